@@ -1,0 +1,36 @@
+package dev.tocsin.contracts;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure somebody states.
+ *
+ * @param kind {@code killed}, {@code injured}, {@code detained}, {@code deployed}, {@code evacuated} or {@code missing}
+ * @param low the least it can be; null for "up to"
+ * @param high the most it can be; null for "at least"
+ * @param scope whom it counts: {@code security}, {@code troops}, {@code civilians}, {@code protesters},
+ *     {@code children} or {@code unspecified}
+ * @param attributedTo who states it, in the text's words
+ * @param certainty {@code official}, {@code reported}, {@code rumour} or {@code denied}
+ * @param asOf the day it is true of, where the text says
+ * @param quote the words it rests on
+ */
+public record Claim(
+        String kind,
+        @Nullable Long low,
+        @Nullable Long high,
+        String scope,
+        @Nullable String attributedTo,
+        String certainty,
+        @Nullable LocalDate asOf,
+        String quote,
+        int start,
+        int end) {
+    public Claim {
+        Checks.required(kind, "claim.kind");
+        Checks.required(scope, "claim.scope");
+        Checks.required(certainty, "claim.certainty");
+        Checks.span(start, end);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tocsin.contracts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an analyst decides on an alert.
+ *
+ * @param id made by the writer; a verdict sent twice has one id
+ * @param story the story, and the key of the message
+ * @param by who decided
+ * @param until when a mute ends; null for no end
+ * @param scope what a mute silences: {@code story}, {@code source} or {@code actor}; null is the story
+ */
+public record Verdict(
+        String id,
+        String story,
+        String topic,
+        Kind verdict,
+        String by,
+        Instant at,
+        @Nullable String note,
+        @Nullable Instant until,
+        @Nullable String scope) {
+    /** The decisions there are. */
+    public enum Kind {
+        @JsonProperty("acknowledged")
+        ACKNOWLEDGED,
+        @JsonProperty("relevant")
+        RELEVANT,
+        @JsonProperty("irrelevant")
+        IRRELEVANT,
+        @JsonProperty("muted")
+        MUTED
+    }
+
+    public Verdict {
+        Checks.required(id, "id");
+        Checks.required(story, "story");
+        Checks.required(topic, "topic");
+        Checks.required(verdict, "verdict");
+        Checks.required(by, "by");
+        Checks.required(at, "at");
+    }
+}
