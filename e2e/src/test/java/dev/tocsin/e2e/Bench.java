@@ -1,0 +1,73 @@
+package dev.tocsin.e2e;
+
+import dev.tocsin.contracts.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@code ./tocsin bench}: the raw broker, the whole way, the latency and the memory, measured in one run on one stack,
+ * so that their ratios hold where the machine does not.
+ */
+final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var root = RunningTocsin.root();
+        var data = Files.createTempDirectory("tocsin-bench");
+        var report = new LinkedHashMap<String, Object>();
+        report.put("at", Instant.now().toString());
+        report.put("cores", Runtime.getRuntime().availableProcessors());
+        report.put("jdk", Runtime.version().toString());
+        System.out.println("starting the stack on free ports");
+        try (var tocsin = RunningTocsin.start(
+                data.resolve("data"),
+                root.resolve("e2e/src/test/resources/empty-feed.xml").toString())) {
+            report.put("upToReadySeconds", tocsin.untilReady().toMillis() / 1000.0);
+            report.put("memoryAtRest", Memory.of(tocsin.run()));
+            System.out.println("warming up");
+            Throughput.push(tocsin.api(), new Articles("warm", 1), 3_000);
+            System.out.println("the raw broker");
+            var raw = RawBroker.measure(tocsin.run().broker());
+            report.put("rawBroker", raw);
+            System.out.println("the whole way");
+            var whole = Throughput.push(tocsin.api(), new Articles("load", 2), 6_000);
+            report.put("wholeWay", whole);
+            report.put("wholeWayToRawProduce", whole.articlesPerSecond() / raw.producedPerSecond());
+            System.out.println("latency at 100 articles/s");
+            report.put("pushToAlert", Latency.measure(tocsin, new Articles("steady", 3)));
+            report.put("memoryUnderLoad", Memory.of(tocsin.run()));
+        }
+        print(report);
+        write(root.resolve("target/bench.json"), report);
+    }
+
+    private static void write(Path file, Map<String, Object> report) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
+        System.out.println("\nwritten to " + file);
+    }
+
+    /** Two columns: what, and how much. Nested figures are indented below their name. */
+    private static void print(Map<String, Object> report) {
+        System.out.println();
+        print("", Json.mapper().valueToTree(report));
+    }
+
+    private static void print(String indent, com.fasterxml.jackson.databind.JsonNode node) {
+        node.properties().forEach(entry -> {
+            if (entry.getValue().isObject()) {
+                System.out.println(indent + entry.getKey());
+                print(indent + "  ", entry.getValue());
+            } else {
+                var value = entry.getValue().isFloatingPointNumber()
+                        ? String.format("%,.3f", entry.getValue().asDouble())
+                        : entry.getValue().asText();
+                System.out.printf("%-34s %s%n", indent + entry.getKey(), value);
+            }
+        });
+    }
+}

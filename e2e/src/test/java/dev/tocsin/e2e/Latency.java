@@ -1,0 +1,95 @@
+package dev.tocsin.e2e;
+
+import dev.tocsin.contracts.Alert;
+import dev.tocsin.contracts.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Milliseconds from the moment a client begins its push until another client has the alert from the channel, at a
+ * steady rate of single pushes.
+ */
+record Latency(int articlesPerSecond, int alerts, double p50, double p95, double p99, double max) {
+    private static final int RATE = 100;
+    private static final int SECONDS = 30;
+    private static final String CHANNEL = "tocsin.alerts.v1";
+
+    static Latency measure(RunningTocsin tocsin, Articles source) throws Exception {
+        var pushed = new ConcurrentHashMap<String, Long>();
+        var latencies = new ArrayList<Double>();
+        try (var consumer = atTheEnd(tocsin.run().broker());
+                var clock = Executors.newSingleThreadScheduledExecutor();
+                var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var articles = source.next(RATE * SECONDS);
+            var rest = articles.iterator();
+            var pushing = clock.scheduleAtFixedRate(
+                    () -> {
+                        if (rest.hasNext()) {
+                            var article = rest.next();
+                            clients.submit(() -> push(tocsin.api(), article, pushed));
+                        }
+                    },
+                    0,
+                    1_000_000 / RATE,
+                    TimeUnit.MICROSECONDS);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS + 10);
+            while (System.nanoTime() < end) {
+                for (var alert : consumer.poll(Duration.ofMillis(20))) {
+                    collect(Json.read(alert.value(), Alert.class), pushed, latencies);
+                }
+            }
+            pushing.cancel(false);
+        }
+        latencies.sort(null);
+        return new Latency(
+                RATE,
+                latencies.size(),
+                percentile(latencies, 0.50),
+                percentile(latencies, 0.95),
+                percentile(latencies, 0.99),
+                latencies.getLast());
+    }
+
+    private static Void push(Api api, Map<String, Object> article, Map<String, Long> pushed) throws Exception {
+        pushed.put((String) article.get("url"), System.nanoTime());
+        api.post("/api/articles", article);
+        return null;
+    }
+
+    private static void collect(Alert alert, Map<String, Long> pushed, List<Double> latencies) {
+        long now = System.nanoTime();
+        for (var link : alert.links()) {
+            // the first alert that tells of an article; a story's later revisions tell of it again
+            var begin = link.url() == null ? null : pushed.remove(link.url());
+            if (begin != null) {
+                latencies.add((now - begin) / 1e6);
+            }
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> atTheEnd(String broker) {
+        var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", broker, "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        var partitions = consumer.partitionsFor(CHANNEL).stream()
+                .map(p -> new TopicPartition(CHANNEL, p.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        return consumer;
+    }
+
+    private static double percentile(List<Double> sorted, double share) {
+        return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(share * sorted.size()) - 1));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tocsin.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Services die in the middle of the work; every article is archived once and every revision rings once all the same. */
+class NothingIsLostIT {
+    private static final int ARTICLES = 1_000;
+    private static final int BATCH = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @TempDir
+    private static Path folder;
+
+    @Test
+    void archivesEachArticleOnce_whenServicesAreKilledInTheMiddle() throws Exception {
+        var feed = Files.copy(Path.of("src/test/resources/empty-feed.xml"), folder.resolve("empty.xml"));
+        try (var tocsin = RunningTocsin.start(folder.resolve("data"), feed.toString())) {
+            var victims = new ArrayList<>(List.of("language", "classify", "alerts", "archive", "ingest"));
+            var articles = new Articles("killed", ThreadLocalRandom.current().nextLong());
+            var expected = new TreeSet<String>();
+            int killEvery = ARTICLES / (victims.size() + 1);
+            for (int pushed = 0; pushed < ARTICLES; pushed += BATCH) {
+                if (!victims.isEmpty() && pushed / killEvery > 5 - victims.size()) {
+                    assertThat(tocsin.service(victims.removeFirst()).destroyForcibly())
+                            .isTrue();
+                }
+                expected.addAll(push(tocsin.api(), articles.next(BATCH)));
+            }
+            assertThat(victims).isEmpty();
+
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+                var archived = tocsin.api().all("/api/articles").stream()
+                        .map(a -> a.get("externalId").asText())
+                        .toList();
+                assertThat(archived).doesNotHaveDuplicates();
+                assertThat(new TreeSet<>(archived)).isEqualTo(expected);
+            });
+            if (Kcat.isInstalled()) {
+                var revisions = Kcat.read(tocsin.run().broker(), "tocsin.alerts.v1").stream()
+                        .map(m -> m.key() + ":" + m.value().get("revision").asInt())
+                        .toList();
+                assertThat(revisions).isNotEmpty().doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    /** Pushes until the answer says accepted, as a client must that got none: the ids make a repeat harmless. */
+    private static List<String> push(Api api, List<Map<String, Object>> batch) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    var answer = api.post("/api/articles", batch);
+                    assertThat(answer.status()).isEqualTo(202);
+                    assertThat(answer.body().get("items"))
+                            .allSatisfy(item ->
+                                    assertThat(item.get("state").asText()).isIn("accepted", "duplicate"));
+                });
+        return batch.stream().map(a -> (String) a.get("externalId")).toList();
+    }
+}

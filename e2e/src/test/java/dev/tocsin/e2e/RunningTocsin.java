@@ -1,0 +1,148 @@
+package dev.tocsin.e2e;
+
+import dev.tocsin.local.RunFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** {@code tocsin up} as a user starts it, but on free ports: the launcher's own process with the services below it. */
+final class RunningTocsin implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private static final Duration GRACE = Duration.ofSeconds(40);
+
+    private final Process launcher;
+    private final Path data;
+    private final Path log;
+    private final Duration untilReady;
+
+    private RunningTocsin(Process launcher, Path data, Path log, Duration untilReady) {
+        this.launcher = launcher;
+        this.data = data;
+        this.log = log;
+        this.untilReady = untilReady;
+    }
+
+    /** The project's root, wherever the tests were started. */
+    static Path root() {
+        return Path.of(System.getProperty("tocsin.root", ".")).toAbsolutePath().normalize();
+    }
+
+    /** The shared test material beside the project, which a clone may lack. */
+    static Path shared() {
+        return root().resolveSibling("shared");
+    }
+
+    /** Starts the stack and returns when it is ready. */
+    static RunningTocsin start(Path data, String... feeds) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("--ports", "free", "--data", data.toString()));
+        Stream.of(feeds).forEach(f -> arguments.addAll(List.of("--feed", f)));
+        var log = Files.createTempFile("tocsin-up", ".log");
+        var begin = Instant.now();
+        var launcher = up(root(), log, arguments);
+        while (!isReady(data)) {
+            if (!launcher.isAlive()) {
+                throw new IllegalStateException(
+                        "up ended with " + launcher.exitValue() + ":\n" + Files.readString(log));
+            }
+            if (Duration.between(begin, Instant.now()).compareTo(PATIENCE) > 0) {
+                launcher.destroy();
+                throw new IllegalStateException("up was not ready in time:\n" + Files.readString(log));
+            }
+            launcher.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        return new RunningTocsin(launcher, data, log, Duration.between(begin, Instant.now()));
+    }
+
+    /**
+     * The launcher's process.
+     *
+     * @param root of the project that it is to run
+     * @param log takes its output
+     */
+    static Process up(Path root, Path log, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dtocsin.root=" + root,
+                "-cp",
+                root() + "/services/local/target/local.jar:" + root() + "/services/local/target/lib/*",
+                "dev.tocsin.local.Launcher",
+                "up"));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        return builder.start();
+    }
+
+    Api api() {
+        return new Api(run().dashboard());
+    }
+
+    /** What the launcher says of itself now; process ids change when a service is started again. */
+    RunFile run() {
+        try {
+            return RunFile.read(data);
+        } catch (IOException e) {
+            throw new IllegalStateException("run.json is gone:\n" + log(), e);
+        }
+    }
+
+    Duration untilReady() {
+        return untilReady;
+    }
+
+    ProcessHandle service(String name) {
+        var pid = run().services().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return "no log: " + e;
+        }
+    }
+
+    /** Ctrl-C, as far as one process can send it to another, and then nothing may be left. */
+    @Override
+    public void close() {
+        var children = launcher.descendants().toList();
+        launcher.destroy();
+        if (launcher.onExit()
+                .completeOnTimeout(launcher, GRACE.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .isAlive()) {
+            launcher.descendants().forEach(ProcessHandle::destroyForcibly);
+            launcher.destroyForcibly();
+            throw new IllegalStateException("up did not stop:\n" + log());
+        }
+        var left = children.stream().filter(ProcessHandle::isAlive).toList();
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("left running: " + left);
+        }
+    }
+
+    private static boolean isReady(Path data) throws IOException {
+        return Files.exists(data.resolve("run.json")) && RunFile.read(data).ready();
+    }
+}

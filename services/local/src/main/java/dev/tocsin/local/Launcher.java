@@ -1,0 +1,103 @@
+package dev.tocsin.local;
+
+import dev.tocsin.contracts.Channel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.kafka.common.utils.Exit;
+
+/**
+ * The Java half of the command {@code tocsin}: {@code up} runs everything here, {@code reset} forgets the data,
+ * {@code channels} makes the channels on any broker. Exits with 1 and one line where it cannot.
+ */
+public final class Launcher {
+    private static final Logger QUIET = Logger.getLogger("");
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        QUIET.setLevel(Level.SEVERE); // the broker tells every step; its faults come as exceptions
+        try {
+            var rest = List.of(arguments);
+            if (rest.isEmpty()) {
+                throw new LaunchException("usage: up|reset|channels ...");
+            }
+            run(rest.getFirst(), rest.subList(1, rest.size()));
+        } catch (LaunchException e) {
+            System.err.println("tocsin: " + e.getMessage());
+            exit(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            exit(1);
+        }
+    }
+
+    private static void run(String command, List<String> arguments) throws InterruptedException {
+        var here = Path.of("").toAbsolutePath();
+        switch (command) {
+            case "up" -> up(arguments, here);
+            case "reset" -> reset(arguments, here);
+            case "channels" -> channels(arguments);
+            default -> throw new LaunchException("unknown command " + command);
+        }
+    }
+
+    private static void up(List<String> arguments, Path here) throws InterruptedException {
+        var root = Path.of(System.getProperty("tocsin.root", here.toString()));
+        var options = UpOptions.parse(arguments, here, root.resolve("deploy/sample/feed.xml"));
+        var console = Console.standard();
+        var stack = Stack.prepare(options, root, console);
+        var stopped = new CountDownLatch(1);
+        var hook = new Thread(() -> {
+            console.say("stopping");
+            stack.close();
+            stopped.countDown();
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        // A broker that meets damage after its start ends the process; let that stop the children too.
+        Exit.setExitProcedure((code, message) -> fail(message));
+        Exit.setHaltProcedure((code, message) -> fail(message));
+        stack.start();
+        stopped.await();
+    }
+
+    private static void fail(String message) {
+        System.err.println("tocsin: the broker gave up: " + message);
+        // not from this thread: the shutdown hook waits for the broker, and the broker for this thread
+        Thread.ofPlatform().start(() -> System.exit(1));
+    }
+
+    private static void reset(List<String> arguments, Path here) {
+        var data =
+                switch (arguments.size()) {
+                    case 0 -> DataFolder.defaultIn(here);
+                    case 2 -> {
+                        if (!arguments.getFirst().equals("--data")) {
+                            throw new LaunchException(
+                                    "unknown option " + arguments.getFirst() + "; usage: tocsin reset [--data DIR]");
+                        }
+                        yield here.resolve(arguments.getLast()).normalize();
+                    }
+                    default -> throw new LaunchException("usage: tocsin reset [--data DIR]");
+                };
+        Console.standard().say(DataFolder.delete(data) ? "forgot " + data : "nothing to forget in " + data);
+    }
+
+    private static void channels(List<String> arguments) {
+        if (arguments.size() != 3) {
+            throw new LaunchException("usage: channels BOOTSTRAP_SERVERS PARTITIONS REPLICATION");
+        }
+        LocalChannels.create(
+                arguments.getFirst(),
+                System.getenv().getOrDefault("TOCSIN_CHANNEL_PREFIX", Channel.DEFAULT_PREFIX),
+                Integer.parseInt(arguments.get(1)),
+                Short.parseShort(arguments.get(2)));
+        Console.standard().say("channels are there on " + arguments.getFirst());
+    }
+
+    private static void exit(int code) {
+        System.exit(code);
+    }
+}

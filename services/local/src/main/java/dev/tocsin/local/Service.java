@@ -1,0 +1,28 @@
+package dev.tocsin.local;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One of the seven services as {@code up} runs it.
+ *
+ * @param name its folder, its log prefix and its jar
+ * @param port where it listens on a machine of its own
+ * @param heapMegabytes the most heap it gets here, where all share one machine
+ */
+record Service(String name, int port, int heapMegabytes) {
+    /** In the order of the way of an article; the dashboard, which people look at, last. */
+    static final List<Service> ALL = List.of(
+            new Service("ingest", 8081, 96),
+            new Service("language", 8082, 160),
+            new Service("classify", 8083, 96),
+            new Service("alerts", 8084, 96),
+            new Service("archive", 8085, 96),
+            new Service("notify", 8086, 64),
+            new Service("dashboard", 8080, 80));
+
+    /** The runnable jar below the project's root. */
+    Path jar(Path root) {
+        return root.resolve("services").resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}

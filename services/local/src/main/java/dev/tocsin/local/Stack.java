@@ -1,0 +1,216 @@
+package dev.tocsin.local;
+
+import dev.tocsin.contracts.Channel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The whole of Tocsin on this machine: broker and store in this JVM, the services as its children. */
+final class Stack implements AutoCloseable {
+    private static final int PARTITIONS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
+
+    private final UpOptions options;
+    private final Path root;
+    private final Console console;
+    private final DataFolder data;
+    private final List<ServiceProcess> services = new ArrayList<>();
+    private @Nullable LocalBroker broker;
+    private @Nullable LocalStore store;
+    private volatile boolean ready;
+
+    private Stack(UpOptions options, Path root, Console console) {
+        this.options = options;
+        this.root = root;
+        this.console = console;
+        this.data = DataFolder.open(options.data());
+    }
+
+    /**
+     * Opens the data folder and checks all that can be checked before anything runs.
+     *
+     * @param root of the project, with the built jars below it
+     */
+    static Stack prepare(UpOptions options, Path root, Console console) {
+        for (var service : Service.ALL) {
+            if (!service.jar(root).toFile().isFile()) {
+                throw new LaunchException(
+                        "the jar " + root.relativize(service.jar(root)) + " is missing: run ./tocsin build");
+            }
+        }
+        var stack = new Stack(options, root, console);
+        try {
+            var left = RunFile.stopLeftovers(options.data());
+            if (!left.isEmpty()) {
+                console.say("stopped what a killed run left behind: " + String.join(", ", left));
+            }
+            options.ports().requireFree();
+            return stack;
+        } catch (LaunchException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /** Starts everything; returns when all services are ready. */
+    void start() throws InterruptedException {
+        var begin = Instant.now();
+        var ports = options.ports();
+        timed("broker", () -> broker = brokerOn(ports));
+        timed("store", () -> store = storeOn(ports));
+        timed(
+                "channels",
+                () -> LocalChannels.create(
+                        "localhost:" + ports.broker(), Channel.DEFAULT_PREFIX, PARTITIONS, (short) 1));
+        synchronized (services) {
+            for (var service : Service.ALL) {
+                services.add(ServiceProcess.start(
+                        service.name(),
+                        new ServiceCommand(root, data, ports).of(service),
+                        environment(),
+                        data.log(service.name()),
+                        console,
+                        started -> writeRunFile()));
+            }
+        }
+        awaitReady(begin);
+        ready = true;
+        writeRunFile();
+        console.say("all services ready after " + seconds(begin));
+        console.say("dashboard: " + dashboard() + "   (Ctrl-C stops everything; data in " + data.path() + ")");
+    }
+
+    /** Stops the services first, so that they can hand back to the broker and the store what they hold. */
+    @Override
+    public void close() {
+        synchronized (services) {
+            services.forEach(ServiceProcess::close);
+            try {
+                for (var service : services) {
+                    service.awaitGone();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        if (broker != null) {
+            broker.close();
+        }
+        if (store != null) {
+            store.close();
+        }
+        RunFile.in(data.path()).toFile().delete();
+        data.close();
+    }
+
+    private LocalBroker brokerOn(Ports ports) {
+        return LocalBroker.start(data.broker(), ports.broker(), ports.controller());
+    }
+
+    private LocalStore storeOn(Ports ports) {
+        return LocalStore.start(data.store(), ports.store());
+    }
+
+    private void timed(String what, Runnable start) {
+        var begin = Instant.now();
+        try {
+            start.run();
+        } catch (LaunchException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new LaunchException(
+                    "the " + what + " cannot start on the data folder " + data.path() + ": " + firstLine(e)
+                            + ". If the folder is damaged, run ./tocsin reset --data " + data.path(),
+                    e);
+        }
+        console.say(what + " up in " + seconds(begin));
+    }
+
+    private void awaitReady(Instant begin) throws InterruptedException {
+        var waiting = new ArrayList<>(Service.ALL);
+        try (var readiness = new Readiness()) {
+            while (!waiting.isEmpty()) {
+                for (var service : List.copyOf(waiting)) {
+                    if (readiness.isReady(options.ports().of(service))) {
+                        waiting.remove(service);
+                        console.say(service.name() + " ready after " + seconds(begin) + " ("
+                                + (Service.ALL.size() - waiting.size()) + " of " + Service.ALL.size() + ")");
+                    }
+                }
+                requireAllAlive();
+                if (Duration.between(begin, Instant.now()).compareTo(PATIENCE) > 0) {
+                    var names = waiting.stream().map(Service::name).toList();
+                    throw new LaunchException(String.join(", ", names) + " not ready after " + PATIENCE.toSeconds()
+                            + " s: see the logs in " + data.path().resolve("logs"));
+                }
+                Thread.sleep(PROBE_INTERVAL);
+            }
+        }
+    }
+
+    private void requireAllAlive() {
+        services.stream().filter(s -> s.ends() > 0).findFirst().ifPresent(s -> {
+            throw new LaunchException(
+                    s.name() + " ended while starting: the reason stands above and in " + data.log(s.name()));
+        });
+    }
+
+    private Map<String, String> environment() {
+        var ports = options.ports();
+        var environment = new HashMap<String, String>();
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.broker());
+        environment.put("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://localhost:" + ports.store());
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("TOCSIN_INGEST_FEEDS", String.join(",", options.feeds()).replace("\\", "\\\\"));
+        environment.put("TOCSIN_CLASSIFY_PACKS", root.resolve("topicpacks").toString());
+        environment.put("TOCSIN_ALERTS_STATE_DIR", data.alertsState().toString());
+        environment.put(
+                "TOCSIN_DASHBOARD_ARCHIVE_URL",
+                "http://localhost:" + ports.services().get("archive"));
+        environment.put(
+                "TOCSIN_DASHBOARD_INGEST_URL",
+                "http://localhost:" + ports.services().get("ingest"));
+        // glibc keeps an arena a thread; with many small JVMs on one machine that is most of their memory
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return environment;
+    }
+
+    private String dashboard() {
+        return "http://localhost:" + options.ports().services().get("dashboard");
+    }
+
+    private void writeRunFile() {
+        synchronized (services) {
+            var running = services.stream()
+                    .map(s -> new RunFile.Running(
+                            s.name(),
+                            options.ports().services().get(s.name()),
+                            s.handle().pid(),
+                            s.handle().info().startInstant().orElse(Instant.EPOCH)))
+                    .toList();
+            new RunFile(
+                            dashboard(),
+                            "localhost:" + options.ports().broker(),
+                            "mongodb://localhost:" + options.ports().store(),
+                            ready,
+                            ProcessHandle.current().pid(),
+                            running)
+                    .write(data.path());
+        }
+    }
+
+    private static String seconds(Instant begin) {
+        return String.format("%.1f s", Duration.between(begin, Instant.now()).toMillis() / 1000.0);
+    }
+
+    private static String firstLine(Throwable e) {
+        var message = e.getMessage() == null ? e.toString() : e.getMessage();
+        return message.lines().findFirst().orElse(e.toString());
+    }
+}

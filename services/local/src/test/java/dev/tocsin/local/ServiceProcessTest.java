@@ -1,0 +1,59 @@
+package dev.tocsin.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceProcessTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final List<Long> pids = new CopyOnWriteArrayList<>();
+
+    @Test
+    void isStartedAgain_whenItIsKilled() throws Exception {
+        var service = start("sleep 600");
+        long first = service.handle().pid();
+        service.handle().destroyForcibly();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> pids.size() == 2);
+        assertThat(service.handle().pid()).isNotEqualTo(first);
+        assertThat(service.ends()).isEqualTo(1);
+        service.close();
+        service.awaitGone();
+        assertThat(service.handle().isAlive()).isFalse();
+    }
+
+    @Test
+    void prefixesAndKeepsItsLog() throws Exception {
+        var service = start("echo $WORD; exec sleep 600");
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("ingest    | ding"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(folder.resolve("logs/ingest.log"))
+                .hasContent("ding"));
+        service.close();
+        service.awaitGone();
+    }
+
+    private ServiceProcess start(String script) {
+        return ServiceProcess.start(
+                "ingest",
+                List.of("sh", "-c", script),
+                Map.of("WORD", "ding"),
+                folder.resolve("logs/ingest.log"),
+                new Console(new PrintStream(out, true, StandardCharsets.UTF_8), false),
+                started -> pids.add(started.handle().pid()));
+    }
+}
