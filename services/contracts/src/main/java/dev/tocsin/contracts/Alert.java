@@ -87,10 +87,14 @@ public record Alert(
         Checks.required(urgency, "urgency");
         Checks.required(severity, "severity");
         Checks.required(certainty, "certainty");
+        Checks.present(headline, "headline");
         Checks.required(language, "language");
         why = Checks.list(why);
         changes = Checks.list(changes);
-        languages = Checks.list(languages);
+        languages = Checks.names(languages, "languages");
+        Checks.atLeast(0, articleCount, "articleCount");
+        Checks.atLeast(0, independentOrigins, "independentOrigins");
+        Checks.credibility(credibility);
         Checks.required(times, "times");
         links = Checks.list(links);
     }
@@ -112,7 +116,18 @@ public record Alert(
             Field field,
             int start,
             int end,
-            String quote) {}
+            String quote) {
+        public Why {
+            Checks.required(article, "why.article");
+            Checks.required(language, "why.language");
+            Checks.atLeast(1, version, "why.version");
+            Checks.required(signal, "why.signal");
+            Checks.required(term, "why.term");
+            Checks.required(field, "why.field");
+            Checks.span(start, end);
+            Checks.present(quote, "why.quote");
+        }
+    }
 
     /**
      * One difference to the last revision.
@@ -131,8 +146,20 @@ public record Alert(
     }
 
     /** The four times of the article that caused a revision, never mixed. */
-    public record Times(@Nullable Instant published, Instant fetched, Instant classified, Instant alerted) {}
+    public record Times(@Nullable Instant published, Instant fetched, Instant classified, Instant alerted) {
+        public Times {
+            Checks.required(fetched, "times.fetched");
+            Checks.required(classified, "times.classified");
+            Checks.required(alerted, "times.alerted");
+        }
+    }
 
     /** An article behind the alert. */
-    public record Link(String article, @Nullable String url, @Nullable String title, String source, String language) {}
+    public record Link(String article, @Nullable String url, @Nullable String title, String source, String language) {
+        public Link {
+            Checks.required(article, "link.article");
+            Checks.required(source, "link.source");
+            Checks.required(language, "link.language");
+        }
+    }
 }

@@ -31,6 +31,7 @@ public record Claim(
         Checks.required(kind, "claim.kind");
         Checks.required(scope, "claim.scope");
         Checks.required(certainty, "claim.certainty");
+        Checks.present(quote, "claim.quote");
         Checks.span(start, end);
     }
 }

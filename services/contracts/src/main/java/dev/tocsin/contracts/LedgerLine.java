@@ -30,5 +30,13 @@ public record LedgerLine(String kind, String scope, List<Entry> entries) {
             String state,
             Instant at,
             String quote,
-            String article) {}
+            String article) {
+        public Entry {
+            Checks.required(reportedBy, "ledger.entries.reportedBy");
+            Checks.required(state, "ledger.entries.state");
+            Checks.required(at, "ledger.entries.at");
+            Checks.present(quote, "ledger.entries.quote");
+            Checks.required(article, "ledger.entries.article");
+        }
+    }
 }

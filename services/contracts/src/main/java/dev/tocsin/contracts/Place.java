@@ -22,6 +22,8 @@ public record Place(
     public Place {
         Checks.required(id, "place.id");
         Checks.required(name, "place.name");
+        Checks.within(-90, 90, lat, "place.lat");
+        Checks.within(-180, 180, lon, "place.lon");
         Checks.span(start, end);
     }
 }

@@ -23,6 +23,7 @@ public record Reaction(
     public Reaction {
         Checks.required(actor, "reaction.actor");
         Checks.required(stance, "reaction.stance");
+        Checks.present(quote, "reaction.quote");
         Checks.span(start, end);
     }
 }

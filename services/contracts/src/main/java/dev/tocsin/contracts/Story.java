@@ -53,10 +53,14 @@ public record Story(
         Checks.required(id, "id");
         Checks.required(topic, "topic");
         Checks.atLeast(1, revision, "revision");
+        Checks.present(headline, "headline");
         Checks.required(language, "language");
         Checks.required(firstSeen, "firstSeen");
         Checks.required(lastSeen, "lastSeen");
-        languages = Checks.list(languages);
+        languages = Checks.names(languages, "languages");
+        Checks.atLeast(0, articleCount, "articleCount");
+        Checks.atLeast(0, independentOrigins, "independentOrigins");
+        Checks.credibility(credibility);
         origins = Checks.list(origins);
         ledger = Checks.list(ledger);
         reactions = Checks.list(reactions);

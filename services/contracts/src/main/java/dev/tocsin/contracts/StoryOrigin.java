@@ -24,7 +24,8 @@ public record StoryOrigin(
     public StoryOrigin {
         Checks.required(source, "origin.source");
         Checks.required(name, "origin.name");
+        Checks.required(language, "origin.language");
         Checks.required(firstSeen, "origin.firstSeen");
-        articles = Checks.list(articles);
+        articles = Checks.names(articles, "origin.articles");
     }
 }

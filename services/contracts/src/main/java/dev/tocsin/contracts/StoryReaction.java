@@ -9,5 +9,8 @@ public record StoryReaction(
     public StoryReaction {
         Checks.required(actor, "reaction.actor");
         Checks.required(stance, "reaction.stance");
+        Checks.required(at, "reaction.at");
+        Checks.present(quote, "reaction.quote");
+        Checks.required(article, "reaction.article");
     }
 }

@@ -3,6 +3,7 @@ package dev.tocsin.contracts;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,8 @@ public record TopicPack(
             if (terms == null || terms.isEmpty()) {
                 throw new IllegalArgumentException("'signals." + id + ".terms' is empty");
             }
-            terms = Map.copyOf(terms);
+            terms = terms.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Checks.list(e.getValue())));
         }
     }
 

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * id, flags.
  */
 public record TraceParent(String value) {
-    private static final Pattern FORM = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final int TRACE_END = 35;
-    private static final String SAMPLED = "-01";
+    private static final String IDS = "(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})";
+    private static final Pattern FORM = Pattern.compile("00-" + IDS);
+    /** Version 00, or a later one, of which the parts known today are read and what follows is ignored. */
+    private static final Pattern INCOMING = Pattern.compile("(?!ff)[0-9a-f]{2}-" + IDS + "(-.*)?");
+
+    private static final int SAMPLED = 1;
 
     public TraceParent {
         if (!FORM.matcher(value).matches()) {
@@ -22,17 +25,29 @@ public record TraceParent(String value) {
 
     /** A new trace, sampled. */
     public static TraceParent start() {
-        return new TraceParent("00-" + hex() + hex() + "-" + hex() + SAMPLED);
+        return of(hex() + hex(), SAMPLED);
     }
 
     /** The next step of the trace in a header, or of a new one where the header is missing or malformed. */
     public static TraceParent continuing(@Nullable String header) {
-        return header != null && FORM.matcher(header).matches() ? new TraceParent(header).next() : start();
+        if (header == null) {
+            return start();
+        }
+        var parts = INCOMING.matcher(header);
+        if (!parts.matches() || (header.startsWith("00") && parts.group(3) != null)) {
+            return start();
+        }
+        return of(parts.group(1), HexFormat.fromHexDigits(parts.group(2)));
     }
 
     /** The same trace with a new parent id, for what this step writes. */
     public TraceParent next() {
-        return new TraceParent(value.substring(0, TRACE_END) + "-" + hex() + value.substring(value.length() - 3));
+        return continuing(value);
+    }
+
+    /** Flags that this version does not know are set to zero, as the recommendation demands. */
+    private static TraceParent of(String trace, int flags) {
+        return new TraceParent("00-" + trace + "-" + hex() + ((flags & SAMPLED) == 0 ? "-00" : "-01"));
     }
 
     private static String hex() {

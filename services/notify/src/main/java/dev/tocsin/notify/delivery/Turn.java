@@ -1,0 +1,43 @@
+package dev.tocsin.notify.delivery;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose turn it is at one receiver. Revisions of a story are delivered in order, so a revision that waits for its retry
+ * holds up the later ones of its story, but no other story.
+ */
+public sealed interface Turn {
+    /** This one is due. */
+    record Due(Waiting delivery) implements Turn {}
+
+    /** Nothing is due before then. */
+    record NotBefore(Instant at) implements Turn {}
+
+    /** Nothing waits. */
+    record Idle() implements Turn {}
+
+    /** @param waiting pending deliveries of one receiver, the oldest first */
+    static Turn of(List<Waiting> waiting, Instant now) {
+        Map<String, Waiting> heads = new HashMap<>();
+        for (var delivery : waiting) {
+            heads.merge(delivery.story(), delivery, (a, b) -> a.revision() <= b.revision() ? a : b);
+        }
+        @Nullable Instant soonest = null;
+        for (var delivery : waiting) {
+            if (heads.get(delivery.story()) != delivery) {
+                continue;
+            }
+            if (!delivery.nextTry().isAfter(now)) {
+                return new Due(delivery);
+            }
+            if (soonest == null || delivery.nextTry().isBefore(soonest)) {
+                soonest = delivery.nextTry();
+            }
+        }
+        return soonest == null ? new Idle() : new NotBefore(soonest);
+    }
+}
