@@ -14,7 +14,12 @@ record ServiceCommand(Path root, DataFolder data, Ports ports) {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dquarkus.http.port=" + ports.of(service),
-                "-Dfile.encoding=UTF-8",
+                "-Dquarkus.log.console.format=%d{HH:mm:ss} %-5p [%c{1}] %s%e%n",
+                // what the libraries tell of each connection and partition hides what happens to the news
+                "-Dquarkus.log.category.\"io.smallrye\".level=WARN",
+                "-Dquarkus.log.category.\"org.apache.kafka\".level=WARN",
+                "-Dquarkus.log.category.\"org.mongodb.driver\".level=WARN",
+                "-Dquarkus.log.category.\"io.quarkus\".level=WARN",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",

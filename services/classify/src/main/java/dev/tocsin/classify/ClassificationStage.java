@@ -1,0 +1,107 @@
+package dev.tocsin.classify;
+
+import dev.tocsin.classify.match.Classifier;
+import dev.tocsin.contracts.ClassifiedArticle;
+import dev.tocsin.contracts.CloudEvent;
+import dev.tocsin.contracts.DeadLetter;
+import dev.tocsin.contracts.DetectedArticle;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.TraceParent;
+import dev.tocsin.contracts.UnreadableMessageException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the topics of each article whose language is known. A batch is acknowledged when the broker has an answer, or a dead letter,
+ * for all of its messages; when it cannot take them the channel fails, and the service is no longer healthy.
+ */
+@ApplicationScoped
+class ClassificationStage {
+    private final Classifier classifier;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    ClassificationStage(Classifier classifier, Outbox outbox, InstantSource clock, MeterRegistry meters) {
+        this.classifier = classifier;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /**
+     * In order, so that an article's revision is not overtaken by the one before: therefore one worker thread, where
+     * virtual threads would take batches side by side.
+     */
+    @Incoming("articles-detected")
+    @Blocking(ordered = true)
+    void classify(ConsumerRecords<String, byte[]> batch) {
+        var sent = new ArrayList<CompletableFuture<Void>>(batch.count());
+        for (var message : batch) {
+            sent.add(handle(message));
+        }
+        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private CompletableFuture<Void> handle(ConsumerRecord<String, byte[]> message) {
+        var trace = trace(message);
+        ClassifiedArticle classified;
+        try {
+            classified = classify(message.value());
+        } catch (UnreadableMessageException e) {
+            return bury(message, trace, "unreadable", e);
+        } catch (RuntimeException e) {
+            return bury(message, trace, "unhandled", e);
+        }
+        meters.counter("tocsin.articles").increment();
+        classified.topics().forEach(hit -> meters.counter("tocsin.topic.hits", "topic", hit.topic())
+                .increment());
+        return outbox.send(classified, trace);
+    }
+
+    private ClassifiedArticle classify(byte @Nullable [] value) throws UnreadableMessageException {
+        if (value == null) {
+            throw new UnreadableMessageException("has no value");
+        }
+        var detected = Json.read(value, DetectedArticle.class);
+        var article = detected.article();
+        var topics = classifier.classify(
+                article.title(), article.text(), detected.language().tag());
+        return new ClassifiedArticle(
+                detected, clock.instant(), topics, List.of(), List.of(), List.of(), List.of(), null, List.of());
+    }
+
+    private CompletableFuture<Void> bury(
+            ConsumerRecord<String, byte[]> message, TraceParent trace, String reason, Exception error) {
+        meters.counter("tocsin.dead.letters", "reason", reason).increment();
+        Log.warnf(
+                "dead letter channel=%s partition=%d offset=%d reason=%s error=%s",
+                message.topic(), message.partition(), message.offset(), reason, error.getMessage());
+        var letter = DeadLetter.of(
+                "classify",
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                message.key(),
+                message.value(),
+                reason + ": " + error.getMessage(),
+                clock.instant());
+        return outbox.send(letter, trace);
+    }
+
+    private static TraceParent trace(ConsumerRecord<String, byte[]> message) {
+        var header = message.headers().lastHeader(CloudEvent.TRACE_PARENT);
+        return TraceParent.continuing(header == null ? null : new String(header.value(), StandardCharsets.UTF_8));
+    }
+}

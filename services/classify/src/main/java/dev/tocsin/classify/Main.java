@@ -1,0 +1,34 @@
+package dev.tocsin.classify;
+
+import dev.tocsin.classify.pack.InvalidPackException;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the service; a wrong pack ends it with one line for whoever wrote the pack, anything else with a stack trace. */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    public static void main(String... args) {
+        Quarkus.run(null, Main::exit, args);
+    }
+
+    private static void exit(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            explain(failure);
+        }
+        System.exit(code);
+    }
+
+    private static void explain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidPackException) {
+                System.err.println("tocsin-classify cannot start: " + cause.getMessage());
+                return;
+            }
+        }
+        Log.error("cannot start", failure);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tocsin.classify;
+
+import dev.tocsin.contracts.Channel;
+import dev.tocsin.contracts.ClassifiedArticle;
+import dev.tocsin.contracts.CloudEvent;
+import dev.tocsin.contracts.DeadLetter;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.TopicPack;
+import dev.tocsin.contracts.TraceParent;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what this stage says, each message in its envelope. A future completes when the broker has the message. */
+@Singleton
+final class Outbox {
+    private static final String SERVICE = "classify";
+
+    private final MutinyEmitter<byte[]> classified;
+    private final MutinyEmitter<byte[]> deadLetters;
+    private final MutinyEmitter<byte[]> topics;
+    private final InstantSource clock;
+
+    // unbounded here, because bounded by the batch that is being handled
+    Outbox(
+            @org.eclipse.microprofile.reactive.messaging.Channel("articles-classified")
+                    @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<byte[]> classified,
+            @org.eclipse.microprofile.reactive.messaging.Channel("dead-letters")
+                    @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<byte[]> deadLetters,
+            @org.eclipse.microprofile.reactive.messaging.Channel("topics")
+                    @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<byte[]> topics,
+            InstantSource clock) {
+        this.classified = classified;
+        this.deadLetters = deadLetters;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    CompletableFuture<Void> send(ClassifiedArticle message, TraceParent trace) {
+        var article = message.fetched();
+        var event = CloudEvent.of(
+                Channel.ARTICLES_CLASSIFIED, SERVICE, article.id(), article.revision(), clock.instant(), trace);
+        return send(classified, article.id(), event, Json.write(message));
+    }
+
+    CompletableFuture<Void> send(TopicPack pack) {
+        var event =
+                CloudEvent.of(Channel.TOPICS, SERVICE, pack.id(), pack.version(), clock.instant(), TraceParent.start());
+        return send(topics, pack.id(), event, Json.write(pack));
+    }
+
+    CompletableFuture<Void> send(DeadLetter letter, TraceParent trace) {
+        var event = CloudEvent.of(Channel.DEAD_LETTERS, SERVICE, letter.position(), 1, letter.at(), trace);
+        return send(deadLetters, letter.key(), event, Json.write(letter));
+    }
+
+    private static CompletableFuture<Void> send(
+            MutinyEmitter<byte[]> channel, @Nullable String key, CloudEvent event, byte[] value) {
+        var headers = new RecordHeaders();
+        event.headers().forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withKey(key)
+                .withHeaders(headers)
+                .build();
+        return channel.sendMessage(Message.of(value).addMetadata(metadata)).subscribeAsCompletionStage();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tocsin.classify.match;
+
+import dev.tocsin.contracts.Field;
+import dev.tocsin.contracts.TopicHit;
+import dev.tocsin.contracts.TopicPack;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which topics an article belongs to, and why. Its packs are compiled once; thread-safe. */
+public final class Classifier {
+    private final List<TopicPack> packs;
+    private final Map<String, LanguageTerms> languages;
+    private final LanguageTerms anyLanguage;
+
+    private Classifier(List<TopicPack> packs, Map<String, LanguageTerms> languages) {
+        this.packs = List.copyOf(packs);
+        this.languages = Map.copyOf(languages);
+        anyLanguage = Objects.requireNonNull(languages.get(TopicPack.ALL_LANGUAGES));
+    }
+
+    /**
+     * A classifier of these packs.
+     *
+     * @throws BadTermException where a term is no query
+     */
+    public static Classifier of(List<TopicPack> packs) throws BadTermException {
+        var tags = new HashSet<String>();
+        tags.add(TopicPack.ALL_LANGUAGES);
+        for (var pack : packs) {
+            pack.signals().forEach(s -> tags.addAll(s.terms().keySet()));
+        }
+        var compiler = new Compiler(new LanguageAnalyzers());
+        var languages = new HashMap<String, LanguageTerms>();
+        for (var tag : tags) {
+            languages.put(tag, compiler.compile(packs, tag));
+        }
+        return new Classifier(packs, languages);
+    }
+
+    /** The packs, in the order of {@link #scores}. */
+    public List<TopicPack> packs() {
+        return packs;
+    }
+
+    /**
+     * The topics that an article belongs to, best first.
+     *
+     * @param language BCP 47; a text in an unknown language, {@code und}, is searched for names and codes only
+     */
+    public List<TopicHit> classify(@Nullable String title, String text, String language) {
+        return scores(title, text, language).stream()
+                .filter(Score::belongs)
+                .sorted(Comparator.comparingDouble(Score::value).reversed())
+                .map(Score::hit)
+                .toList();
+    }
+
+    /** How an article meets each pack, for those who want to know why it does not belong. */
+    public List<Score> scores(@Nullable String title, String text, String language) {
+        var terms = languages.getOrDefault(primary(language), anyLanguage);
+        var article = new AnalyzedArticle(terms, title, text);
+        var scores = packs.stream().map(Scores::new).toList();
+        for (var field : Field.values()) {
+            article.candidates(field).stream().forEach(number -> {
+                var term = terms.terms().get(number);
+                var spans = article.match(term, field, Scores.MOST_EVIDENCE_OF_SIGNAL_IN_FIELD);
+                if (spans != null) {
+                    scores.get(term.pack()).fire(term.signal(), field, term.written(), spans);
+                }
+            });
+        }
+        return scores.stream().map(Scores::score).toList();
+    }
+
+    private static String primary(String tag) {
+        int hyphen = tag.indexOf('-');
+        return hyphen < 0 ? tag : tag.substring(0, hyphen);
+    }
+}

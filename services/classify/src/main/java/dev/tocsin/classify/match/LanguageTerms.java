@@ -1,0 +1,38 @@
+package dev.tocsin.classify.match;
+
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.jspecify.annotations.Nullable;
+
+/** All that is looked for in texts of one language, and how such texts are analyzed. */
+final class LanguageTerms {
+    private final @Nullable Analyzer stemming;
+    private final Analyzer exact;
+    private final List<CompiledTerm> terms;
+    private final Anchors anchors;
+
+    /** @param stemming null where the language has no analyzer of its own */
+    LanguageTerms(@Nullable Analyzer stemming, Analyzer exact, List<CompiledTerm> terms) {
+        this.stemming = stemming;
+        this.exact = exact;
+        this.terms = List.copyOf(terms);
+        anchors = new Anchors(this.terms);
+    }
+
+    @Nullable
+    Analyzer stemming() {
+        return stemming;
+    }
+
+    Analyzer exact() {
+        return exact;
+    }
+
+    List<CompiledTerm> terms() {
+        return terms;
+    }
+
+    Anchors anchors() {
+        return anchors;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.tocsin.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.contracts.Channel;
+import dev.tocsin.contracts.ClassifiedArticle;
+import dev.tocsin.contracts.CloudEvent;
+import dev.tocsin.contracts.DeadLetter;
+import dev.tocsin.contracts.DetectedArticle;
+import dev.tocsin.contracts.DetectedLanguage;
+import dev.tocsin.contracts.FetchedArticle;
+import dev.tocsin.contracts.Field;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.Origin;
+import dev.tocsin.contracts.Source;
+import dev.tocsin.contracts.TopicPack;
+import dev.tocsin.contracts.TraceParent;
+import dev.tocsin.local.TestStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+@TestProfile(ClassificationStageIT.WithFloods.class)
+class ClassificationStageIT {
+    public static final class WithFloods implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("tocsin.classify.packs", "src/test/resources/packs/right");
+        }
+    }
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @Test
+    void addsTheTopicsAndKeepsTheEnvelope_whenAnArticleArrives() throws Exception {
+        var trace = TraceParent.start();
+        var article = article("wet", "Floods in the valley");
+        try (var probe = new ChannelProbe(bootstrapServers, Channel.ARTICLES_CLASSIFIED)) {
+            probe.send(
+                    Channel.ARTICLES_DETECTED,
+                    "wet",
+                    Json.write(article),
+                    Map.of(CloudEvent.TRACE_PARENT, trace.value()));
+
+            var message = probe.await(1, m -> m.key().equals("wet")).getFirst();
+
+            var classified = Json.read(message.value(), ClassifiedArticle.class);
+            assertThat(classified.detected()).isEqualTo(article);
+            assertThat(classified.classifiedAt()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+            assertThat(classified.topics()).singleElement().satisfies(hit -> {
+                assertThat(hit.topic()).isEqualTo("floods");
+                assertThat(hit.version()).isEqualTo(1);
+                assertThat(hit.evidence()).singleElement().satisfies(e -> {
+                    assertThat(e.field()).isEqualTo(Field.TITLE);
+                    assertThat(e.start()).isZero();
+                    assertThat(e.end()).isEqualTo("Floods".length());
+                });
+            });
+            assertThat(ChannelProbe.header(message, "ce_id")).isEqualTo("wet.1.articles-classified");
+            assertThat(ChannelProbe.header(message, "ce_source")).isEqualTo("/tocsin/classify");
+            assertThat(ChannelProbe.header(message, "ce_type")).isEqualTo("dev.tocsin.article.classified.v1");
+            assertThat(ChannelProbe.header(message, "content-type")).isEqualTo("application/json");
+            assertThat(ChannelProbe.header(message, CloudEvent.TRACE_PARENT))
+                    .startsWith(trace.value().substring(0, 35))
+                    .isNotEqualTo(trace.value());
+        }
+    }
+
+    @Test
+    void leavesTheTopicsEmpty_whenNonePasses() throws Exception {
+        try (var probe = new ChannelProbe(bootstrapServers, Channel.ARTICLES_CLASSIFIED)) {
+            probe.send(Channel.ARTICLES_DETECTED, "dry", Json.write(article("dry", "A quiet day")), Map.of());
+
+            var message = probe.await(1, m -> m.key().equals("dry")).getFirst();
+
+            assertThat(Json.read(message.value(), ClassifiedArticle.class).topics())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void goesOnWithTheNextMessage_whenOneIsNotJson() throws Exception {
+        try (var letters = new ChannelProbe(bootstrapServers, Channel.DEAD_LETTERS);
+                var articles = new ChannelProbe(bootstrapServers, Channel.ARTICLES_CLASSIFIED)) {
+            letters.send(Channel.ARTICLES_DETECTED, "bad", "not json".getBytes(StandardCharsets.UTF_8), Map.of());
+            letters.send(Channel.ARTICLES_DETECTED, "bad", Json.write(article("bad", "Flood")), Map.of());
+
+            var letter = Json.read(
+                    letters.await(1, m -> "bad".equals(m.key())).getFirst().value(), DeadLetter.class);
+
+            assertThat(letter.service()).isEqualTo("classify");
+            assertThat(letter.kafkaTopic()).isEqualTo("tocsin.articles-detected.v1");
+            assertThat(letter.reason()).startsWith("unreadable: is not a DetectedArticle");
+            assertThat(articles.await(1, m -> m.key().equals("bad"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void tellsEveryoneWhichPacksAreInForce_onceStarted() throws Exception {
+        try (var probe = new ChannelProbe(bootstrapServers, Channel.TOPICS)) {
+            var message = probe.await(1, m -> m.key().equals("floods")).getFirst();
+
+            assertThat(Json.read(message.value(), TopicPack.class).name()).containsEntry("en", "Floods");
+            assertThat(ChannelProbe.header(message, "ce_id")).isEqualTo("floods.1.topics");
+            assertThat(ChannelProbe.header(message, "ce_type")).isEqualTo("dev.tocsin.topic.v1");
+        }
+    }
+
+    private static DetectedArticle article(String id, String title) {
+        var fetched = new FetchedArticle(
+                id,
+                1,
+                "https://news.example/" + id,
+                null,
+                id,
+                title,
+                "",
+                null,
+                null,
+                null,
+                Instant.parse("2022-01-06T10:00:00Z"),
+                false,
+                null,
+                new Source("news.example", "An invented source", null, null),
+                Origin.UNKNOWN,
+                List.of(),
+                null);
+        return new DetectedArticle(fetched, new DetectedLanguage("en", 0.99, null));
+    }
+}

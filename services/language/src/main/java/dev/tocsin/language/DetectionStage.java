@@ -1,0 +1,100 @@
+package dev.tocsin.language;
+
+import dev.tocsin.contracts.CloudEvent;
+import dev.tocsin.contracts.DeadLetter;
+import dev.tocsin.contracts.DetectedArticle;
+import dev.tocsin.contracts.FetchedArticle;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.TraceParent;
+import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.language.detect.Detector;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the language of each fetched article. A batch is acknowledged when the broker has an answer, or a dead letter,
+ * for all of its messages; when it cannot take them the channel fails, and the service is no longer healthy.
+ */
+@ApplicationScoped
+class DetectionStage {
+    private final Detector detector;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    DetectionStage(Detector detector, Outbox outbox, InstantSource clock, MeterRegistry meters) {
+        this.detector = detector;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /**
+     * In order, so that an article's revision is not overtaken by the one before: therefore one worker thread, where
+     * virtual threads would take batches side by side.
+     */
+    @Incoming("articles-fetched")
+    @Blocking(ordered = true)
+    void detect(ConsumerRecords<String, byte[]> batch) {
+        var sent = new ArrayList<CompletableFuture<Void>>(batch.count());
+        for (var message : batch) {
+            sent.add(handle(message));
+        }
+        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private CompletableFuture<Void> handle(ConsumerRecord<String, byte[]> message) {
+        var trace = trace(message);
+        DetectedArticle detected;
+        try {
+            detected = detect(message.value());
+        } catch (UnreadableMessageException e) {
+            return bury(message, trace, "unreadable", e);
+        } catch (RuntimeException e) {
+            return bury(message, trace, "unhandled", e);
+        }
+        meters.counter("tocsin.articles", "language", detected.language().tag()).increment();
+        return outbox.send(detected, trace);
+    }
+
+    private DetectedArticle detect(byte @Nullable [] value) throws UnreadableMessageException {
+        if (value == null) {
+            throw new UnreadableMessageException("has no value");
+        }
+        var article = Json.read(value, FetchedArticle.class);
+        return new DetectedArticle(article, detector.detect(article.title(), article.text()));
+    }
+
+    private CompletableFuture<Void> bury(
+            ConsumerRecord<String, byte[]> message, TraceParent trace, String reason, Exception error) {
+        meters.counter("tocsin.dead.letters", "reason", reason).increment();
+        Log.warnf(
+                "dead letter channel=%s partition=%d offset=%d reason=%s error=%s",
+                message.topic(), message.partition(), message.offset(), reason, error.getMessage());
+        var letter = DeadLetter.of(
+                "language",
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                message.key(),
+                message.value(),
+                reason + ": " + error.getMessage(),
+                clock.instant());
+        return outbox.send(letter, trace);
+    }
+
+    private static TraceParent trace(ConsumerRecord<String, byte[]> message) {
+        var header = message.headers().lastHeader(CloudEvent.TRACE_PARENT);
+        return TraceParent.continuing(header == null ? null : new String(header.value(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.tocsin.language.detect;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The weights of OpenNLP's language model for the wanted languages only, in primitive arrays: a tenth of the heap that
+ * the library's own objects take, and no object per n-gram when a text is scored.
+ */
+final class NgramWeights {
+    /** N-grams have one to three UTF-16 units, as the model was trained. */
+    static final int MAX_LENGTH = 3;
+
+    private static final long EMPTY = 0;
+    private static final int UNIT_BITS = 16;
+    private static final int LENGTH_SHIFT = MAX_LENGTH * UNIT_BITS;
+
+    private final List<String> codes;
+    private final long[] slots;
+    private final int[] first;
+    private final int[] end;
+    private final byte[] outcomes;
+    private final float[] weights;
+
+    private NgramWeights(Builder builder) {
+        codes = List.copyOf(builder.codes);
+        slots = new long[Integer.highestOneBit(Math.max(builder.size, 1)) * 4];
+        first = new int[slots.length];
+        end = new int[slots.length];
+        for (int i = 0; i < builder.size; i++) {
+            int slot = slotOf(builder.keys[i]);
+            slots[slot] = builder.keys[i];
+            first[slot] = builder.ends[i] - builder.counts[i];
+            end[slot] = builder.ends[i];
+        }
+        outcomes = Arrays.copyOf(builder.outcomes, builder.entries);
+        weights = Arrays.copyOf(builder.weights, builder.entries);
+    }
+
+    /** The ISO 639-3 codes that {@link #score} gives sums for, in its order. */
+    List<String> codes() {
+        return codes;
+    }
+
+    /** The sum of the weights of the distinct n-grams of a normalised text, by code. */
+    double[] score(CharSequence normalised) {
+        var sums = new double[codes.size()];
+        var seen = new BitSet(slots.length);
+        for (int start = 0; start < normalised.length(); start++) {
+            long gram = 0;
+            int longest = Math.min(MAX_LENGTH, normalised.length() - start);
+            for (int length = 1; length <= longest; length++) {
+                gram = gram << UNIT_BITS | Character.toLowerCase(normalised.charAt(start + length - 1));
+                int slot = slotOf(key(gram, length));
+                if (slots[slot] != EMPTY && !seen.get(slot)) {
+                    seen.set(slot);
+                    add(sums, slot);
+                }
+            }
+        }
+        return sums;
+    }
+
+    private void add(double[] sums, int slot) {
+        for (int i = first[slot]; i < end[slot]; i++) {
+            sums[outcomes[i]] += weights[i];
+        }
+    }
+
+    private int slotOf(long key) {
+        int mask = slots.length - 1;
+        // Fibonacci hashing: the high bits of the product are well mixed
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        while (slots[slot] != EMPTY && slots[slot] != key) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private static long key(long gram, int length) {
+        return (long) length << LENGTH_SHIFT | gram;
+    }
+
+    /** The key of an n-gram. */
+    static long key(CharSequence ngram) {
+        long gram = 0;
+        for (int i = 0; i < ngram.length(); i++) {
+            gram = gram << UNIT_BITS | ngram.charAt(i);
+        }
+        return key(gram, ngram.length());
+    }
+
+    /** Collects the weights while the model's file is read. */
+    static final class Builder {
+        private final List<String> codes;
+        private long[] keys = new long[1 << 16];
+        private int[] ends = new int[1 << 16];
+        private int[] counts = new int[1 << 16];
+        private int size;
+        private byte[] outcomes = new byte[1 << 18];
+        private float[] weights = new float[1 << 18];
+        private int entries;
+
+        Builder(List<String> codes) {
+            this.codes = codes;
+        }
+
+        /** Adds an n-gram whose weights were put with {@link #weight}. */
+        void ngram(long key, int count) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, size * 2);
+                ends = Arrays.copyOf(ends, size * 2);
+                counts = Arrays.copyOf(counts, size * 2);
+            }
+            keys[size] = key;
+            counts[size] = count;
+            ends[size++] = entries;
+        }
+
+        void weight(int code, double weight) {
+            if (entries == weights.length) {
+                outcomes = Arrays.copyOf(outcomes, entries * 2);
+                weights = Arrays.copyOf(weights, entries * 2);
+            }
+            outcomes[entries] = (byte) code;
+            weights[entries++] = (float) weight;
+        }
+
+        NgramWeights build() {
+            return new NgramWeights(this);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How the language of a text is told: its letters first, then OpenNLP's n-gram weights. Pure. */
+@NullMarked
+package dev.tocsin.language.detect;
+
+import org.jspecify.annotations.NullMarked;
