@@ -1,0 +1,107 @@
+package dev.tocsin.ingest;
+
+import dev.tocsin.ingest.feeds.Feed;
+import dev.tocsin.ingest.feeds.FeedAddress;
+import dev.tocsin.ingest.feeds.FeedSettings;
+import dev.tocsin.ingest.feeds.FeedState;
+import dev.tocsin.ingest.feeds.FeedStatus;
+import dev.tocsin.ingest.feeds.SourceOverride;
+import dev.tocsin.ingest.feeds.Validators;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as MongoDB keeps it. {@code settings} and {@code status} are documents of their own, so that people and polls
+ * write side by side without reading each other's half.
+ */
+final class FeedDocument {
+    private FeedDocument() {}
+
+    static Document of(Feed feed) {
+        return new Document("_id", feed.id())
+                .append("url", feed.address().uri().toString())
+                .append("createdAt", Date.from(feed.createdAt()))
+                .append("settings", of(feed.settings()))
+                .append("status", of(feed.status()));
+    }
+
+    static Document of(FeedSettings settings) {
+        var source = settings.source();
+        return new Document("title", settings.title())
+                .append(
+                        "intervalSeconds",
+                        settings.interval() == null ? null : settings.interval().toSeconds())
+                .append(
+                        "source",
+                        new Document("id", source.id())
+                                .append("name", source.name())
+                                .append("country", source.country())
+                                .append("reliability", source.reliability()))
+                .append("paused", settings.paused())
+                .append("configured", settings.configured());
+    }
+
+    static Document of(FeedStatus status) {
+        return new Document("state", status.state().label())
+                .append("reason", status.reason())
+                .append("failures", status.failures())
+                .append("declaredTitle", status.declaredTitle())
+                .append("lastTry", date(status.lastTry()))
+                .append("lastWhole", date(status.lastWhole()))
+                .append("lastNewArticle", date(status.lastNewArticle()))
+                .append("nextTry", Date.from(status.nextTry()))
+                .append("etag", status.validators().etag())
+                .append("lastModified", status.validators().lastModified())
+                .append("articles", status.articles());
+    }
+
+    static Feed read(Document feed) {
+        return new Feed(
+                new FeedAddress(URI.create(feed.getString("url"))),
+                settings(feed.get("settings", Document.class)),
+                status(feed.get("status", Document.class)),
+                feed.getDate("createdAt").toInstant());
+    }
+
+    private static FeedSettings settings(Document d) {
+        var source = d.get("source", Document.class);
+        var seconds = d.get("intervalSeconds", Number.class);
+        return new FeedSettings(
+                d.getString("title"),
+                seconds == null ? null : Duration.ofSeconds(seconds.longValue()),
+                new SourceOverride(
+                        source.getString("id"),
+                        source.getString("name"),
+                        source.getString("country"),
+                        source.getString("reliability")),
+                d.getBoolean("paused", false),
+                d.getBoolean("configured", false));
+    }
+
+    private static FeedStatus status(Document d) {
+        return new FeedStatus(
+                FeedState.ofLabel(d.getString("state")),
+                d.getString("reason"),
+                d.get("failures", Number.class).intValue(),
+                d.getString("declaredTitle"),
+                instant(d, "lastTry"),
+                instant(d, "lastWhole"),
+                instant(d, "lastNewArticle"),
+                d.getDate("nextTry").toInstant(),
+                new Validators(d.getString("etag"), d.getString("lastModified")),
+                d.get("articles", Number.class).longValue());
+    }
+
+    private static @Nullable Date date(@Nullable Instant at) {
+        return at == null ? null : Date.from(at);
+    }
+
+    private static @Nullable Instant instant(Document d, String key) {
+        var date = d.getDate(key);
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.tocsin.ingest;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import dev.tocsin.ingest.feeds.Feed;
+import dev.tocsin.ingest.feeds.FeedCursor;
+import dev.tocsin.ingest.feeds.FeedSettings;
+import dev.tocsin.ingest.feeds.FeedState;
+import dev.tocsin.ingest.feeds.FeedStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The collection {@code feeds}. */
+@ApplicationScoped
+class FeedStore {
+    private final MongoCollection<Document> feeds;
+
+    FeedStore(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        this.feeds = client.getDatabase(database).getCollection("feeds");
+    }
+
+    /** Takes over the configuration: its feeds are there, trusted and due; no other feed is trusted. */
+    void configure(Collection<Feed> configured, Instant now) {
+        feeds.createIndex(Indexes.ascending("status.nextTry"));
+        feeds.createIndex(Indexes.ascending("createdAt", "_id"));
+        for (var feed : configured) {
+            var document = FeedDocument.of(feed);
+            var id = document.remove("_id");
+            feeds.updateOne(eq("_id", id), new Document("$setOnInsert", document), new UpdateOptions().upsert(true));
+            feeds.updateOne(
+                    eq("_id", id),
+                    Updates.combine(
+                            Updates.set("settings.configured", true), Updates.set("status.nextTry", Date.from(now))));
+        }
+        feeds.updateMany(
+                and(
+                        eq("settings.configured", true),
+                        nin("_id", configured.stream().map(Feed::id).toList())),
+                Updates.set("settings.configured", false));
+    }
+
+    /** False where a feed of this address is there already. */
+    boolean add(Feed feed) {
+        try {
+            feeds.insertOne(FeedDocument.of(feed));
+            return true;
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    Optional<Feed> find(String id) {
+        return Optional.ofNullable(feeds.find(eq("_id", id)).first()).map(FeedDocument::read);
+    }
+
+    /** Oldest first, so that a page never moves because of what is added later. */
+    List<Feed> list(@Nullable FeedCursor after, int limit) {
+        var from = after == null
+                ? new Document()
+                : or(
+                        gt("createdAt", Date.from(after.createdAt())),
+                        and(eq("createdAt", Date.from(after.createdAt())), gt("_id", after.id())));
+        return feeds.find(from)
+                .sort(Sorts.ascending("createdAt", "_id"))
+                .limit(limit)
+                .map(FeedDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    /** Writes the settings and makes the feed due, for people want to see what their change does. */
+    Optional<Feed> update(String id, FeedSettings settings, Instant now) {
+        var updated = feeds.findOneAndUpdate(
+                eq("_id", id),
+                Updates.combine(
+                        Updates.set("settings", FeedDocument.of(settings)),
+                        Updates.set("status.nextTry", Date.from(now))),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return Optional.ofNullable(updated).map(FeedDocument::read);
+    }
+
+    boolean delete(String id) {
+        return feeds.deleteOne(eq("_id", id)).getDeletedCount() > 0;
+    }
+
+    /**
+     * Takes the feed that is due longest, for this replica alone: its next try moves to the end of the lease, so that
+     * another takes it over where this one dies.
+     */
+    Optional<Feed> claim(Instant now, Instant leaseEnd) {
+        var due = and(lte("status.nextTry", Date.from(now)), ne("settings.paused", true));
+        var claimed = feeds.findOneAndUpdate(
+                due,
+                Updates.set("status.nextTry", Date.from(leaseEnd)),
+                new FindOneAndUpdateOptions().sort(Sorts.ascending("status.nextTry")));
+        return Optional.ofNullable(claimed).map(FeedDocument::read);
+    }
+
+    /** Writes what a poll found out; a feed that was deleted meanwhile stays deleted. */
+    void record(String id, FeedStatus status) {
+        feeds.updateOne(eq("_id", id), Updates.set("status", FeedDocument.of(status)));
+    }
+
+    Map<FeedState, Long> countByState() {
+        var counts = new EnumMap<FeedState, Long>(FeedState.class);
+        feeds.aggregate(List.of(Aggregates.group("$status.state", Accumulators.sum("count", 1L))))
+                .forEach(d -> counts.put(
+                        FeedState.ofLabel(d.getString("_id")),
+                        d.get("count", Number.class).longValue()));
+        return counts;
+    }
+}

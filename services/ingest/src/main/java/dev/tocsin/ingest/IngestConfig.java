@@ -1,0 +1,107 @@
+package dev.tocsin.ingest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What an operator can set about ingest. As an environment variable: {@code TOCSIN_INGEST_FEEDS} and so on. */
+@ConfigMapping(prefix = "tocsin.ingest")
+public interface IngestConfig {
+    /**
+     * Feeds that are there from the start, separated by commas: http(s) addresses, {@code file:} URIs or paths of files.
+     * They are trusted: they may be files, and they may be on private addresses. Each is asked at every start. One that
+     * is taken off this list stays, without that trust; one that is deleted over HTTP comes back with the next start.
+     */
+    Optional<List<String>> feeds();
+
+    /** Feeds asked at the same time, at least 1. */
+    @WithDefault("8")
+    int concurrentPolls();
+
+    /** Time between two looks for feeds that are due; the most that a poll is late. */
+    @WithDefault("1s")
+    Duration tick();
+
+    Interval interval();
+
+    Fetch fetch();
+
+    Push push();
+
+    /** UTF-16 units of an article's text, 1 to 1,000,000; what is longer is cut. */
+    @WithDefault("200000")
+    int textLimit();
+
+    /** Longest wait for the broker to acknowledge an article, its own retries included. */
+    @WithDefault("10s")
+    Duration sendTimeout();
+
+    /** How often a feed is asked. */
+    interface Interval {
+        /** For feeds that have no interval of their own. */
+        @WithDefault("5m")
+        Duration standard();
+
+        /** No feed is asked more often. */
+        @WithDefault("1m")
+        Duration shortest();
+
+        /** No feed is asked less often, however long it fails. */
+        @WithDefault("24h")
+        Duration longest();
+    }
+
+    /** How a feed is asked. */
+    interface Fetch {
+        @WithDefault("10s")
+        Duration connectTimeout();
+
+        /** Longest silence of a server in the middle of an answer. */
+        @WithDefault("15s")
+        Duration readTimeout();
+
+        /** Longest time from the question to the end of the answer, redirects included. */
+        @WithDefault("60s")
+        Duration totalTimeout();
+
+        /** Largest body, after decompression; what is larger is broken off and is a failure. */
+        @WithDefault("5M")
+        MemorySize maxSize();
+
+        @WithDefault("5")
+        int maxRedirects();
+
+        /**
+         * Whether feeds that were added over HTTP may be on loopback, private, link-local and other addresses that are
+         * not of the public Internet. True lets whoever may add a feed reach your network's inside.
+         */
+        @WithDefault("false")
+        boolean allowPrivateAddresses();
+
+        /** After this time a feed is asked without ETag and Last-Modified: some servers never change theirs. */
+        @WithDefault("6h")
+        Duration wholeEvery();
+
+        /** What servers are told that we are; a contact address in it makes friends. */
+        @WithDefault("Tocsin/0.1 (news monitor)")
+        String userAgent();
+    }
+
+    /** {@code POST /articles}. */
+    interface Push {
+        /** Largest body; 413 for what is larger. */
+        @WithDefault("8M")
+        MemorySize maxBody();
+
+        /** Articles in one request; 413 for more. */
+        @WithDefault("500")
+        int maxArticles();
+
+        /** Requests handled at the same time; others wait, unread. */
+        @WithDefault("16")
+        int concurrent();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.tocsin.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.ingest.article.Limits;
+import dev.tocsin.ingest.feeds.Feed;
+import dev.tocsin.ingest.feeds.FeedAddress;
+import dev.tocsin.ingest.feeds.FeedSettings;
+import dev.tocsin.ingest.feeds.FeedState;
+import dev.tocsin.ingest.feeds.FeedStatus;
+import dev.tocsin.ingest.feeds.PollSchedule;
+import dev.tocsin.ingest.feeds.SourceOverride;
+import dev.tocsin.ingest.feeds.Validators;
+import dev.tocsin.ingest.parse.FeedFile;
+import dev.tocsin.ingest.publish.FakeOutlet;
+import dev.tocsin.ingest.publish.FakeSeen;
+import dev.tocsin.ingest.publish.Publisher;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedPollTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final InstantSource clock = InstantSource.fixed(NOW);
+    private final IngestConfig config = config();
+    private final FakeSeen seen = new FakeSeen();
+    private final FakeOutlet outlet = new FakeOutlet();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final HttpFetcher http = new HttpFetcher(config, clock);
+    private final FeedPoll poll = new FeedPoll(
+            http,
+            new FileFetcher(config),
+            new Publisher(seen, outlet, clock),
+            new PollSchedule(clock, () -> 0L, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofHours(24)),
+            new Limits(1_000),
+            config,
+            new IngestMetrics(meters),
+            clock);
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void writeFeed() throws IOException {
+        file = Files.write(folder.resolve("feed.xml"), FeedFile.bytes("links-to-one-live-page.xml"));
+    }
+
+    @AfterEach
+    void closeClients() {
+        http.close();
+    }
+
+    @Test
+    void isOkAndDueAfterItsInterval_whenAllIsPublished() {
+        var status = poll.poll(feed(FeedStatus.unknown(NOW)));
+        assertThat(status.state()).isEqualTo(FeedState.OK);
+        assertThat(status.articles()).isEqualTo(2);
+        assertThat(status.nextTry()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+        assertThat(seen.marked).hasSize(2);
+        assertThat(counted("fetched")).isEqualTo(1);
+    }
+
+    @Test
+    void readsNothing_whenTheFileIsTheSame() {
+        var first = poll.poll(feed(FeedStatus.unknown(NOW)));
+        var second = poll.poll(feed(first));
+        assertThat(second.state()).isEqualTo(FeedState.OK);
+        assertThat(second.articles()).isEqualTo(2);
+        assertThat(counted("not-modified")).isEqualTo(1);
+    }
+
+    @Test
+    void readsItAllAgainSoon_whenTheChannelIsDown() {
+        outlet.down = true;
+        var status = poll.poll(feed(FeedStatus.unknown(NOW)));
+        assertThat(status.reason()).isEqualTo("the channel is down");
+        assertThat(status.validators()).isEqualTo(Validators.NONE);
+        assertThat(status.nextTry()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(status.failures()).isZero();
+
+        outlet.down = false;
+        var again = poll.poll(feed(status));
+        assertThat(again.articles()).isEqualTo(2);
+        assertThat(again.reason()).isNull();
+    }
+
+    @Test
+    void sendsOnlyTheRest_whenTheChannelTookSome() {
+        var ids = new FakeOutlet();
+        new FeedPoll(
+                        http,
+                        new FileFetcher(config),
+                        new Publisher(new FakeSeen(), ids, clock),
+                        new PollSchedule(
+                                clock, () -> 0L, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofHours(24)),
+                        new Limits(1_000),
+                        config,
+                        new IngestMetrics(meters),
+                        clock)
+                .poll(feed(FeedStatus.unknown(NOW)));
+        outlet.refused.add(ids.sent.getLast());
+
+        var status = poll.poll(feed(FeedStatus.unknown(NOW)));
+        assertThat(status.articles()).isEqualTo(1);
+        assertThat(status.validators()).isEqualTo(Validators.NONE);
+        outlet.refused.clear();
+        assertThat(poll.poll(feed(status)).articles()).isEqualTo(2);
+        assertThat(outlet.sent).containsExactly(ids.sent.getFirst(), ids.sent.getLast(), ids.sent.getLast());
+    }
+
+    @Test
+    void refusesAFile_whenTheConfigurationNamesItNoMore() {
+        var settings = new FeedSettings(null, null, SourceOverride.NONE, false, false);
+        var status = poll.poll(new Feed(address(), settings, FeedStatus.unknown(NOW), NOW));
+        assertThat(status.state()).isEqualTo(FeedState.FAILING);
+        assertThat(status.reason()).contains("tocsin.ingest.feeds");
+        assertThat(outlet.sent).isEmpty();
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() throws IOException {
+        Files.writeString(file, "x".repeat(20_000));
+        assertThat(poll.poll(feed(FeedStatus.unknown(NOW))).reason()).isEqualTo("larger than 10000 bytes");
+    }
+
+    @Test
+    void staysAlive_whenTheMistakeIsOurs() {
+        var status = poll.broken(feed(FeedStatus.unknown(NOW)), new IllegalStateException("oops"));
+        assertThat(status.state()).isEqualTo(FeedState.FAILING);
+        assertThat(status.reason()).contains("internal error").contains("oops");
+        assertThat(status.nextTry()).isAfter(NOW);
+    }
+
+    private Feed feed(FeedStatus status) {
+        return new Feed(address(), FeedSettings.CONFIGURED, status, NOW);
+    }
+
+    private FeedAddress address() {
+        return FeedAddress.ofConfiguration(file.toString(), folder);
+    }
+
+    private double counted(String outcome) {
+        return meters.counter("tocsin.ingest.polls", "outcome", outcome).count();
+    }
+
+    private static IngestConfig config() {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withMapping(IngestConfig.class)
+                .withConverter(io.quarkus.runtime.configuration.MemorySize.class, 200, new MemorySizeConverter())
+                .withConverter(Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
+                .withSources(new PropertiesConfigSource(Map.of("tocsin.ingest.fetch.max-size", "10000"), "test", 100))
+                .build()
+                .getConfigMapping(IngestConfig.class);
+    }
+}

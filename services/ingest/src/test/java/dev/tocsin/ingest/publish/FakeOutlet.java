@@ -1,0 +1,64 @@
+package dev.tocsin.ingest.publish;
+
+import dev.tocsin.contracts.FetchedArticle;
+import dev.tocsin.contracts.TraceParent;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/** A channel that acknowledges when the test says so: at once, on demand, or never. */
+public final class FakeOutlet implements ArticleOutlet {
+    public final List<String> sent = new CopyOnWriteArrayList<>();
+    public final Set<String> refused = ConcurrentHashMap.newKeySet();
+    public volatile boolean down;
+    private final List<CompletableFuture<Void>> held = new CopyOnWriteArrayList<>();
+    private final ConcurrentHashMap<String, CountDownLatch> arrivals = new ConcurrentHashMap<>();
+    private volatile boolean holding;
+
+    @Override
+    public void awaitReady() throws OutletDownException {
+        if (down) {
+            throw new OutletDownException("the channel is down", new IllegalStateException());
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> send(FetchedArticle article, TraceParent trace) {
+        sent.add(article.id());
+        var acknowledged = new CompletableFuture<Void>();
+        if (refused.contains(article.id())) {
+            acknowledged.completeExceptionally(new IllegalStateException("refused"));
+        } else if (holding) {
+            held.add(acknowledged);
+        } else {
+            acknowledged.complete(null);
+        }
+        arrival(article.id()).countDown();
+        return acknowledged;
+    }
+
+    void hold() {
+        holding = true;
+    }
+
+    void awaitSent(String id) throws InterruptedException {
+        arrival(id).await();
+    }
+
+    void acknowledgeAll() {
+        holding = false;
+        held.forEach(f -> f.complete(null));
+    }
+
+    void failAll() {
+        holding = false;
+        held.forEach(f -> f.completeExceptionally(new IllegalStateException("not acknowledged")));
+    }
+
+    private CountDownLatch arrival(String id) {
+        return arrivals.computeIfAbsent(id, i -> new CountDownLatch(1));
+    }
+}
