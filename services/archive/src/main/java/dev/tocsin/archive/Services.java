@@ -1,0 +1,46 @@
+package dev.tocsin.archive;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import dev.tocsin.archive.intake.Backoff;
+import dev.tocsin.archive.intake.Retry;
+import dev.tocsin.contracts.Json;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Puts the parts together. */
+final class Services {
+    @Produces
+    @Singleton
+    Store store(MongoClient client, ArchiveConfig config) {
+        return new MongoStore(client.getDatabase(config.database()), config.searchDepth());
+    }
+
+    @Produces
+    @Singleton
+    Retry retry(ArchiveConfig config) {
+        var bounds = config.retry();
+        return new Retry(
+                new Backoff(bounds.attempts(), bounds.first(), bounds.ceiling()),
+                Thread::sleep,
+                MongoException.class::isInstance,
+                (attempt, wait, failure) -> Log.warnf(
+                        "store not written attempt=%d wait=%s error=%s", attempt, wait, failure.getMessage()));
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** The mapper of the contracts is that of HTTP too, so that both write the same JSON. */
+    @Produces
+    @Singleton
+    ObjectMapper mapper() {
+        return Json.mapper();
+    }
+}

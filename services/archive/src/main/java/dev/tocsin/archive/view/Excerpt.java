@@ -1,0 +1,40 @@
+package dev.tocsin.archive.view;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The first words of an article, for lists. */
+public final class Excerpt {
+    /** UTF-16 units, the ellipsis included. */
+    public static final int MOST_CHARACTERS = 280;
+
+    // a word longer than this is cut inside: scripts without spaces have no shorter ones
+    private static final int LONGEST_WORD = 40;
+    // several times an excerpt, so that runs of white space in front do not empty it, and a book costs no more than a
+    // note
+    private static final int LOOKED_AT = 4 * MOST_CHARACTERS;
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
+    private Excerpt() {}
+
+    /** At most 280 characters of the text, or of the summary where there is no text, cut between words. */
+    public static String of(String text, @Nullable String summary) {
+        var from = text.isBlank() && summary != null ? summary : text;
+        var start = from.stripLeading();
+        var words = SPACE.matcher(start.substring(0, Math.min(start.length(), LOOKED_AT)))
+                .replaceAll(" ")
+                .strip();
+        return words.length() <= MOST_CHARACTERS && start.length() <= LOOKED_AT ? words : cut(words);
+    }
+
+    private static String cut(String words) {
+        int end = Math.min(words.length(), MOST_CHARACTERS - 1);
+        int space = words.lastIndexOf(' ', end);
+        if (space > 0 && space >= end - LONGEST_WORD) {
+            end = space;
+        } else if (end > 0 && Character.isHighSurrogate(words.charAt(end - 1))) {
+            end--;
+        }
+        return words.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tocsin.archive.view;
+
+import dev.tocsin.contracts.Verdict;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Where an alert stands with the desk: new until somebody decides, then what the latest verdict says. */
+public enum Standing {
+    NEW,
+    ACKNOWLEDGED,
+    RELEVANT,
+    IRRELEVANT,
+    MUTED;
+
+    static Standing of(@Nullable Verdict verdict) {
+        return verdict == null
+                ? NEW
+                : switch (verdict.verdict()) {
+                    case ACKNOWLEDGED -> ACKNOWLEDGED;
+                    case RELEVANT -> RELEVANT;
+                    case IRRELEVANT -> IRRELEVANT;
+                    case MUTED -> MUTED;
+                };
+    }
+
+    /** The word the API and the store use. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
