@@ -13,13 +13,13 @@ import java.util.List;
 record Service(String name, int port, int heapMegabytes) {
     /** In the order of the way of an article; the dashboard, which people look at, last. */
     static final List<Service> ALL = List.of(
-            new Service("ingest", 8081, 96),
-            new Service("language", 8082, 160),
-            new Service("classify", 8083, 96),
+            new Service("ingest", 8081, 64),
+            new Service("language", 8082, 80),
+            new Service("classify", 8083, 80),
             new Service("alerts", 8084, 96),
-            new Service("archive", 8085, 96),
+            new Service("archive", 8085, 80),
             new Service("notify", 8086, 64),
-            new Service("dashboard", 8080, 80));
+            new Service("dashboard", 8080, 64));
 
     /** The runnable jar below the project's root. */
     Path jar(Path root) {

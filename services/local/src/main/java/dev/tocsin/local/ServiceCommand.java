@@ -12,6 +12,8 @@ record ServiceCommand(Path root, DataFolder data, Ports ports) {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                // the second compiler costs each JVM some 70 MB and the start of all of them the cores
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dquarkus.http.port=" + ports.of(service),
                 "-Dquarkus.log.console.format=%d{HH:mm:ss} %-5p [%c{1}] %s%e%n",

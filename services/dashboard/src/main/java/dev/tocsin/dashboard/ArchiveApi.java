@@ -1,0 +1,117 @@
+package dev.tocsin.dashboard;
+
+import dev.tocsin.contracts.ClassifiedArticle;
+import dev.tocsin.contracts.Story;
+import dev.tocsin.contracts.TopicPack;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was archived: articles, stories and topics, and how the archive is. */
+@Path("/api")
+@Tag(name = "Archive")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+final class ArchiveApi {
+    private final Passage passage;
+
+    ArchiveApi(Passage passage) {
+        this.passage = passage;
+    }
+
+    @GET
+    @Path("stories")
+    @Operation(summary = "The latest revision of each story, the newest first")
+    @Parameter(name = "topic", in = ParameterIn.QUERY, description = "id of a topic")
+    @Parameter(name = "state", in = ParameterIn.QUERY, description = "open, closed or merged")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "nextCursor of the page before")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "items a page")
+    @APIResponse(responseCode = "200", description = "{items, nextCursor}: each item a story")
+    public Response stories(@Context UriInfo uri) {
+        return passage.get(Neighbour.ARCHIVE, "/stories", uri);
+    }
+
+    @GET
+    @Path("stories/{id}")
+    @Operation(summary = "A story")
+    @APIResponse(
+            responseCode = "200",
+            description = "The story's latest revision",
+            content = @Content(schema = @Schema(implementation = Story.class)))
+    @APIResponse(responseCode = "404", description = "No such story")
+    public Response story(@PathParam("id") String id, @Context UriInfo uri) {
+        return passage.get(Neighbour.ARCHIVE, "/stories/" + Neighbours.segment(id), uri);
+    }
+
+    @GET
+    @Path("articles")
+    @Operation(summary = "Searches articles, the newest first")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "words that title or text hold")
+    @Parameter(name = "language", in = ParameterIn.QUERY, description = "BCP 47 tag")
+    @Parameter(name = "topic", in = ParameterIn.QUERY, description = "id of a topic")
+    @Parameter(name = "source", in = ParameterIn.QUERY, description = "id of a source")
+    @Parameter(name = "story", in = ParameterIn.QUERY, description = "id of a story")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "event time at or after, RFC 3339")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "event time before, RFC 3339")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "nextCursor of the page before")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "items a page")
+    @APIResponse(
+            responseCode = "200",
+            description = "{items, nextCursor}: each item an article without `text`, with an `excerpt`")
+    public Response articles(@Context UriInfo uri) {
+        return passage.get(Neighbour.ARCHIVE, "/articles", uri);
+    }
+
+    @GET
+    @Path("articles/{id}")
+    @Operation(summary = "An article with its text and all that was found in it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article's latest revision",
+            content = @Content(schema = @Schema(implementation = ClassifiedArticle.class)))
+    @APIResponse(responseCode = "404", description = "No such article")
+    public Response article(@PathParam("id") String id, @Context UriInfo uri) {
+        return passage.get(Neighbour.ARCHIVE, "/articles/" + Neighbours.segment(id), uri);
+    }
+
+    @GET
+    @Path("topics")
+    @Operation(summary = "The topics that are watched")
+    @APIResponse(responseCode = "200", description = "{items}: each item a topic pack")
+    public Response topics(@Context UriInfo uri) {
+        return passage.get(Neighbour.ARCHIVE, "/topics", uri);
+    }
+
+    @GET
+    @Path("topics/{id}")
+    @Operation(summary = "A topic")
+    @APIResponse(
+            responseCode = "200",
+            description = "The topic pack",
+            content = @Content(schema = @Schema(implementation = TopicPack.class)))
+    @APIResponse(responseCode = "404", description = "No such topic")
+    public Response topic(@PathParam("id") String id, @Context UriInfo uri) {
+        return passage.get(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id), uri);
+    }
+
+    @GET
+    @Path("status")
+    @Operation(summary = "How much is archived, and how fresh it is")
+    @APIResponse(responseCode = "200", description = "Counts and times")
+    public Response status(@Context UriInfo uri) {
+        return passage.get(Neighbour.ARCHIVE, "/status", uri);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tocsin.dashboard;
+
+import java.util.Locale;
+
+/** The services that the dashboard asks. */
+enum Neighbour {
+    ARCHIVE,
+    INGEST;
+
+    /** As people read it. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tocsin.dashboard;
+
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.TraceParent;
+import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.contracts.Verdict;
+import dev.tocsin.dashboard.live.LiveRing;
+import dev.tocsin.dashboard.verdicts.VerdictRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what an analyst decides: checks it, writes it to the channel and only then says that it is done. */
+@Singleton
+final class Verdicts {
+    private final Neighbours neighbours;
+    private final LiveRing ring;
+    private final VerdictChannel channel;
+    private final InstantSource clock;
+
+    Verdicts(Neighbours neighbours, LiveRing ring, VerdictChannel channel, InstantSource clock) {
+        this.neighbours = neighbours;
+        this.ring = ring;
+        this.channel = channel;
+        this.clock = clock;
+    }
+
+    Response decide(String story, byte[] body, @Nullable String trace) {
+        VerdictRequest request;
+        try {
+            request = Json.read(body, VerdictRequest.class);
+        } catch (UnreadableMessageException e) {
+            return Problem.of(400, "Unreadable verdict", "The body " + e.getMessage())
+                    .response();
+        }
+        // an alert is on the boards a moment before it is in the archive
+        var ringing = ring.topicOf(story);
+        return ringing.isPresent()
+                ? decide(story, ringing.get(), request, trace)
+                : switch (neighbours.get(Neighbour.ARCHIVE, "/alerts/" + Neighbours.segment(story))) {
+                    case Reply.Answer answer
+                    when answer.ok() ->
+                        topic(answer).map(t -> decide(story, t, request, trace)).orElseGet(Verdicts::senseless);
+                    case Reply.Answer answer when answer.status() == 404 -> unknown(story);
+                    case Reply other -> Passage.response(other);
+                };
+    }
+
+    private Response decide(String story, String topic, VerdictRequest request, @Nullable String trace) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return switch (request.on(story, topic, UUID.randomUUID().toString(), now)) {
+            case VerdictRequest.Refused refused -> refusal(refused);
+            case VerdictRequest.Sound sound ->
+                channel.write(sound.verdict(), TraceParent.continuing(trace))
+                        .map(Problem::response)
+                        .orElseGet(() -> created(sound.verdict()));
+        };
+    }
+
+    private static Optional<String> topic(Reply.Answer answer) {
+        try {
+            return Optional.ofNullable(
+                    Json.mapper().readTree(answer.body()).path("topic").textValue());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Response created(Verdict verdict) {
+        return Response.status(Response.Status.CREATED)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Json.write(verdict))
+                .build();
+    }
+
+    private static Response refusal(VerdictRequest.Refused refused) {
+        var errors = refused.faults().stream()
+                .map(f -> new Problem.FieldError(f.field(), f.detail()))
+                .toList();
+        return new Problem("about:blank", "The verdict is not complete", 422, refused.detail(), errors).response();
+    }
+
+    private static Response unknown(String story) {
+        return Problem.of(404, "No such story", "No alert of the story '" + story + "' is known.")
+                .response();
+    }
+
+    private static Response senseless() {
+        return Problem.of(502, "A part of Tocsin gave no usable answer", "The archive's alert names no topic.")
+                .response();
+    }
+}

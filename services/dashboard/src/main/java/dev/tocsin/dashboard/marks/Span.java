@@ -1,0 +1,11 @@
+package dev.tocsin.dashboard.marks;
+
+/**
+ * What a message says of a stretch of text.
+ *
+ * @param start first UTF-16 unit
+ * @param end one past the last
+ * @param topic the topic it speaks for
+ * @param label for people: the signal and the term
+ */
+public record Span(int start, int end, String topic, String label) {}

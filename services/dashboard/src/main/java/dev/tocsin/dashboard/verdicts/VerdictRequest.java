@@ -1,0 +1,107 @@
+package dev.tocsin.dashboard.verdicts;
+
+import dev.tocsin.contracts.Verdict;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict as a client sends it, every field in doubt.
+ *
+ * @param verdict {@code acknowledged}, {@code relevant}, {@code irrelevant} or {@code muted}
+ * @param by who decides, 1 to 80 characters
+ * @param note up to 2,000 characters
+ * @param until RFC 3339, in the future; only with {@code muted}
+ * @param scope {@code story}, {@code source} or {@code actor}; only with {@code muted}
+ */
+public record VerdictRequest(
+        @Nullable String verdict,
+        @Nullable String by,
+        @Nullable String note,
+        @Nullable String until,
+        @Nullable String scope) {
+    static final int MAX_NAME = 80;
+    static final int MAX_NOTE = 2000;
+    private static final Set<String> SCOPES = Set.of("story", "source", "actor");
+
+    /** What becomes of a request. */
+    public sealed interface Outcome {}
+
+    /** It is sound. */
+    public record Sound(Verdict verdict) implements Outcome {}
+
+    /** It is not, for all these reasons. */
+    public record Refused(List<Fault> faults) implements Outcome {
+        /** The reasons as one sentence. */
+        public String detail() {
+            return String.join("; ", faults.stream().map(Fault::detail).toList());
+        }
+    }
+
+    /** What is wrong with one field, and how to mend it. */
+    public record Fault(String field, String detail) {}
+
+    /**
+     * The verdict, or all that is wrong with the request.
+     *
+     * @param id of the new verdict
+     * @param now the time it is given
+     */
+    public Outcome on(String story, String topic, String id, Instant now) {
+        var faults = new ArrayList<Fault>();
+        var kind = kind();
+        if (kind.isEmpty()) {
+            faults.add(new Fault("verdict", "'verdict' must be acknowledged, relevant, irrelevant or muted"));
+        }
+        var name = by == null ? "" : by.strip();
+        if (name.isEmpty() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            faults.add(new Fault("by", "'by' must name who decides, in 1 to " + MAX_NAME + " characters on one line"));
+        }
+        if (note != null && note.length() > MAX_NOTE) {
+            faults.add(new Fault("note", "'note' has " + note.length() + " characters, the most is " + MAX_NOTE));
+        }
+        boolean mutes = kind.filter(Verdict.Kind.MUTED::equals).isPresent();
+        if (!mutes && kind.isPresent() && (until != null || scope != null)) {
+            faults.add(new Fault(until != null ? "until" : "scope", "'until' and 'scope' belong to 'muted' only"));
+        }
+        if (scope != null && !SCOPES.contains(scope)) {
+            faults.add(new Fault("scope", "'scope' must be story, source or actor"));
+        }
+        var end = end(faults, now);
+        return faults.isEmpty()
+                ? new Sound(new Verdict(id, story, topic, kind.orElseThrow(), name, now, blankToNull(note), end, scope))
+                : new Refused(List.copyOf(faults));
+    }
+
+    private Optional<Verdict.Kind> kind() {
+        return Arrays.stream(Verdict.Kind.values())
+                .filter(k -> k.name().toLowerCase(Locale.ROOT).equals(verdict))
+                .findFirst();
+    }
+
+    private @Nullable Instant end(List<Fault> faults, Instant now) {
+        if (until == null) {
+            return null;
+        }
+        try {
+            var end = Instant.parse(until);
+            if (!end.isAfter(now)) {
+                faults.add(new Fault("until", "'until' is " + end + ", which has passed"));
+            }
+            return end;
+        } catch (DateTimeParseException e) {
+            faults.add(new Fault("until", "'until' must be an RFC 3339 time such as 2022-01-06T12:00:00Z"));
+            return null;
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

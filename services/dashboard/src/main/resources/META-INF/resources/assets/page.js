@@ -1,0 +1,5 @@
+// Every page that only shows times.
+
+import { keepTelling } from './time.js';
+
+keepTelling();

@@ -1,0 +1,205 @@
+package dev.tocsin.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.tocsin.contracts.Channel;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.local.TestStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+@QuarkusTestResource(FakeNeighbours.class)
+class BoardIT {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> ARGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final LocatorAssertions.HasTextOptions PATIENTLY =
+            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static TestChannel alerts;
+
+    @TestHTTPResource("/")
+    private URI board;
+
+    private final String story = "story-" + UUID.randomUUID();
+    private final List<String> errors = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: there is no browser at " + CHROMIUM);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(ARGS));
+        alerts = new TestChannel(Channel.ALERTS);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            alerts.close();
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = browser.newContext().newPage();
+        page.onPageError(errors::add);
+        page.onDialog(dialog -> {
+            errors.add("a feed's text ran: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.navigate(board.toString());
+        assertThat(page.locator("#state")).hasAttribute("data-state", "live");
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        Assertions.assertThat(errors).isEmpty();
+    }
+
+    private void ring(int revision, String headline) {
+        alerts.send(story, Json.write(Samples.alert(story, revision, headline)));
+    }
+
+    private Locator card() {
+        return page.locator(".card[data-story=" + story + "]");
+    }
+
+    @Test
+    void showsWhatTheArchiveHas_inItsTopicsColumn() {
+        assertThat(page.locator(".column[data-topic=protests] h2")).hasText("Protests");
+        assertThat(page.locator(".card[data-story=" + FakeNeighbours.STORY + "] h3"))
+                .hasText(Samples.HOSTILE);
+    }
+
+    @Test
+    void showsAnAlert_withoutAReload_andRewritesItsCard() {
+        ring(1, "Crowds gather");
+        assertThat(card().locator("h3")).hasText("Crowds gather");
+        assertThat(card().locator("xpath=self::*[not(preceding-sibling::*)]")).hasCount(1);
+
+        ring(2, "Crowds grow");
+
+        assertThat(card()).hasCount(1);
+        assertThat(card().locator("h3")).hasText("Crowds grow");
+        assertThat(card()).containsText("Update 2");
+        assertThat(card().locator(".changes")).containsText("Steppe Wire reports it too");
+    }
+
+    @Test
+    void keepsAHostileHeadlineText() {
+        ring(1, Samples.HOSTILE + "<img src=x onerror=alert(5)>");
+
+        assertThat(card().locator("h3")).hasText(Samples.HOSTILE + "<img src=x onerror=alert(5)>");
+        assertThat(card().locator("img")).hasCount(0);
+    }
+
+    @Test
+    void dimsACard_whenItIsAcknowledgedByKeyboard_andWakesIt_whenItRingsAgain() {
+        ring(1, "Crowds gather");
+        assertThat(card()).isVisible();
+        card().focus();
+        page.keyboard().press("a");
+        page.locator("#who-name").fill("Dana");
+        page.keyboard().press("Enter");
+
+        assertThat(card()).hasClass(Pattern.compile("handled"));
+        assertThat(card()).containsText("Acknowledged by Dana");
+
+        ring(2, "Crowds grow");
+
+        assertThat(card()).containsText("Acknowledged by Dana, then updated");
+        assertThat(card()).not().hasClass(Pattern.compile("handled"));
+    }
+
+    @Test
+    void filters_andKeepsTheFilterInTheAddress() {
+        ring(1, "A word that is " + story);
+        assertThat(card()).isVisible();
+
+        page.keyboard().press("/");
+        page.keyboard().type("that is " + story.substring(0, 20));
+
+        assertThat(page.locator(".card")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile("\\?q=that\\+is"));
+        page.reload();
+        assertThat(page.locator("#text")).hasValue("that is " + story.substring(0, 20));
+    }
+
+    @Test
+    void saysHowItIsUsed_whenAsked() {
+        page.keyboard().press("?");
+
+        assertThat(page.locator("#help")).isVisible();
+        assertThat(page.locator("#help")).containsText("acknowledge");
+    }
+
+    @Test
+    void movesThroughTheCards_byKeyboard() {
+        ring(1, "Crowds gather");
+        assertThat(card()).isVisible();
+
+        page.keyboard().press("j");
+        assertThat(page.locator(".card:focus")).hasCount(1);
+        page.keyboard().press("o");
+
+        assertThat(page).hasURL(Pattern.compile("/stories/"));
+    }
+
+    @Test
+    void saysThatItIsLost_andCatchesUp_whenTheLineIsCut() throws Exception {
+        try (var line = new FrailLine(board.getPort())) {
+            page.navigate("http://localhost:" + line.port() + "/");
+            assertThat(page.locator("#state")).hasAttribute("data-state", "live");
+
+            line.cut();
+            assertThat(page.locator("#state")).hasAttribute("data-state", "reconnecting");
+            ring(1, "While it was away");
+            line.mend();
+
+            assertThat(card().locator("h3")).hasText("While it was away", PATIENTLY);
+            assertThat(page.locator("#state")).hasAttribute("data-state", "live");
+        }
+    }
+}

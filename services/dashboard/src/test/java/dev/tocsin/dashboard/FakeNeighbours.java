@@ -1,0 +1,164 @@
+package dev.tocsin.dashboard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.tocsin.contracts.Json;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Archive and ingest as the dashboard sees them, over real HTTP. Answers hold what was asked, so that tests can see it. */
+public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager {
+    static final String STORY = "story-1";
+    static final int LIMIT = 1 << 20;
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+        var url = "http://localhost:" + server.getAddress().getPort();
+        return Map.of(
+                "tocsin.dashboard.archive-url",
+                url,
+                "tocsin.dashboard.ingest-url",
+                url,
+                "tocsin.dashboard.neighbour-timeout",
+                "1s",
+                "tocsin.dashboard.neighbour-limit",
+                String.valueOf(LIMIT),
+                "tocsin.dashboard.live.heartbeat",
+                "500ms");
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        server.stop(0);
+        threads.close();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var method = exchange.getRequestMethod();
+            if (!method.equals("GET")) {
+                write(exchange, method);
+                return;
+            }
+            var query = exchange.getRequestURI().getRawQuery();
+            switch (exchange.getRequestURI().getPath()) {
+                case "/topics" -> json(exchange, 200, list(Map.of("id", "protests", "name", Map.of("en", "Protests"))));
+                case "/alerts" -> json(exchange, 200, list(listed(STORY)));
+                case "/alerts/" + STORY -> json(exchange, 200, history());
+                case "/stories/" + STORY -> json(exchange, 200, Samples.story(STORY));
+                case "/articles" -> articles(exchange, query == null ? "" : query);
+                case "/articles/article-1" ->
+                    json(exchange, 200, Samples.article("article-1", "https://wire.example/1?a=1&b=2"));
+                case "/articles/article-2" -> json(exchange, 200, Samples.article("article-2", "javascript:alert(4)"));
+                case "/feeds" ->
+                    json(
+                            exchange,
+                            200,
+                            list(Map.of(
+                                    "id", "feed-1",
+                                    "url", "https://wire.example/rss",
+                                    "title", Samples.HOSTILE,
+                                    "state", "failing",
+                                    "reason", "its server answered 503")));
+                case "/status" -> json(exchange, 200, Map.of("articles", Map.of("count", 7)));
+                default ->
+                    problem(
+                            exchange,
+                            404,
+                            "There is no " + exchange.getRequestURI().getPath() + ".");
+            }
+        }
+    }
+
+    private void articles(HttpExchange exchange, String query) throws IOException {
+        if (query.contains("q=slow")) {
+            try {
+                stopped.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        } else if (query.contains("q=huge")) {
+            respond(exchange, 200, "application/json", new byte[LIMIT + 1]);
+        } else if (query.contains("limit=-1")) {
+            problem(exchange, 400, "'limit' is -1, the least is 1.");
+        } else {
+            var item = Map.of("id", "article-1", "title", Samples.HOSTILE, "excerpt", query);
+            json(exchange, 200, list(item, Map.of("id", "article-2")));
+        }
+    }
+
+    private static void write(HttpExchange exchange, String method) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        var trace = exchange.getRequestHeaders().getFirst("traceparent");
+        if (body.contains("ftp:")) {
+            problem(exchange, 422, "'url' is ftp, expected an http or https address.");
+        } else if (method.equals("DELETE")) {
+            exchange.sendResponseHeaders(204, -1);
+        } else {
+            exchange.getResponseHeaders().add("Location", "/feeds/feed-2");
+            json(exchange, method.equals("POST") ? 201 : 200, Map.of("got", body, "trace", String.valueOf(trace)));
+        }
+    }
+
+    /** An item of the archive's list of alerts. */
+    private static ObjectNode listed(String story) {
+        ObjectNode item = Json.mapper().valueToTree(Samples.alert(story, 1, Samples.HOSTILE, Samples.TIME));
+        item.putNull("verdict");
+        item.put("firstAlerted", Samples.TIME.toString());
+        return item;
+    }
+
+    private static ObjectNode history() {
+        var alert = listed(STORY);
+        alert.putPOJO("revisions", List.of(Samples.alert(STORY, 1, Samples.HOSTILE, Samples.TIME)));
+        alert.putArray("verdicts");
+        return alert;
+    }
+
+    private static Map<String, Object> list(Object... items) {
+        var list = new HashMap<String, Object>();
+        list.put("items", List.of(items));
+        list.put("nextCursor", null);
+        return list;
+    }
+
+    private static void problem(HttpExchange exchange, int status, String detail) throws IOException {
+        var problem = Map.of("type", "about:blank", "title", "Wrong", "status", status, "detail", detail);
+        respond(exchange, status, "application/problem+json", Json.write(problem));
+    }
+
+    private static void json(HttpExchange exchange, int status, Object body) throws IOException {
+        respond(exchange, status, "application/json", Json.write(body));
+    }
+
+    private static void respond(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

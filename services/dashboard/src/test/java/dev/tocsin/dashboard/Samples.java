@@ -1,0 +1,111 @@
+package dev.tocsin.dashboard;
+
+import dev.tocsin.contracts.Alert;
+import dev.tocsin.contracts.ClassifiedArticle;
+import dev.tocsin.contracts.DetectedArticle;
+import dev.tocsin.contracts.DetectedLanguage;
+import dev.tocsin.contracts.Evidence;
+import dev.tocsin.contracts.FetchedArticle;
+import dev.tocsin.contracts.Field;
+import dev.tocsin.contracts.Origin;
+import dev.tocsin.contracts.Source;
+import dev.tocsin.contracts.Story;
+import dev.tocsin.contracts.TopicHit;
+import java.time.Instant;
+import java.util.List;
+
+/** Invented messages. */
+final class Samples {
+    static final Instant TIME = Instant.parse("2022-01-05T12:00:00Z");
+    static final String HOSTILE = "<script>alert(1)</script> \" onmouseover=\"alert(2)";
+    static final String TEXT = "Protesters marched through the square. <img src=x onerror=alert(3)>";
+
+    private Samples() {}
+
+    /** An alert that rings now. */
+    static Alert alert(String story, int revision, String headline) {
+        return alert(story, revision, headline, Instant.now());
+    }
+
+    static Alert alert(String story, int revision, String headline, Instant alerted) {
+        return new Alert(
+                story,
+                "protests",
+                revision,
+                revision == 1 ? Alert.MsgType.Alert : Alert.MsgType.Update,
+                Alert.Status.Actual,
+                Alert.Urgency.Immediate,
+                Alert.Severity.Severe,
+                Alert.Certainty.Likely,
+                headline,
+                "en",
+                List.of(new Alert.Why("article-1", "en", 1, "crowd", "protester*", Field.TEXT, 0, 10, TEXT)),
+                List.of(new Alert.Change("new-origin", "Steppe Wire reports it too", "1", "2")),
+                2,
+                1,
+                List.of("en", "ru"),
+                null,
+                new Alert.Times(TIME, TIME.plusSeconds(60), TIME.plusSeconds(61), alerted),
+                List.of(new Alert.Link("article-1", "https://wire.example/1", HOSTILE, "Steppe Wire", "en")));
+    }
+
+    static Story story(String id) {
+        return new Story(
+                id,
+                "protests",
+                1,
+                HOSTILE,
+                "en",
+                TIME,
+                TIME,
+                List.of("en"),
+                2,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Story.State.OPEN,
+                null,
+                false);
+    }
+
+    static ClassifiedArticle article(String id, String url) {
+        var fetched = new FetchedArticle(
+                id,
+                1,
+                url,
+                null,
+                null,
+                HOSTILE,
+                TEXT,
+                null,
+                HOSTILE,
+                TIME,
+                TIME.plusSeconds(60),
+                false,
+                "feed-1",
+                new Source("wire.example", "Steppe Wire", "KZ", "B"),
+                Origin.UNKNOWN,
+                List.of(),
+                null);
+        var hit = new TopicHit(
+                "protests",
+                1,
+                0.8,
+                List.of(
+                        new Evidence("crowd", Field.TEXT, 0, 10, "protester\"*"),
+                        new Evidence("far", Field.TEXT, 9000, 9009, "nowhere")));
+        return new ClassifiedArticle(
+                new DetectedArticle(fetched, new DetectedLanguage("en", 0.99, null)),
+                TIME.plusSeconds(61),
+                List.of(hit),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tocsin.dashboard.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.Story;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StoryViewTest {
+    private static final String ALERT =
+            """
+            {"story":"s","topic":"protests","revision":%d,"msgType":"Update","status":"%s","urgency":"Immediate",
+             "severity":"Severe","certainty":"Likely","headline":"Crowds gather","language":"en","why":[],
+             "changes":[{"kind":"articles","text":"more"}],"articleCount":3,"independentOrigins":2,
+             "languages":["en","kk"],"times":{"published":null,"fetched":"2022-01-05T12:00:00Z",
+             "classified":"2022-01-05T12:00:00.1Z","alerted":"2022-01-05T12:00:00.25Z"},"links":[]%s}""";
+    private static final String STORY =
+            """
+            {"id":"s","topic":"protests","revision":9,"headline":"","language":"kk","firstSeen":"2022-01-05T11:00:00Z",
+             "lastSeen":"2022-01-05T12:00:00Z","languages":["kk"],"articleCount":4,"independentOrigins":1,
+             "state":"merged","mergedInto":"t"}""";
+    private static final Map<String, String> NAMES = Map.of("protests", "Protests");
+
+    private static AlertHistory history(String more) throws Exception {
+        return AlertHistory.read(ALERT.formatted(2, "Actual", more).getBytes());
+    }
+
+    @Test
+    void showsTheAlert_whileTheStoryIsNotArchived() throws Exception {
+        var view = StoryView.of(Optional.empty(), Optional.of(history("")), List.of(), false, NAMES);
+
+        assertThat(view.headline()).isEqualTo("Crowds gather");
+        assertThat(view.topicName()).isEqualTo("Protests");
+        assertThat(view.state()).isNull();
+        assertThat(view.languages()).extracting(StoryView.Language::name).containsExactly("English", "Kazakh");
+        assertThat(view.alert().latencies()).containsExactly("0.25 s from fetch to alert");
+        assertThat(view.alert().times().getFirst().text()).isEqualTo("unknown");
+    }
+
+    @Test
+    void showsTheStory_whileItHasNotRung() throws Exception {
+        var story = Json.read(STORY.getBytes(), Story.class);
+
+        var view = StoryView.of(Optional.of(story), Optional.empty(), List.of(), false, Map.of());
+
+        assertThat(view.alert()).isNull();
+        assertThat(view.headline()).isEqualTo("(no headline)");
+        assertThat(view.topicName()).isEqualTo("protests");
+        assertThat(view.state()).isEqualTo("merged");
+        assertThat(view.mergedInto()).isEqualTo("t");
+    }
+
+    @Test
+    void ordersRevisionsAndVerdicts_theLatestFirst() throws Exception {
+        var verdict =
+                "{\"id\":\"%s\",\"story\":\"s\",\"topic\":\"protests\",\"verdict\":\"muted\",\"by\":\"Dana\",\"at\":\"%s\"}";
+        var history = history(",\"revisions\":[%s,%s],\"verdicts\":[%s,%s]"
+                .formatted(
+                        ALERT.formatted(1, "Actual", ""),
+                        ALERT.formatted(2, "Actual", ""),
+                        verdict.formatted("v1", "2022-01-05T12:01:00Z"),
+                        verdict.formatted("v2", "2022-01-05T12:02:00Z")));
+
+        var rung = StoryView.of(Optional.empty(), Optional.of(history), List.of(), false, NAMES)
+                .alert();
+
+        assertThat(rung.revisions()).extracting(StoryView.Revision::number).containsExactly(2, 1);
+        assertThat(rung.verdicts())
+                .extracting(v -> v.at().iso())
+                .containsExactly("2022-01-05T12:02:00Z", "2022-01-05T12:01:00Z");
+    }
+
+    @Test
+    void callsAReplayAnExercise() throws Exception {
+        var replayed = AlertHistory.read(ALERT.formatted(1, "Exercise", "").getBytes());
+
+        var view = StoryView.of(Optional.empty(), Optional.of(replayed), List.of(), false, NAMES);
+
+        assertThat(view.alert().exercise()).isTrue();
+    }
+}

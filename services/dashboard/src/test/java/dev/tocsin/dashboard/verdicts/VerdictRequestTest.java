@@ -1,0 +1,81 @@
+package dev.tocsin.dashboard.verdicts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.contracts.Verdict;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictRequestTest {
+    private static final Instant NOW = Instant.parse("2022-01-05T12:00:00Z");
+
+    private static VerdictRequest.Outcome decide(VerdictRequest request) {
+        return request.on("story-1", "protests", "id-1", NOW);
+    }
+
+    private static List<String> faultyFields(VerdictRequest request) {
+        return decide(request) instanceof VerdictRequest.Refused refused
+                ? refused.faults().stream().map(VerdictRequest.Fault::field).toList()
+                : List.of();
+    }
+
+    @Test
+    void becomesAVerdict_whenItIsSound() {
+        assertThat(decide(new VerdictRequest("acknowledged", " Dana ", " ", null, null)))
+                .isEqualTo(new VerdictRequest.Sound(new Verdict(
+                        "id-1", "story-1", "protests", Verdict.Kind.ACKNOWLEDGED, "Dana", NOW, null, null, null)));
+    }
+
+    @Test
+    void mutesASource_untilATime() {
+        assertThat(decide(new VerdictRequest("muted", "Dana", "copies", "2022-01-06T12:00:00Z", "source")))
+                .isInstanceOfSatisfying(VerdictRequest.Sound.class, s -> {
+                    assertThat(s.verdict().until()).isEqualTo("2022-01-06T12:00:00Z");
+                    assertThat(s.verdict().scope()).isEqualTo("source");
+                    assertThat(s.verdict().note()).isEqualTo("copies");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "verdict, , Dana, , ",
+        "verdict, ACKNOWLEDGED, Dana, , ",
+        "verdict, maybe, Dana, , ",
+        "by, relevant, , , ",
+        "by, relevant, ' ', , ",
+        "until, muted, Dana, yesterday, ",
+        "until, muted, Dana, 2022-01-05T11:59:59Z, ",
+        "until, relevant, Dana, 2022-01-06T12:00:00Z, ",
+        "scope, muted, Dana, , planet",
+        "scope, relevant, Dana, , story",
+    })
+    void isRefused_namingTheField(
+            String field,
+            @Nullable String verdict,
+            @Nullable String by,
+            @Nullable String until,
+            @Nullable String scope) {
+        assertThat(faultyFields(new VerdictRequest(verdict, by, null, until, scope)))
+                .containsExactly(field);
+    }
+
+    @Test
+    void isRefused_whenNameOrNoteIsHostile() {
+        assertThat(faultyFields(new VerdictRequest("relevant", "Dana\nroot", null, null, null)))
+                .containsExactly("by");
+        assertThat(faultyFields(new VerdictRequest("relevant", "D".repeat(81), "n".repeat(2001), null, null)))
+                .containsExactly("by", "note");
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() {
+        assertThat(decide(new VerdictRequest(null, null, null, null, null)))
+                .isInstanceOfSatisfying(VerdictRequest.Refused.class, r -> assertThat(r.detail())
+                        .contains("'verdict' must be")
+                        .contains("'by' must name"));
+    }
+}
