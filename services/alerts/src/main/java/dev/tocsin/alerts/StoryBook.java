@@ -1,0 +1,108 @@
+package dev.tocsin.alerts;
+
+import dev.tocsin.alerts.story.Known;
+import dev.tocsin.alerts.story.Lane;
+import dev.tocsin.alerts.story.OpenStories;
+import dev.tocsin.alerts.story.Sighting;
+import dev.tocsin.alerts.story.StoryState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stories and the remembered articles of one task: whole in the stores, and of the open stories in memory what they
+ * are searched by. Made anew from the stores whenever the task starts.
+ */
+final class StoryBook {
+    /** Articles looked at in one sweep: the whole memory is walked through over many. */
+    private static final int SWEPT_AT_ONCE = 1_000;
+
+    /** Stories at hand without reading them again: news comes in bursts on a few. */
+    private static final int LATEST = 200;
+
+    private final KeyValueStore<String, StoryState> stories;
+    private final KeyValueStore<String, Known> articles;
+    private final Map<Lane, OpenStories> lanes = new HashMap<>();
+    private final Map<String, StoryState> latest = new LinkedHashMap<>(LATEST * 2, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, StoryState> eldest) {
+            return size() > LATEST;
+        }
+    };
+    private @Nullable String sweptUpTo;
+
+    StoryBook(KeyValueStore<String, StoryState> stories, KeyValueStore<String, Known> articles) {
+        this.stories = stories;
+        this.articles = articles;
+        try (var all = stories.all()) {
+            all.forEachRemaining(entry -> open(entry.value.lane()).put(entry.value));
+        }
+    }
+
+    OpenStories open(Lane lane) {
+        return lanes.computeIfAbsent(lane, l -> new OpenStories(id -> story(key(l, id))));
+    }
+
+    Collection<OpenStories> lanes() {
+        return List.copyOf(lanes.values());
+    }
+
+    Optional<Known> known(Sighting sighting) {
+        return Optional.ofNullable(articles.get(key(sighting.lane(), sighting.id())));
+    }
+
+    void remember(Sighting sighting, String story, Instant streamTime) {
+        articles.put(
+                key(sighting.lane(), sighting.id()),
+                new Known(story, sighting.fetched().revision(), streamTime));
+    }
+
+    void keep(StoryState state) {
+        var key = key(state.lane(), state.id());
+        stories.put(key, state);
+        latest.put(key, state);
+        open(state.lane()).put(state);
+    }
+
+    void drop(StoryState state) {
+        var key = key(state.lane(), state.id());
+        stories.delete(key);
+        latest.remove(key);
+        open(state.lane()).remove(state.id());
+    }
+
+    /** Forgets, of the next thousand articles, those that were handled before a time. */
+    void forgetBefore(Instant time) {
+        var old = new ArrayList<String>();
+        int seen = 0;
+        try (var next = articles.range(sweptUpTo, null)) {
+            while (next.hasNext() && seen < SWEPT_AT_ONCE) {
+                var entry = next.next();
+                sweptUpTo = entry.key;
+                seen++;
+                if (entry.value.at().isBefore(time)) {
+                    old.add(entry.key);
+                }
+            }
+        }
+        old.forEach(articles::delete);
+        if (seen < SWEPT_AT_ONCE) {
+            sweptUpTo = null;
+        }
+    }
+
+    private StoryState story(String key) {
+        return latest.computeIfAbsent(key, stories::get);
+    }
+
+    private static String key(Lane lane, String id) {
+        return lane.key() + "|" + id;
+    }
+}

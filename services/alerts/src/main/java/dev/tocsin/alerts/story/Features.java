@@ -1,0 +1,120 @@
+package dev.tocsin.alerts.story;
+
+import dev.tocsin.contracts.Evidence;
+import dev.tocsin.contracts.Field;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an article is compared by: its words, which only articles in its language share, and its signs (names and
+ * figures), which translations share too. Values are weights above 0, higher for what stands in the title, often, or
+ * both; low for the topic's own terms, which every article of the topic has.
+ */
+record Features(String language, Map<String, Float> words, Map<String, Float> signs) {
+    /** News tells its event first; the rest of a long text is background, and hostile texts are long. */
+    private static final int LEAD = 4_000;
+
+    private static final float TITLE = 3;
+    private static final float TOPIC_TERM = 0.3f;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    static Features of(Sighting sighting) {
+        var fetched = sighting.fetched();
+        var gatherer = new Gatherer(sighting.language());
+        if (fetched.title() != null) {
+            gatherer.add(lead(fetched.title()), TITLE, spans(sighting, Field.TITLE));
+        }
+        gatherer.add(lead(fetched.text()), 1, spans(sighting, Field.TEXT));
+        return gatherer.features();
+    }
+
+    private static String lead(String text) {
+        return text.length() <= LEAD ? text : text.substring(0, LEAD);
+    }
+
+    private static List<Evidence> spans(Sighting sighting, Field field) {
+        return sighting.hit().evidence().stream()
+                .filter(e -> e.field() == field)
+                .toList();
+    }
+
+    private static final class Gatherer {
+        private final String language;
+        private final Map<String, Float> words = new HashMap<>();
+        private final Map<String, Float> signs = new HashMap<>();
+        private final Map<String, String> keys = new HashMap<>();
+
+        Gatherer(String language) {
+            this.language = language;
+        }
+
+        void add(String text, float weight, List<Evidence> topicTerms) {
+            var tokens = Words.of(text);
+            var names = namesWithin(tokens);
+            for (var token : tokens) {
+                float w = isWithin(token, topicTerms) ? weight * TOPIC_TERM : weight;
+                if (token.isNumber()) {
+                    addFigure(token.text(), w);
+                    continue;
+                }
+                var lower = token.lower();
+                if (!Words.tells(lower)) {
+                    continue;
+                }
+                words.merge(lower, w, Float::sum);
+                if (token.isCapitalised() && (!token.opens() || names.contains(lower))) {
+                    var key = keys.computeIfAbsent(lower, name -> NameKey.of(name, language));
+                    if (!key.isEmpty()) {
+                        signs.merge(key, w, Float::sum);
+                    }
+                }
+            }
+        }
+
+        /** Words with a capital that does not come from opening a sentence. */
+        private static Set<String> namesWithin(List<Words.Token> tokens) {
+            var names = new HashSet<String>();
+            for (var token : tokens) {
+                if (!token.opens() && !token.isNumber() && token.isCapitalised()) {
+                    names.add(token.lower());
+                }
+            }
+            return names;
+        }
+
+        /** Years and single digits stand in any text; longer figures than a population stand in none twice. */
+        private void addFigure(String digits, float weight) {
+            if (digits.length() < 2 || digits.length() > 12) {
+                return;
+            }
+            long figure = Long.parseLong(digits);
+            if (figure >= 10 && (figure < FIRST_YEAR || figure > LAST_YEAR)) {
+                signs.merge("#" + figure, weight, Float::sum);
+            }
+        }
+
+        Features features() {
+            words.replaceAll((word, count) -> damp(count));
+            signs.replaceAll((sign, count) -> damp(count));
+            return new Features(language, words, signs);
+        }
+
+        /** The tenth mention says less than the first. */
+        private static float damp(float count) {
+            return count <= 1 ? count : (float) (1 + Math.log(count));
+        }
+
+        private static boolean isWithin(Words.Token token, List<Evidence> spans) {
+            for (var span : spans) {
+                if (span.start() <= token.start() && token.start() < span.end()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

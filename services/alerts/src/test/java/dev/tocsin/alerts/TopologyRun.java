@@ -1,0 +1,98 @@
+package dev.tocsin.alerts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tocsin.alerts.story.Articles;
+import dev.tocsin.contracts.Alert;
+import dev.tocsin.contracts.Channel;
+import dev.tocsin.contracts.DeadLetter;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.Story;
+import dev.tocsin.contracts.UnreadableMessageException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The topology in a test driver, spoken to in messages. */
+final class TopologyRun implements AutoCloseable {
+    static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    final TopologyTestDriver driver;
+    private final TestInputTopic<String, byte[]> articles;
+
+    TopologyRun(Settings settings) {
+        driver = new TopologyTestDriver(settings.topology(), settings.streams("none:1"), Settings.NOW);
+        articles = driver.createInputTopic(
+                Channel.ARTICLES_CLASSIFIED.kafkaTopic("tocsin"), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    void publish(Articles article) {
+        send(
+                article.id(),
+                Json.write(article.classified()),
+                article.fetched().isAfter(Settings.NOW) ? Settings.NOW : article.fetched());
+    }
+
+    void send(String key, byte @Nullable [] value) {
+        send(key, value, Articles.MORNING);
+    }
+
+    /** The driver runs all as one task with one stream time, so what comes in must have the time of the news too. */
+    private void send(String key, byte @Nullable [] value, Instant time) {
+        var sent = new TestRecord<>(key, value, time);
+        sent.headers().add("traceparent", TRACE.getBytes(UTF_8));
+        articles.pipeInput(sent);
+    }
+
+    List<Alert> alerts() {
+        return messages(Channel.ALERTS, Alert.class);
+    }
+
+    List<Story> stories() {
+        return messages(Channel.STORIES, Story.class);
+    }
+
+    List<DeadLetter> deadLetters() {
+        return messages(Channel.DEAD_LETTERS, DeadLetter.class);
+    }
+
+    List<TestRecord<String, byte[]>> records(Channel channel) {
+        return driver.createOutputTopic(
+                        channel.kafkaTopic("tocsin"), new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    static String header(TestRecord<String, byte[]> record, String name) {
+        return new String(
+                Objects.requireNonNull(record.headers().lastHeader(name), name).value(), UTF_8);
+    }
+
+    static Instant timestamp(TestRecord<String, byte[]> record) {
+        return record.getRecordTime();
+    }
+
+    private <T> List<T> messages(Channel channel, Class<T> type) {
+        return records(channel).stream()
+                .map(r -> {
+                    try {
+                        return Json.read(r.value(), type);
+                    } catch (UnreadableMessageException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tocsin.alerts.story;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The engine with its memory, as the shell keeps it: for tests that tell a course of events. */
+final class Desk {
+    private final StoryEngine engine;
+    private final Map<Lane, OpenStories> lanes = new HashMap<>();
+    private final Map<String, StoryState> shelf = new HashMap<>();
+    private final Map<String, Known> known = new HashMap<>();
+
+    Desk(StoryRules rules) {
+        engine = new StoryEngine(rules);
+    }
+
+    Outcome see(Articles article) {
+        var sighting = article.sighting();
+        var key = sighting.lane().key() + sighting.id();
+        var outcome = engine.accept(open(sighting.lane()), sighting, Optional.ofNullable(known.get(key)));
+        switch (outcome) {
+            case Outcome.Changed(var state) -> {
+                shelf.put(state.id(), state);
+                open(sighting.lane()).put(state);
+                known.put(key, new Known(state.id(), article.revision(), Instant.EPOCH));
+            }
+            case Outcome.Unchanged(var story) -> known.put(key, new Known(story, article.revision(), Instant.EPOCH));
+            case Outcome.Duplicate() -> {}
+        }
+        return outcome;
+    }
+
+    /** The story that an article changed. */
+    StoryState story(Articles article) {
+        if (see(article) instanceof Outcome.Changed(var state)) {
+            return state;
+        }
+        throw new AssertionError(article.id() + " changed no story");
+    }
+
+    OpenStories open(Lane lane) {
+        return lanes.computeIfAbsent(lane, l -> new OpenStories(shelf::get));
+    }
+
+    /** Closes what is to be closed; says how many. */
+    int sweep(Lane lane) {
+        var ending = engine.ending(open(lane));
+        ending.forEach(open(lane)::remove);
+        return ending.size();
+    }
+}

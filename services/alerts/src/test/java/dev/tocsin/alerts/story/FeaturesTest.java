@@ -1,0 +1,62 @@
+package dev.tocsin.alerts.story;
+
+import static dev.tocsin.alerts.story.Articles.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FeaturesTest {
+    @Test
+    void countsWhatStandsInTheTitleMore() {
+        var features = Features.of(article("a")
+                .titled("Bridge blocked")
+                .saying("A bridge and a harbour.")
+                .sighting());
+
+        assertThat(features.words().get("blocked"))
+                .isGreaterThan(features.words().get("harbour"));
+    }
+
+    @Test
+    void countsTheTopicsOwnTermsLittle() {
+        var features =
+                Features.of(article("a").saying("A protest at the harbour.").sighting());
+
+        assertThat(features.words().get("protest")).isLessThan(features.words().get("harbour"));
+    }
+
+    @Test
+    void takesNamesAndFiguresAsSigns() {
+        var features = Features.of(
+                article("a").saying("In Veltrova 2,500 people met Karimova.").sighting());
+
+        assertThat(features.signs())
+                .containsOnlyKeys("#2500", NameKey.of("Veltrova", "en"), NameKey.of("Karimova", "en"));
+    }
+
+    @Test
+    void leavesOutYearsAndSingleDigits() {
+        var features = Features.of(
+                article("a").saying("between 5 and 7 of them in 2022").sighting());
+
+        assertThat(features.signs()).isEmpty();
+    }
+
+    @Test
+    void takesNoNameFromACapitalThatOpensASentence() {
+        var signs = Features.of(article("a")
+                        .saying("Crowds came. Veltrova slept. They left Veltrova.")
+                        .sighting())
+                .signs();
+
+        assertThat(signs).containsOnlyKeys(NameKey.of("Veltrova", "en"));
+    }
+
+    @Test
+    void readsTheLeadOnly_ofAHostileText() {
+        var features = Features.of(
+                article("a").saying("bridge " + "x".repeat(5_000_000)).sighting());
+
+        assertThat(features.words()).containsKey("bridge").hasSizeLessThan(3);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tocsin.alerts.story;
+
+import static dev.tocsin.alerts.story.Articles.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.contracts.Origin;
+import dev.tocsin.contracts.StoryOrigin;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OriginsTest {
+    private static final String REPORT = "Some 2,500 dockers blocked the harbour of Veltrova on Thursday morning, "
+            + "and Mayor Karimova called on both sides to sit down before the ferry season begins next week.";
+    private static final Articles FIRST = article("a").saying(REPORT);
+
+    @Test
+    void countsEachSourceOnce() {
+        var origins = of(FIRST, article("b").saying("The same house, another text."));
+
+        assertThat(origins.list()).singleElement().satisfies(o -> assertThat(o.articles())
+                .containsExactly("a", "b"));
+    }
+
+    @Test
+    void countsASecondSource_whenItTellsInItsOwnWords() {
+        assertThat(of(FIRST, article("b").from("courier.example").saying("Ships wait outside the port."))
+                        .list())
+                .extracting(StoryOrigin::source)
+                .containsExactly("herald.example", "courier.example");
+    }
+
+    @Test
+    void countsACopyUnderItsOriginal() {
+        assertThat(of(FIRST, article("b").from("courier.example").saying(REPORT + " (agencies)"))
+                        .list())
+                .singleElement()
+                .satisfies(o -> assertThat(o.articles()).containsExactly("a", "b"));
+    }
+
+    @Test
+    void countsACopyUnderItsOriginal_whenTheFingerprintsAgree() {
+        var origins = of(
+                FIRST.withFingerprint("00ff00ff00ff00ff"),
+                article("b").from("courier.example").saying("Cut short.").withFingerprint("00ff00ff00ff00ff"));
+
+        assertThat(origins.list()).hasSize(1);
+    }
+
+    @Test
+    void believesAnEarlierStage_thatFoundATranslation() {
+        var origins = of(
+                FIRST,
+                article("b")
+                        .from("corriere.example")
+                        .in("it")
+                        .saying("Circa 2.500 portuali.")
+                        .withOrigin(new Origin(null, null, "a", null)));
+
+        assertThat(origins.list()).hasSize(1);
+    }
+
+    @Test
+    void movesNoArticle_whenItIsRevised() {
+        var origins = of(
+                FIRST,
+                article("b").from("courier.example").saying(REPORT),
+                article("b")
+                        .from("courier.example")
+                        .saying("Rewritten in full.")
+                        .revised(2));
+
+        assertThat(origins.list()).singleElement().satisfies(o -> assertThat(o.articles())
+                .containsExactly("a", "b"));
+    }
+
+    @Test
+    void keepsTheFirstAndTheLatest_ofAnOriginsManyArticles() {
+        var many = new Articles[300];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = article("n" + i).saying("text " + i);
+        }
+
+        assertThat(of(many).list()).singleElement().satisfies(o -> assertThat(o.articles())
+                .hasSize(200)
+                .startsWith("n0", "n101")
+                .endsWith("n299"));
+    }
+
+    private static Origins of(Articles... articles) {
+        var origins = new Origins(List.of(), List.of());
+        for (var article : articles) {
+            origins = origins.plus(article.sighting());
+        }
+        return origins;
+    }
+}
