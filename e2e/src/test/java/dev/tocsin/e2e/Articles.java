@@ -4,28 +4,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Invented articles of a real article's length, the same for the same seed: so many reports of street protests in
- * invented towns that each is an event of its own, with filler that has no topic.
+ * invented towns that each is an event of its own, and articles without a topic.
  */
 final class Articles {
     private static final String[] SYLLABLES = {
         "ka", "ro", "ben", "tu", "lis", "mar", "oz", "vel", "dor", "shi", "gan", "pe", "lu", "zar", "in", "ter", "bal",
         "om", "que", "fa"
     };
-    private static final String[] FILLER = {
-        "Shops along the market opened late and buses took the long way round.",
-        "The mayor had spoken on the radio in the morning about the price of fuel.",
-        "A baker who has worked here for years said that nobody had slept much.",
-        "Trains ran again after noon, according to the company that operates them.",
-        "The weather office expects snow in the hills and wind on the plain.",
-        "Schools in the district said they would decide tomorrow about lessons.",
-        "Several families waited at the station with their luggage.",
-        "The regional paper printed a second edition with a map of the centre."
+    /** Nothing but short words around the invented ones: what two articles share must not make them one story. */
+    private static final String[] FRAMES = {
+        "The %s of %s is in the %s and on the %s. ",
+        "It was a %s for %s, and not a %s by the %s. ",
+        "By the %s of %s, he had no %s but the %s. ",
+        "She is to go to the %s in %s as a %s of the %s. "
     };
+
+    private static final int LENGTH = 3_300;
+    private static final int SOURCES = 100;
 
     private final Random random;
     private final String run;
@@ -40,38 +42,44 @@ final class Articles {
     Map<String, Object> next() {
         int number = next++;
         var town = name();
-        var square = name();
-        var leader = name() + " " + name();
-        var text = new StringBuilder()
-                .append("Protesters clashed with riot police in ")
-                .append(town)
-                .append(" on ")
-                .append(square)
-                .append(" square, where ")
-                .append(100 + random.nextInt(9000))
-                .append(" demonstrators had gathered. ")
-                .append(leader)
-                .append(", who called the protest, said the demonstration in ")
-                .append(town)
-                .append(" would go on. ");
-        while (text.length() < 3300) {
-            text.append(FILLER[random.nextInt(FILLER.length)]).append(' ');
-            text.append("In ")
-                    .append(town)
-                    .append(", ")
-                    .append(name())
-                    .append(' ')
-                    .append(name())
-                    .append(" agreed. ");
-        }
+        var text = new StringBuilder("Protesters clashed with riot police in %s over the %s of %s, said %s %s. "
+                .formatted(town, word(), name(), name(), name()));
+        fill(text);
         var article = new LinkedHashMap<String, Object>();
         article.put("url", "https://" + run + ".example/" + number);
         article.put("externalId", run + "-" + number);
-        article.put("title", "Protesters clash with police in " + town + " over " + name() + " plan");
+        article.put("title", name() + " " + word() + " " + word() + ": protesters in " + town);
         article.put("text", text.toString());
         article.put("publishedAt", Instant.now().toString());
-        article.put("source", Map.of("id", run + ".example", "name", "Invented " + run));
+        article.put("source", source(number % SOURCES));
         return article;
+    }
+
+    /** The next article that no built-in topic pack may ring for, of the same length. */
+    Map<String, Object> nextWithoutTopic() {
+        var article = next();
+        var text = new StringBuilder("A new bridge of ").append(name()).append(" has been opened. ");
+        fill(text);
+        article.put("title", "The bridge of " + name() + " is open");
+        article.put("text", text.toString());
+        return article;
+    }
+
+    /** Articles of which one in {@code oneIn} is of a topic, as in real feeds where most are not. */
+    List<Map<String, Object>> mixed(int count, int oneIn) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> i % oneIn == 0 ? next() : nextWithoutTopic())
+                .toList();
+    }
+
+    private void fill(StringBuilder text) {
+        while (text.length() < LENGTH) {
+            text.append(FRAMES[random.nextInt(FRAMES.length)].formatted(word(), name(), word(), word()));
+        }
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     List<Map<String, Object>> next(int count) {
@@ -80,6 +88,10 @@ final class Articles {
             articles.add(next());
         }
         return articles;
+    }
+
+    private Map<String, String> source(int number) {
+        return Map.of("id", run + number + ".example", "name", "Invented " + run + " " + number);
     }
 
     private String name() {

@@ -13,6 +13,9 @@ import java.util.Map;
  * so that their ratios hold where the machine does not.
  */
 final class Bench {
+    private static final int WARM = 6_000;
+    private static final int LOAD = 12_000;
+
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -29,13 +32,19 @@ final class Bench {
             report.put("upToReadySeconds", tocsin.untilReady().toMillis() / 1000.0);
             report.put("memoryAtRest", Memory.of(tocsin.run()));
             System.out.println("warming up");
-            Throughput.push(tocsin.api(), new Articles("warm", 1), 3_000);
+            Throughput.push(tocsin.api(), new Articles("warm", 1), WARM);
+            Backlog.awaitNone(tocsin.run().broker());
             System.out.println("the raw broker");
             var raw = RawBroker.measure(tocsin.run().broker());
             report.put("rawBroker", raw);
             System.out.println("the whole way");
-            var whole = Throughput.push(tocsin.api(), new Articles("load", 2), 6_000);
+            var before = Cpu.of(tocsin.run());
+            var whole = Throughput.push(tocsin.api(), new Articles("load", 2), LOAD);
+            report.put("oneArticleOfATopicIn", Throughput.ONE_IN);
             report.put("wholeWay", whole);
+            report.put(
+                    "untilAlertsCaughtUpSeconds", Backlog.awaitNone(tocsin.run().broker()));
+            report.put("cpuMillisecondsAnArticle", Cpu.of(tocsin.run()).millisecondsEachSince(before, LOAD));
             report.put("wholeWayToRawProduce", whole.articlesPerSecond() / raw.producedPerSecond());
             System.out.println("latency at 100 articles/s");
             report.put("pushToAlert", Latency.measure(tocsin, new Articles("steady", 3)));

@@ -15,11 +15,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Milliseconds from the moment a client begins its push until another client has the alert from the channel, at a
- * steady rate of single pushes.
+ * steady rate of single pushes, of which one in {@link Throughput#ONE_IN} rings.
  */
 record Latency(int articlesPerSecond, int alerts, double p50, double p95, double p99, double max) {
     private static final int RATE = 100;
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 60;
     private static final String CHANNEL = "tocsin.alerts.v1";
 
     static Latency measure(RunningTocsin tocsin, Articles source) throws Exception {
@@ -28,7 +28,7 @@ record Latency(int articlesPerSecond, int alerts, double p50, double p95, double
         try (var consumer = atTheEnd(tocsin.run().broker());
                 var clock = Executors.newSingleThreadScheduledExecutor();
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var articles = source.next(RATE * SECONDS);
+            var articles = source.mixed(RATE * SECONDS, Throughput.ONE_IN);
             var rest = articles.iterator();
             var pushing = clock.scheduleAtFixedRate(
                     () -> {

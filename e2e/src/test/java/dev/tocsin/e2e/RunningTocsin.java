@@ -69,7 +69,7 @@ final class RunningTocsin implements AutoCloseable {
     static Process up(Path root, Path log, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
+                "-Xmx224m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",

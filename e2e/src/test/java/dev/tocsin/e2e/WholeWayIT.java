@@ -183,8 +183,9 @@ class WholeWayIT {
                 .isTrue());
         var pushed = tocsin.api().post("/api/articles", new Articles("marker", 9).next());
         assertThat(pushed.status()).isEqualTo(202);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tocsin.api().all("/api/articles?source=marker.example"))
-                .hasSize(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(tocsin.api().all("/api/articles?source=marker0.example"))
+                        .hasSize(1));
         assertThat(ids(tocsin.api().all("/api/articles")))
                 .hasSize(articles.size() + 1)
                 .containsAll(articles);

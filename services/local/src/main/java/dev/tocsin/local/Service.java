@@ -16,7 +16,7 @@ record Service(String name, int port, int heapMegabytes) {
             new Service("ingest", 8081, 64),
             new Service("language", 8082, 80),
             new Service("classify", 8083, 80),
-            new Service("alerts", 8084, 96),
+            new Service("alerts", 8084, 80),
             new Service("archive", 8085, 80),
             new Service("notify", 8086, 64),
             new Service("dashboard", 8080, 64));

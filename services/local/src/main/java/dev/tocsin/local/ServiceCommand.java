@@ -12,7 +12,7 @@ record ServiceCommand(Path root, DataFolder data, Ports ports) {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                // the second compiler costs each JVM some 70 MB and the start of all of them the cores
+                // the second compiler costs each JVM tens of megabytes, and all of them the cores while they start
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dquarkus.http.port=" + ports.of(service),

@@ -23,7 +23,7 @@ final class ServiceProcess implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(12);
 
     private final String name;
     private final List<String> command;

@@ -19,7 +19,7 @@ public final class Detector {
     // Both together are the normalisation that the model was trained with, in its order.
     private static final CharSequenceNormalizer WITHOUT_LINKS = new AggregateCharSequenceNormalizer(
             EmojiCharSequenceNormalizer.getInstance(),
-            UrlCharSequenceNormalizer.getInstance(),
+            text -> mayHoldLinks(text) ? UrlCharSequenceNormalizer.getInstance().normalize(text) : text,
             TwitterCharSequenceNormalizer.getInstance());
     private static final CharSequenceNormalizer WITHOUT_NUMBERS = new AggregateCharSequenceNormalizer(
             NumberCharSequenceNormalizer.getInstance(), ShrinkCharSequenceNormalizer.getInstance());
@@ -86,6 +86,11 @@ public final class Detector {
         var best =
                 possible.size() == 1 ? new DetectedLanguage(possible.getFirst(), 1, null) : best(normalised, possible);
         return best.confidence() < threshold ? UNDETERMINED : best;
+    }
+
+    /** A quick look that spares most texts the slow patterns for addresses of pages and of people. */
+    private static boolean mayHoldLinks(CharSequence text) {
+        return text.chars().anyMatch(c -> c == '@' || c == '/');
     }
 
     private String sample(@Nullable String title, String text) {
