@@ -1,16 +1,21 @@
 package dev.tocsin.ingest;
 
 import dev.tocsin.ingest.feeds.Feed;
+import dev.tocsin.ingest.feeds.FeedAccess;
 import dev.tocsin.ingest.feeds.FeedAddress;
 import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
 import dev.tocsin.ingest.feeds.FeedStatus;
+import dev.tocsin.ingest.feeds.FullText;
 import dev.tocsin.ingest.feeds.SourceOverride;
 import dev.tocsin.ingest.feeds.Validators;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +47,19 @@ final class FeedDocument {
                                 .append("country", source.country())
                                 .append("reliability", source.reliability()))
                 .append("paused", settings.paused())
-                .append("configured", settings.configured());
+                .append("configured", settings.configured())
+                .append("tags", settings.tags())
+                .append("language", settings.language())
+                .append("fullText", settings.fullText().label())
+                .append("access", of(settings.access()));
+    }
+
+    private static Document of(FeedAccess access) {
+        return new Document("headers", new Document(Map.copyOf(access.headers())))
+                .append("user", access.user())
+                .append("password", access.password())
+                .append("cookies", access.cookies())
+                .append("proxy", access.proxy());
     }
 
     static Document of(FeedStatus status) {
@@ -79,7 +96,18 @@ final class FeedDocument {
                         source.getString("country"),
                         source.getString("reliability")),
                 d.getBoolean("paused", false),
-                d.getBoolean("configured", false));
+                d.getBoolean("configured", false),
+                d.getList("tags", String.class, List.of()),
+                d.getString("language"),
+                FullText.ofLabel(d.get("fullText", FullText.AUTO.label())),
+                access(d.get("access", new Document())));
+    }
+
+    private static FeedAccess access(Document d) {
+        var headers = new LinkedHashMap<String, String>();
+        d.get("headers", new Document()).forEach((name, value) -> headers.put(name, String.valueOf(value)));
+        return new FeedAccess(
+                headers, d.getString("user"), d.getString("password"), d.getString("cookies"), d.getString("proxy"));
     }
 
     private static FeedStatus status(Document d) {

@@ -3,14 +3,18 @@ package dev.tocsin.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.ingest.feeds.Feed;
+import dev.tocsin.ingest.feeds.FeedAccess;
 import dev.tocsin.ingest.feeds.FeedAddress;
 import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
 import dev.tocsin.ingest.feeds.FeedStatus;
+import dev.tocsin.ingest.feeds.FullText;
 import dev.tocsin.ingest.feeds.SourceOverride;
 import dev.tocsin.ingest.feeds.Validators;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FeedDocumentTest {
@@ -22,7 +26,15 @@ class FeedDocumentTest {
         var feed = new Feed(
                 ADDRESS,
                 new FeedSettings(
-                        "Courier", Duration.ofMinutes(10), new SourceOverride("c", "The C", "GB", "B"), true, true),
+                        "Courier",
+                        Duration.ofMinutes(10),
+                        new SourceOverride("c", "The C", "GB", "B"),
+                        true,
+                        true,
+                        List.of("wire"),
+                        "en",
+                        FullText.NEVER,
+                        new FeedAccess(Map.of("X-Key", "k"), "u", "p", "a=b", "http://proxy.example:3128")),
                 new FeedStatus(
                         FeedState.RATE_LIMITED,
                         "busy",

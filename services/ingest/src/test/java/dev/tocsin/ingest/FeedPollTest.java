@@ -9,7 +9,6 @@ import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
 import dev.tocsin.ingest.feeds.FeedStatus;
 import dev.tocsin.ingest.feeds.PollSchedule;
-import dev.tocsin.ingest.feeds.SourceOverride;
 import dev.tocsin.ingest.feeds.Validators;
 import dev.tocsin.ingest.parse.FeedFile;
 import dev.tocsin.ingest.publish.FakeOutlet;
@@ -125,7 +124,7 @@ class FeedPollTest {
 
     @Test
     void refusesAFile_whenTheConfigurationNamesItNoMore() {
-        var settings = new FeedSettings(null, null, SourceOverride.NONE, false, false);
+        var settings = FeedSettings.STANDARD;
         var status = poll.poll(new Feed(address(), settings, FeedStatus.unknown(NOW), NOW));
         assertThat(status.state()).isEqualTo(FeedState.FAILING);
         assertThat(status.reason()).contains("tocsin.ingest.feeds");

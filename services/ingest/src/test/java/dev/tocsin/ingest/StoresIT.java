@@ -12,7 +12,6 @@ import dev.tocsin.ingest.feeds.FeedAddress;
 import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
 import dev.tocsin.ingest.feeds.FeedStatus;
-import dev.tocsin.ingest.feeds.SourceOverride;
 import dev.tocsin.ingest.feeds.Validators;
 import dev.tocsin.ingest.publish.OutletDownException;
 import dev.tocsin.local.TestStack;
@@ -139,7 +138,7 @@ class StoresIT {
     }
 
     private static Feed feed(FeedAddress address, boolean paused, Instant due) {
-        var settings = new FeedSettings(null, null, SourceOverride.NONE, paused, false);
+        var settings = FeedSettings.STANDARD.withPaused(paused);
         return new Feed(address, settings, FeedStatus.unknown(due), NOW);
     }
 

@@ -31,7 +31,7 @@ public record FeedForm(Duration shortest, Duration longest) {
     /** The settings of a new feed. */
     public FeedSettings settings(JsonNode json) {
         knownKeys(json, NEW, "");
-        return changed(new FeedSettings(null, null, SourceOverride.NONE, false, false), json);
+        return changed(FeedSettings.STANDARD, json);
     }
 
     /** The settings after a change (JSON Merge Patch, RFC 7396): an absent key stays, {@code null} takes away. */
@@ -46,7 +46,11 @@ public record FeedForm(Duration shortest, Duration longest) {
                 json.has("interval") ? interval(json) : before.interval(),
                 json.has("source") ? source(json.get("source")) : before.source(),
                 json.has("paused") ? flag(json, "paused") : before.paused(),
-                before.configured());
+                before.configured(),
+                before.tags(),
+                before.language(),
+                before.fullText(),
+                before.access());
     }
 
     private static @Nullable String title(JsonNode json) {

@@ -152,7 +152,7 @@ class FeedArticlesTest {
     }
 
     private static List<FetchedArticle> articles(String file, SourceOverride desk) {
-        var feed = new Feed(ADDRESS, new FeedSettings(null, null, desk, false, false), FeedStatus.unknown(NOW), NOW);
+        var feed = new Feed(ADDRESS, FeedSettings.STANDARD.withSource(desk), FeedStatus.unknown(NOW), NOW);
         return new FeedArticles(feed, FeedFile.readable(file), new Limits(200_000), NOW)
                 .stream().toList();
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.contracts.Json;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,18 +28,41 @@ class FeedFormTest {
                         Duration.ofMinutes(10),
                         new SourceOverride("courier", "The Courier", "GB", "B"),
                         true,
-                        false));
+                        false,
+                        List.of(),
+                        null,
+                        FullText.AUTO,
+                        FeedAccess.OPEN));
     }
 
     @Test
     void changesOnlyWhatIsNamed() {
         var source = new SourceOverride(null, "The Courier", null, null);
-        var before = new FeedSettings("Courier", Duration.ofMinutes(10), source, false, true);
+        var before = new FeedSettings(
+                "Courier",
+                Duration.ofMinutes(10),
+                source,
+                false,
+                true,
+                List.of(),
+                null,
+                FullText.AUTO,
+                FeedAccess.OPEN);
         assertThat(form.patched(before, json("{}"))).isEqualTo(before);
         assertThat(form.patched(before, json("{\"paused\":true}")))
-                .isEqualTo(new FeedSettings("Courier", Duration.ofMinutes(10), source, true, true));
+                .isEqualTo(new FeedSettings(
+                        "Courier",
+                        Duration.ofMinutes(10),
+                        source,
+                        true,
+                        true,
+                        List.of(),
+                        null,
+                        FullText.AUTO,
+                        FeedAccess.OPEN));
         assertThat(form.patched(before, json("{\"title\":null,\"interval\":null,\"source\":null}")))
-                .isEqualTo(new FeedSettings(null, null, SourceOverride.NONE, false, true));
+                .isEqualTo(new FeedSettings(
+                        null, null, SourceOverride.NONE, false, true, List.of(), null, FullText.AUTO, FeedAccess.OPEN));
     }
 
     @ParameterizedTest
