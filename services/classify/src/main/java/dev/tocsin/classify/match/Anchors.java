@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.CharArrayMap;
 
-/** The anchors of all terms of a language, looked up word by word while a text is analyzed. */
+/** The anchors of all terms of a language, looked up word by word. */
 final class Anchors {
     private final Lookup exact;
     private final Lookup stemmed;

@@ -3,6 +3,7 @@ package dev.tocsin.classify.match;
 import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.TopicHit;
 import dev.tocsin.contracts.TopicPack;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,18 +64,26 @@ public final class Classifier {
     /** How an article meets each pack, for those who want to know why it does not belong. */
     public List<Score> scores(@Nullable String title, String text, String language) {
         var terms = languages.getOrDefault(primary(language), anyLanguage);
-        var article = new AnalyzedArticle(terms, title, text);
         var scores = packs.stream().map(Scores::new).toList();
-        for (var field : Field.values()) {
-            article.candidates(field).stream().forEach(number -> {
-                var term = terms.terms().get(number);
-                var spans = article.match(term, field, Scores.MOST_EVIDENCE_OF_SIGNAL_IN_FIELD);
-                if (spans != null) {
-                    scores.get(term.pack()).fire(term.signal(), field, term.written(), spans);
-                }
-            });
+        var inTitle = terms.candidates(title);
+        var inText = terms.candidates(text);
+        if (!inTitle.isEmpty() || !inText.isEmpty()) {
+            var article = new AnalyzedArticle(terms, title, text);
+            fire(article, terms, Field.TITLE, inTitle, scores);
+            fire(article, terms, Field.TEXT, inText, scores);
         }
         return scores.stream().map(Scores::score).toList();
+    }
+
+    private static void fire(
+            AnalyzedArticle article, LanguageTerms terms, Field field, BitSet candidates, List<Scores> scores) {
+        candidates.stream().forEach(number -> {
+            var term = terms.terms().get(number);
+            var spans = article.match(term, field, Scores.MOST_EVIDENCE_OF_SIGNAL_IN_FIELD);
+            if (spans != null) {
+                scores.get(term.pack()).fire(term.signal(), field, term.written(), spans);
+            }
+        });
     }
 
     private static String primary(String tag) {
