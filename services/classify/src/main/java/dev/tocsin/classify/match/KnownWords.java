@@ -3,10 +3,13 @@ package dev.tocsin.classify.match;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,18 +42,33 @@ final class KnownWords {
     /** The numbers of the terms that are worth trying on a text. */
     BitSet candidates(String text) {
         var found = anchors.always();
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || isSpace(text.charAt(i))) {
-                if (i > start) {
-                    for (int term : terms(text.substring(start, i))) {
-                        found.set(term);
-                    }
-                }
-                start = i + 1;
+        var unknown = new LinkedHashSet<String>();
+        for (int start = 0; start < text.length(); ) {
+            int end = start;
+            while (end < text.length() && !isSpace(text.charAt(end))) {
+                end++;
             }
+            if (end > start) {
+                var word = text.substring(start, end);
+                var terms = termsOfWord.get(word);
+                if (terms == null) {
+                    unknown.add(word);
+                } else {
+                    mark(terms, found);
+                }
+            }
+            start = end + 1;
+        }
+        if (!unknown.isEmpty()) {
+            learn(List.copyOf(unknown)).forEach(terms -> mark(terms, found));
         }
         return found;
+    }
+
+    private static void mark(int[] terms, BitSet found) {
+        for (int term : terms) {
+            found.set(term);
+        }
     }
 
     /** Where the tokenizers part words too (UAX 29): a narrow no-break space, for one, is inside a number for them. */
@@ -58,40 +76,48 @@ final class KnownWords {
         return Character.isWhitespace(c) || c == NO_BREAK_SPACE;
     }
 
-    private int[] terms(String word) {
-        var known = termsOfWord.get(word);
-        if (known != null) {
-            return known;
+    private List<int[]> learn(List<String> words) {
+        var terms = analyzed(words);
+        if (termsOfWord.size() + words.size() > MOST_WORDS) {
+            termsOfWord.clear();
         }
-        var terms = analyzed(word);
-        if (word.length() <= LONGEST_WORD) {
-            if (termsOfWord.size() >= MOST_WORDS) {
-                termsOfWord.clear();
+        for (int i = 0; i < words.size() && termsOfWord.size() < MOST_WORDS; i++) {
+            if (words.get(i).length() <= LONGEST_WORD) {
+                termsOfWord.put(words.get(i), terms.get(i));
             }
-            termsOfWord.put(word, terms);
         }
         return terms;
     }
 
-    private int[] analyzed(String word) {
-        var found = new BitSet();
-        find(exact, true, word, found);
+    /** The terms of each word, all words analyzed in one go: to begin an analysis costs more than a word does. */
+    private List<int[]> analyzed(List<String> words) {
+        var text = String.join(" ", words);
+        var found = words.stream().map(word -> new BitSet()).toList();
+        find(exact, true, words, text, found);
         if (stemming != null) {
-            find(stemming, false, word, found);
+            find(stemming, false, words, text, found);
         }
-        return found.isEmpty() ? NONE : found.stream().toArray();
+        return found.stream()
+                .map(terms -> terms.isEmpty() ? NONE : terms.stream().toArray())
+                .toList();
     }
 
-    private void find(Analyzer analyzer, boolean inExact, String word, BitSet found) {
-        try (var tokens = analyzer.tokenStream("word", word)) {
+    private void find(Analyzer analyzer, boolean inExact, List<String> words, String text, List<BitSet> found) {
+        try (var tokens = analyzer.tokenStream("words", text)) {
             var token = tokens.getAttribute(CharTermAttribute.class);
+            var place = tokens.getAttribute(OffsetAttribute.class);
             tokens.reset();
+            int word = 0;
+            int end = words.getFirst().length();
             while (tokens.incrementToken()) {
-                anchors.find(inExact, token.buffer(), token.length(), found);
+                while (place.startOffset() > end) {
+                    end += 1 + words.get(++word).length();
+                }
+                anchors.find(inExact, token.buffer(), token.length(), found.get(word));
             }
             tokens.end();
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot happen: the word is in memory
+            throw new UncheckedIOException(e); // cannot happen: the words are in memory
         }
     }
 }
