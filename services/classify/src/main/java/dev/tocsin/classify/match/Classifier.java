@@ -1,6 +1,5 @@
 package dev.tocsin.classify.match;
 
-import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.TopicHit;
 import dev.tocsin.contracts.TopicPack;
 import java.util.BitSet;
@@ -54,7 +53,9 @@ public final class Classifier {
      * @param language BCP 47; a text in an unknown language, {@code und}, is searched for names and codes only
      */
     public List<TopicHit> classify(@Nullable String title, String text, String language) {
-        return scores(title, text, language).stream()
+        var terms = terms(language);
+        var worth = Candidates.of(terms, title, text);
+        return scores(terms, worth.without(hopeless(terms, worth)), title, text).stream()
                 .filter(Score::belongs)
                 .sorted(Comparator.comparingDouble(Score::value).reversed())
                 .map(Score::hit)
@@ -63,27 +64,44 @@ public final class Classifier {
 
     /** How an article meets each pack, for those who want to know why it does not belong. */
     public List<Score> scores(@Nullable String title, String text, String language) {
-        var terms = languages.getOrDefault(primary(language), anyLanguage);
+        var terms = terms(language);
+        return scores(terms, Candidates.of(terms, title, text), title, text);
+    }
+
+    private List<Score> scores(LanguageTerms terms, Candidates candidates, @Nullable String title, String text) {
         var scores = packs.stream().map(Scores::new).toList();
-        var inTitle = terms.candidates(title);
-        var inText = terms.candidates(text);
-        if (!inTitle.isEmpty() || !inText.isEmpty()) {
+        if (!candidates.isEmpty()) {
             var article = new AnalyzedArticle(terms, title, text);
-            fire(article, terms, Field.TITLE, inTitle, scores);
-            fire(article, terms, Field.TEXT, inText, scores);
+            candidates.forEach((field, number) -> {
+                var term = terms.terms().get(number);
+                var spans = article.match(term, field, Scores.MOST_EVIDENCE_OF_SIGNAL_IN_FIELD);
+                if (spans != null) {
+                    scores.get(term.pack()).fire(term.signal(), field, term.written(), spans);
+                }
+            });
         }
         return scores.stream().map(Scores::score).toList();
     }
 
-    private static void fire(
-            AnalyzedArticle article, LanguageTerms terms, Field field, BitSet candidates, List<Scores> scores) {
-        candidates.stream().forEach(number -> {
+    /** The terms of packs that an article cannot belong to even if all that is worth trying for the topic matched. */
+    private BitSet hopeless(LanguageTerms terms, Candidates candidates) {
+        var best = packs.stream().map(Scores::new).toList();
+        candidates.forEach((field, number) -> {
             var term = terms.terms().get(number);
-            var spans = article.match(term, field, Scores.MOST_EVIDENCE_OF_SIGNAL_IN_FIELD);
-            if (spans != null) {
-                scores.get(term.pack()).fire(term.signal(), field, term.written(), spans);
+            if (packs.get(term.pack()).signals().get(term.signal()).weight() > 0) {
+                best.get(term.pack()).fire(term.signal(), field, term.written(), List.of());
             }
         });
+        var belongs = best.stream().map(scores -> scores.score().belongs()).toList();
+        var hopeless = new BitSet();
+        for (int number = 0; number < terms.terms().size(); number++) {
+            hopeless.set(number, !belongs.get(terms.terms().get(number).pack()));
+        }
+        return hopeless;
+    }
+
+    private LanguageTerms terms(String language) {
+        return languages.getOrDefault(primary(language), anyLanguage);
     }
 
     private static String primary(String tag) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which terms a text may match, without analyzing words that were met before: newspapers use few words over and
- * over (Zipf's law), and most articles hold no anchor at all and need no index then. Every analyzer here sees a word by
+ * over (Zipf's law), and most articles have no term's anchors and need no index then. Every analyzer here sees a word by
  * itself, never across white space, so a text's words one by one have the anchors that the text has. Thread-safe.
  */
 final class KnownWords {
@@ -28,7 +28,7 @@ final class KnownWords {
 
     private static final int[] NONE = {};
 
-    private final Map<String, int[]> termsOfWord = new ConcurrentHashMap<>();
+    private final Map<String, int[]> groupsOfWord = new ConcurrentHashMap<>();
     private final @Nullable Analyzer stemming;
     private final Analyzer exact;
     private final Anchors anchors;
@@ -41,7 +41,7 @@ final class KnownWords {
 
     /** The numbers of the terms that are worth trying on a text. */
     BitSet candidates(String text) {
-        var found = anchors.always();
+        var found = new BitSet();
         var unknown = new LinkedHashSet<String>();
         for (int start = 0; start < text.length(); ) {
             int end = start;
@@ -50,24 +50,24 @@ final class KnownWords {
             }
             if (end > start) {
                 var word = text.substring(start, end);
-                var terms = termsOfWord.get(word);
-                if (terms == null) {
+                var groups = groupsOfWord.get(word);
+                if (groups == null) {
                     unknown.add(word);
                 } else {
-                    mark(terms, found);
+                    mark(groups, found);
                 }
             }
             start = end + 1;
         }
         if (!unknown.isEmpty()) {
-            learn(List.copyOf(unknown)).forEach(terms -> mark(terms, found));
+            learn(List.copyOf(unknown)).forEach(groups -> mark(groups, found));
         }
-        return found;
+        return anchors.terms(found);
     }
 
-    private static void mark(int[] terms, BitSet found) {
-        for (int term : terms) {
-            found.set(term);
+    private static void mark(int[] groups, BitSet found) {
+        for (int group : groups) {
+            found.set(group);
         }
     }
 
@@ -77,19 +77,19 @@ final class KnownWords {
     }
 
     private List<int[]> learn(List<String> words) {
-        var terms = analyzed(words);
-        if (termsOfWord.size() + words.size() > MOST_WORDS) {
-            termsOfWord.clear();
+        var groups = analyzed(words);
+        if (groupsOfWord.size() + words.size() > MOST_WORDS) {
+            groupsOfWord.clear();
         }
-        for (int i = 0; i < words.size() && termsOfWord.size() < MOST_WORDS; i++) {
+        for (int i = 0; i < words.size() && groupsOfWord.size() < MOST_WORDS; i++) {
             if (words.get(i).length() <= LONGEST_WORD) {
-                termsOfWord.put(words.get(i), terms.get(i));
+                groupsOfWord.put(words.get(i), groups.get(i));
             }
         }
-        return terms;
+        return groups;
     }
 
-    /** The terms of each word, all words analyzed in one go: to begin an analysis costs more than a word does. */
+    /** The anchor groups of each word, all words analyzed in one go: to begin an analysis costs more than a word does. */
     private List<int[]> analyzed(List<String> words) {
         var text = String.join(" ", words);
         var found = words.stream().map(word -> new BitSet()).toList();
@@ -98,7 +98,7 @@ final class KnownWords {
             find(stemming, false, words, text, found);
         }
         return found.stream()
-                .map(terms -> terms.isEmpty() ? NONE : terms.stream().toArray())
+                .map(groups -> groups.isEmpty() ? NONE : groups.stream().toArray())
                 .toList();
     }
 
