@@ -35,9 +35,7 @@ final class Furniture {
             return false;
         }
         var said = Phrases.known().in(b.text());
-        if (said.containsKey(Phrases.Kind.CONSENT)) {
-            return true;
-        }
+
         if (said.containsKey(Phrases.Kind.POINTER)
                 && (b.letters() < LABEL || (b.letters() < POINTER && b.linkDensity() > LINKED))) {
             return true;
@@ -45,10 +43,18 @@ final class Furniture {
         return said.containsKey(Phrases.Kind.CALL) && b.letters() < CALL && b.linked() > 0;
     }
 
-    /** Sends readers to social networks, in whatever language: said of the last lines of a text only. */
-    static boolean namesNetworks(Block b) {
-        if (b.letters() >= NOTICE || b.linked() == 0 || b.kind() == Block.Kind.QUOTE) {
+    /** Speaks of cookies: a notice, unless it stands among other paragraphs. */
+    static boolean isNotice(Block b) {
+        return b.letters() < NOTICE && Phrases.known().in(b.text()).containsKey(Phrases.Kind.CONSENT);
+    }
+
+    /** Asks for a subscription, or names several social networks and links there: said of the last lines of a text only. */
+    static boolean isLastWord(Block b) {
+        if (b.letters() >= NOTICE || b.kind() == Block.Kind.QUOTE) {
             return false;
+        }
+        if (b.linked() == 0) {
+            return b.letters() < LABEL * 3 && Phrases.known().in(b.text()).containsKey(Phrases.Kind.PAYWALL);
         }
         var lower = b.text().toLowerCase(Locale.ROOT);
         return Stream.of(NETWORKS).filter(lower::contains).count() >= 2;

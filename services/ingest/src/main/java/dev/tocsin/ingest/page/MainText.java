@@ -36,7 +36,7 @@ final class MainText {
 
     private List<Block> find() {
         dropWhatStandsBeforeTheHeadline();
-        blocks.stream().filter(Furniture::is).forEach(b -> dropped.set(b.index()));
+        dropFurniture();
         var sums = page.sums(b -> dropped.get(b.index()) ? 0 : score(b));
         var best = best(sums);
         for (var r : page.regions()) {
@@ -48,14 +48,21 @@ final class MainText {
     }
 
     private void dropWhatStandsBeforeTheHeadline() {
-        int prose = 0;
-        for (int i = Math.max(headline, 0); i < blocks.size(); i++) {
-            prose += dropped.get(i) || !blocks.get(i).isProse()
-                    ? 0
-                    : blocks.get(i).letters();
-        }
-        if (headline >= 0 && prose >= ENOUGH) {
+        var prose = page.sums(b -> dropped.get(b.index()) || !b.isProse() ? 0 : b.letters());
+        double all = prose[blocks.size()];
+        if (headline >= 0 && all - prose[headline] >= Math.min(ENOUGH, all / 2)) {
             dropped.set(0, headline + 1);
+        }
+    }
+
+    private void dropFurniture() {
+        var prose = page.sums(b -> b.isProse() ? b.letters() : 0);
+        for (var b : blocks) {
+            var box = b.region().parent();
+            boolean among = b.kind() != Block.Kind.LOOSE && box != null && box.sum(prose) - b.letters() > ENOUGH;
+            if (Furniture.is(b) || (!among && Furniture.isNotice(b))) {
+                dropped.set(b.index());
+            }
         }
     }
 
@@ -104,7 +111,7 @@ final class MainText {
     }
 
     private static boolean endsThePage(Block b, int following) {
-        return following == 0 && (isLabel(b) || b.isHeading()) || following < 3 && Furniture.namesNetworks(b);
+        return following == 0 && (isLabel(b) || b.isHeading()) || following < 3 && Furniture.isLastWord(b);
     }
 
     private static boolean isLabel(Block b) {

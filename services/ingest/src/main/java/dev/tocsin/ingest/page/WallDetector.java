@@ -21,6 +21,7 @@ final class WallDetector {
     private static final int TEASER = 1_500;
 
     private static final int TITLE = 200;
+    private static final int MAX_HEADINGS = 3;
     private static final int MAX_SEEN = 20_000;
     private static final Pattern STATUS = Pattern.compile("(?:error\\s*)?(?:404|410)\\b.*|.*\\b(?:404|410)");
     private static final Pattern CHALLENGER = Pattern.compile(
@@ -34,6 +35,7 @@ final class WallDetector {
 
     private final Landmarks landmarks;
     private final Document page;
+    private final Titles titles;
     private final MetaTags meta;
     private final JsonLd ld;
     private final String url;
@@ -43,6 +45,7 @@ final class WallDetector {
     private final Map<Phrases.Kind, Phrases.Phrase> seen;
 
     private WallDetector(Metadata data, String url, String text) {
+        this.titles = data.titles();
         this.landmarks = data.page();
         this.page = landmarks.page();
         this.meta = data.meta();
@@ -85,7 +88,10 @@ final class WallDetector {
         }
         return wall(
                 Wall.Kind.CHALLENGE,
-                phrase.or(() -> isArticle() ? Optional.empty() : said(seen, Phrases.Kind.CHALLENGE)));
+                isArticle()
+                        ? Optional.empty()
+                        : phrase.or(
+                                () -> letters < LITTLE / 2 ? said(seen, Phrases.Kind.CHALLENGE) : Optional.empty()));
     }
 
     private Optional<Wall> missing() {
@@ -93,7 +99,11 @@ final class WallDetector {
             return Optional.empty();
         }
         var title = capped(page.title(), TITLE).strip().toLowerCase(Locale.ROOT);
-        var h1 = landmarks.tag("h1").limit(3).map(h -> capped(h.text(), TITLE)).toList();
+        var h1 = landmarks
+                .tag("h1")
+                .limit(MAX_HEADINGS)
+                .map(h -> capped(h.text(), TITLE))
+                .toList();
         return wall(
                 Wall.Kind.NOT_FOUND,
                 said(inTitle, Phrases.Kind.NOT_FOUND)
@@ -111,7 +121,7 @@ final class WallDetector {
         if (CONSENT_HOST.matcher(url).matches() && letters < TEASER) {
             return wall(Wall.Kind.CONSENT, Optional.of("address " + url));
         }
-        boolean alone = letters < NEXT_TO_NOTHING || (letters < LITTLE && !isArticle());
+        boolean alone = letters < NEXT_TO_NOTHING || (letters < LITTLE && !isArticle() && !isHeaded());
         return wall(Wall.Kind.CONSENT, alone ? said(seen, Phrases.Kind.CONSENT) : Optional.empty());
     }
 
@@ -162,6 +172,11 @@ final class WallDetector {
     private boolean isArticle() {
         return ld.text("headline").isPresent()
                 || meta.first("og:type").filter(t -> t.equals("article")).isPresent();
+    }
+
+    /** The page has a heading that is its title, as articles have. */
+    private boolean isHeaded() {
+        return landmarks.tag("h1").limit(MAX_HEADINGS).anyMatch(h -> titles.match(capped(h.text(), TITLE)));
     }
 
     private Optional<String> first(String selector, Predicate<Element> test) {
