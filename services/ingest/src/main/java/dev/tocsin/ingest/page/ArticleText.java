@@ -25,7 +25,7 @@ final class ArticleText {
         this.page = page;
         this.headline = Headline.in(page, titles);
         this.summary = summary.orElse("");
-        this.stated = stated.filter(s -> s.length() >= LITTLE).orElse("");
+        this.stated = stated.filter(s -> letters(s) >= LITTLE).orElse("");
     }
 
     /**
@@ -53,6 +53,10 @@ final class ArticleText {
 
     private boolean isDoubtful(String text) {
         return stated.isEmpty() ? text.length() < LITTLE : covered(text) < COVERED;
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count();
     }
 
     private double covered(String text) {

@@ -1,11 +1,5 @@
 package dev.tocsin.ingest.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,19 +22,7 @@ public final class PageReader {
      * @param url the address the page came from, for relative links; may be empty
      */
     public static Page read(byte[] html, @Nullable String charset, String url) {
-        try {
-            return read(Jsoup.parse(new ByteArrayInputStream(PageLimits.cut(html)), known(charset), url), url);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // bytes in memory do not fail
-        }
-    }
-
-    private static @Nullable String known(@Nullable String charset) {
-        try {
-            return charset != null && Charset.isSupported(charset) ? charset : null;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
-        }
+        return read(PageCharset.decode(html, charset), url);
     }
 
     private static Page read(Document page, String url) {

@@ -45,10 +45,10 @@ final class Titles {
                 .forEach(t -> found.add(withoutSite(t, site)));
         var h1 = page.tag("h1")
                 .limit(MAX_HEADINGS)
-                .map(h -> h.text().strip())
+                .map(h -> capped(h.text().strip()))
                 .filter(t -> !t.isEmpty())
                 .toList();
-        var title = page.page().title().strip();
+        var title = capped(page.page().title().strip());
         h1.stream()
                 .filter(h -> title.startsWith(h) || h1.size() == 1 && words(h).size() > 3)
                 .forEach(found::add);
@@ -82,6 +82,11 @@ final class Titles {
         }
         long both = line.stream().filter(title::contains).count();
         return both >= 3 && both >= SAME * Math.max(title.size(), line.size());
+    }
+
+    /** What is longer is no title, and must not cost what it weighs. */
+    private static String capped(String title) {
+        return title.length() <= MAX_LENGTH ? title : title.substring(0, MAX_LENGTH);
     }
 
     private static Set<String> words(String text) {

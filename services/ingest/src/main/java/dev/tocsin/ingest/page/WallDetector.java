@@ -16,6 +16,7 @@ final class WallDetector {
     /** Fewer letters than this beside a wall's phrase are the wall's own. */
     private static final int LITTLE = 600;
 
+    private static final int FLASH = 40;
     private static final int NEXT_TO_NOTHING = 150;
     /** A longer text is the article, even where the page says that it must be paid for. */
     private static final int TEASER = 1_500;
@@ -121,21 +122,29 @@ final class WallDetector {
         if (CONSENT_HOST.matcher(url).matches() && letters < TEASER) {
             return wall(Wall.Kind.CONSENT, Optional.of("address " + url));
         }
-        boolean alone = letters < NEXT_TO_NOTHING || (letters < LITTLE && !isArticle() && !isHeaded());
-        return wall(Wall.Kind.CONSENT, alone ? said(seen, Phrases.Kind.CONSENT) : Optional.empty());
+        return wall(
+                Wall.Kind.CONSENT,
+                isAlone(Phrases.Kind.CONSENT, LITTLE) ? said(seen, Phrases.Kind.CONSENT) : Optional.empty());
     }
 
     private Optional<Wall> login() {
         boolean asks = page.selectFirst("input[type=password]") != null;
-        boolean alone = letters < NEXT_TO_NOTHING || (asks && letters < LITTLE && !isArticle());
+        boolean alone = isAlone(Phrases.Kind.LOGIN, asks ? LITTLE : NEXT_TO_NOTHING);
         return wall(Wall.Kind.LOGIN, alone ? said(seen, Phrases.Kind.LOGIN) : Optional.empty());
     }
 
     private Optional<Wall> script() {
-        if (letters >= NEXT_TO_NOTHING) {
-            return Optional.empty();
+        return isAlone(Phrases.Kind.SCRIPT, NEXT_TO_NOTHING)
+                ? wall(Wall.Kind.SCRIPT, said(seen, Phrases.Kind.SCRIPT).or(this::emptyShell))
+                : Optional.empty();
+    }
+
+    /** Nothing but the wall is there: little text, and where the page looks like an article, less than a news flash. */
+    private boolean isAlone(Phrases.Kind kind, int little) {
+        if (letters < FLASH || (letters < little && !isArticle() && !isHeaded())) {
+            return true;
         }
-        return wall(Wall.Kind.SCRIPT, said(seen, Phrases.Kind.SCRIPT).or(this::emptyShell));
+        return letters < little && !isArticle() && Phrases.known().in(text).containsKey(kind);
     }
 
     private Optional<String> emptyShell() {
