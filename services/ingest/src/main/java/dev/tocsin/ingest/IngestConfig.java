@@ -35,6 +35,13 @@ public interface IngestConfig {
     @WithDefault("200000")
     int textLimit();
 
+    /**
+     * Revisions of one article that who gave it can cause in a day (UTC), at least 1; edits beyond go out the next day, if
+     * they are still there. Bounds what a server costs that gives two texts by turns.
+     */
+    @WithDefault("10")
+    int editsADay();
+
     /** Longest wait for the broker to acknowledge an article, its own retries included. */
     @WithDefault("10s")
     Duration sendTimeout();

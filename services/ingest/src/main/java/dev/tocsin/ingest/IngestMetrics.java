@@ -33,7 +33,9 @@ class IngestMetrics {
             var state =
                     switch (fate) {
                         case PUBLISHED -> "accepted";
+                        case REVISED -> "revised";
                         case DUPLICATE -> "duplicate";
+                        case HELD -> "held";
                         case FAILED -> "failed";
                     };
             registry.counter("tocsin.ingest.articles", "by", by, "state", state).increment();

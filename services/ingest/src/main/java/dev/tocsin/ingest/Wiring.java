@@ -6,6 +6,7 @@ import dev.tocsin.ingest.article.Limits;
 import dev.tocsin.ingest.article.PushReader;
 import dev.tocsin.ingest.feeds.FeedForm;
 import dev.tocsin.ingest.feeds.PollSchedule;
+import dev.tocsin.ingest.origin.OriginFinder;
 import dev.tocsin.ingest.publish.ArticleOutlet;
 import dev.tocsin.ingest.publish.Publisher;
 import dev.tocsin.ingest.publish.SeenArticles;
@@ -57,7 +58,16 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Publisher publisher(SeenArticles seen, ArticleOutlet outlet, InstantSource clock) {
-        return new Publisher(seen, outlet, clock);
+    OriginFinder origins() {
+        return OriginFinder.builtIn();
+    }
+
+    @Produces
+    @Singleton
+    Publisher publisher(
+            SeenArticles seen, ArticleOutlet outlet, InstantSource clock, IngestConfig config, OriginFinder origins) {
+        return new Publisher(seen, outlet, clock, config.editsADay(), articles -> articles.stream()
+                .map(origins::found)
+                .toList());
     }
 }
