@@ -1,5 +1,6 @@
 package dev.tocsin.ingest;
 
+import dev.tocsin.ingest.article.PushKeys;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -110,5 +111,18 @@ public interface IngestConfig {
         /** Requests handled at the same time; others wait, unread. */
         @WithDefault("16")
         int concurrent();
+
+        /**
+         * Who may push, separated by commas: {@code name:key}, or {@code name:sha256:} and the key's SHA-256 in
+         * hexadecimal, so that the key itself stands nowhere. A key has at least 16 characters.
+         */
+        Optional<List<String>> keys();
+
+        /**
+         * Who may push without a key while there are none: {@code loopback}, this machine only; {@code anybody} who
+         * reaches the port; {@code nobody}.
+         */
+        @WithDefault("loopback")
+        PushKeys.Open open();
     }
 }

@@ -3,6 +3,7 @@ package dev.tocsin.ingest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.ingest.article.Limits;
+import dev.tocsin.ingest.article.PushKeys;
 import dev.tocsin.ingest.article.PushReader;
 import dev.tocsin.ingest.feeds.FeedForm;
 import dev.tocsin.ingest.feeds.PollSchedule;
@@ -13,6 +14,7 @@ import dev.tocsin.ingest.publish.SeenArticles;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Puts the pure parts together with the configuration and the shell. */
@@ -40,6 +42,13 @@ final class Wiring {
     @Singleton
     PushReader pushReader(Limits limits) {
         return new PushReader(limits);
+    }
+
+    @Produces
+    @Singleton
+    PushKeys pushKeys(IngestConfig config) {
+        return new PushKeys(
+                config.push().keys().orElse(List.of()), config.push().open());
     }
 
     @Produces

@@ -60,6 +60,16 @@ class PushReaderTest {
     }
 
     @Test
+    void isNamedByTheCallersKey_whenItHasNeitherAddressNorId() throws JsonProcessingException {
+        var words = Json.mapper().readTree("{\"title\":\"t\"}");
+        var named = Json.mapper().readTree("{\"title\":\"t\",\"externalId\":\"7\"}");
+        assertThat(((Push.Readable) reader.read(words, NOW, "key-1")).article().externalId())
+                .isEqualTo("key-1");
+        assertThat(((Push.Readable) reader.read(named, NOW, "key-1")).article().externalId())
+                .isEqualTo("7");
+    }
+
+    @Test
     void leavesTagsInPlainText() {
         assertThat(read("{\"text\":\"a <b> c\"}").text()).isEqualTo("a <b> c");
     }
