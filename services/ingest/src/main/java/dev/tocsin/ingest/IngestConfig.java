@@ -32,6 +32,8 @@ public interface IngestConfig {
 
     Push push();
 
+    ReLook relook();
+
     /** UTF-16 units of an article's text, 1 to 1,000,000; what is longer is cut. */
     @WithDefault("200000")
     int textLimit();
@@ -124,5 +126,27 @@ public interface IngestConfig {
          */
         @WithDefault("loopback")
         PushKeys.Open open();
+    }
+
+    /** Articles that rang are looked at again. */
+    interface ReLook {
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Times after the alert, rising; the first look is at once, to have what to compare with. */
+        @WithDefault("15m,1h,6h,24h,7d")
+        List<Duration> after();
+
+        /** Between two looks that must both find a page gone. */
+        @WithDefault("10m")
+        Duration confirmAfter();
+
+        /** Time between two questions for looks that are due. */
+        @WithDefault("10s")
+        Duration tick();
+
+        /** After this time another replica takes a look over; longer than a page can take. */
+        @WithDefault("5m")
+        Duration lease();
     }
 }

@@ -105,7 +105,7 @@ final class SeenDocument {
                 .append("at", Date.from(sighting.at()));
     }
 
-    private static Document wording(Wording w) {
+    static Document wording(Wording w) {
         return new Document("h", w.words())
                 .append("t", w.title())
                 .append("s", w.sketch())
@@ -113,7 +113,7 @@ final class SeenDocument {
                 .append("f", w.figures());
     }
 
-    private static @Nullable Wording wording(@Nullable Document d) {
+    static @Nullable Wording wording(@Nullable Document d) {
         return d == null
                 ? null
                 : new Wording(

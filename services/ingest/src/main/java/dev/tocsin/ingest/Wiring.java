@@ -11,6 +11,8 @@ import dev.tocsin.ingest.origin.OriginFinder;
 import dev.tocsin.ingest.publish.ArticleOutlet;
 import dev.tocsin.ingest.publish.Publisher;
 import dev.tocsin.ingest.publish.SeenArticles;
+import dev.tocsin.ingest.relook.LookJudge;
+import dev.tocsin.ingest.relook.ReLookSchedule;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -63,6 +65,13 @@ final class Wiring {
         var interval = config.interval();
         return new PollSchedule(
                 clock, RandomGenerator.getDefault(), interval.standard(), interval.shortest(), interval.longest());
+    }
+
+    @Produces
+    @Singleton
+    LookJudge lookJudge(IngestConfig config) {
+        return new LookJudge(
+                new ReLookSchedule(config.relook().after(), config.relook().confirmAfter()));
     }
 
     @Produces

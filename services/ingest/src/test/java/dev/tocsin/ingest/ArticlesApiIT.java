@@ -12,6 +12,9 @@ import dev.tocsin.contracts.ArticleChange;
 import dev.tocsin.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -27,6 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArticlesApiIT {
     private static final String PROBLEM = "application/problem+json";
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    /** REST Assured must be told that lines of JSON are a text. */
+    private static final RestAssuredConfig LINES = RestAssured.config()
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
@@ -74,7 +81,8 @@ class ArticlesApiIT {
 
     @Test
     void takesOneArticleALine_andRefusesOnlyTheLinesThatAreWrong() {
-        given().contentType("application/x-ndjson")
+        given().config(LINES)
+                .contentType("application/x-ndjson")
                 .body("{\"title\":\"Line one\"}\n\n{\"title\":\n{\"titel\":\"x\"}\r\n{\"title\":\"Line two\"}")
                 .post("/articles")
                 .then()
@@ -82,7 +90,8 @@ class ArticlesApiIT {
                 .body("items.state", equalTo(List.of("accepted", "refused", "refused", "accepted")))
                 .body("items[1].reason", containsString("the line is not JSON (column"));
         assertThat(PublishedArticles.titled(kafka, "Line two")).hasSize(1);
-        given().contentType("application/x-ndjson")
+        given().config(LINES)
+                .contentType("application/x-ndjson")
                 .body("{}\n".repeat(501))
                 .post("/articles")
                 .then()
