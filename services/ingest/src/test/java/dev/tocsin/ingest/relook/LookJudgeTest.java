@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.tocsin.contracts.ArticleChange;
 import dev.tocsin.ingest.publish.Carried;
+import dev.tocsin.ingest.reading.PageReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.tocsin.ingest.relook;
+package dev.tocsin.ingest.reading;
 
 /** Asks for a page as it is now. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.tocsin.ingest.relook;
+package dev.tocsin.ingest.reading;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
