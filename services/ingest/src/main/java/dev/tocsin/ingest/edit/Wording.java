@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Wording(long words, long title, long sketch, int length, String figures) {
     private static final int MOST_FIGURES = 40;
     private static final int LONGEST_FIGURE = 12;
+    private static final int FIRST_FOREIGN_DIGIT = 0x660;
 
     public static Wording of(@Nullable String title, String text) {
         var head = new Reader();
@@ -29,7 +30,7 @@ public record Wording(long words, long title, long sketch, int length, String fi
         return new Wording(
                 mixed(head.hash * 31 + body.hash),
                 head.hash,
-                body.sketch(),
+                body.pairs.majority(),
                 body.length,
                 String.join(" ", body.figures));
     }
@@ -44,7 +45,7 @@ public record Wording(long words, long title, long sketch, int length, String fi
 
     /** Reads words as hashes, so that no word becomes an object. */
     private static final class Reader {
-        private final int[] bits = new int[Long.SIZE];
+        private final BitCounts pairs = new BitCounts();
         private final SequencedSet<String> figures = new LinkedHashSet<>();
         private final StringBuilder figure = new StringBuilder();
         private long hash;
@@ -57,9 +58,11 @@ public record Wording(long words, long title, long sketch, int length, String fi
                 int c = line.codePointAt(i);
                 i += Character.charCount(c);
                 if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-                    int digit = Character.digit(c, 10);
-                    word = (word + (digit < 0 ? Character.toLowerCase(c) : '0' + digit)) * 0x100000001B3L;
-                    figure(digit, i < line.length() ? line.codePointAt(i) : -1);
+                    int digit = digit(c);
+                    word = (word + (digit < 0 ? small(c) : '0' + digit)) * 0x100000001B3L;
+                    if (digit >= 0 || !figure.isEmpty()) {
+                        figure(digit, i < line.length() ? line.codePointAt(i) : -1);
+                    }
                 } else {
                     boolean within = (c == '.' || c == ',')
                             && !figure.isEmpty()
@@ -73,6 +76,18 @@ public record Wording(long words, long title, long sketch, int length, String fi
                 }
             }
             end();
+        }
+
+        /** Most letters are of ASCII or below the digits of other scripts, which begin with Arabic's. */
+        private static int digit(int c) {
+            if (c < FIRST_FOREIGN_DIGIT) {
+                return c >= '0' && c <= '9' ? c - '0' : -1;
+            }
+            return Character.digit(c, 10);
+        }
+
+        private static int small(int c) {
+            return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
         }
 
         /** Digits that begin a word; {@code 747s} is a name. */
@@ -96,20 +111,9 @@ public record Wording(long words, long title, long sketch, int length, String fi
             }
             length++;
             hash = mixed(hash * 31 + word);
-            long pair = mixed(before * 31 + word);
-            for (int bit = 0; bit < Long.SIZE; bit++) {
-                bits[bit] += (pair >>> bit & 1) == 0 ? -1 : 1;
-            }
+            pairs.add(mixed(before * 31 + word));
             before = word;
             word = 0;
-        }
-
-        long sketch() {
-            long sketch = 0;
-            for (int bit = 0; bit < Long.SIZE; bit++) {
-                sketch |= bits[bit] > 0 ? 1L << bit : 0;
-            }
-            return sketch;
         }
     }
 
