@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClient;
-import dev.tocsin.contracts.FetchedArticle;
-import dev.tocsin.contracts.Origin;
-import dev.tocsin.contracts.Source;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FeedAddress;
 import dev.tocsin.ingest.feeds.FeedSettings;
@@ -47,13 +44,11 @@ class StoresIT {
     Map<String, Object> kafka;
 
     private FeedStore feeds;
-    private MongoSeen seen;
 
     @BeforeEach
     void openStores() {
         var database = "t" + UUID.randomUUID().toString().replace("-", "");
         feeds = new FeedStore(mongo, database);
-        seen = new MongoSeen(mongo, database);
     }
 
     @Test
@@ -115,13 +110,6 @@ class StoresIT {
     }
 
     @Test
-    void remembersWhatWasSeen_evenWhenAnotherReplicaWasQuicker() {
-        seen.mark(List.of(article("a")), NOW);
-        seen.mark(List.of(article("a"), article("b")), NOW);
-        assertThat(seen.among(List.of("a", "b", "c"))).containsExactlyInAnyOrder("a", "b");
-    }
-
-    @Test
     void saysThatTheOutletIsDown_whenTheChannelDoesNotExist() {
         var outlet = new KafkaOutlet(kafka, config, "nowhere", InstantSource.system());
         try {
@@ -140,26 +128,5 @@ class StoresIT {
     private static Feed feed(FeedAddress address, boolean paused, Instant due) {
         var settings = FeedSettings.STANDARD.withPaused(paused);
         return new Feed(address, settings, FeedStatus.unknown(due), NOW);
-    }
-
-    private static FetchedArticle article(String id) {
-        return new FetchedArticle(
-                id,
-                1,
-                null,
-                null,
-                null,
-                "t",
-                "",
-                null,
-                null,
-                null,
-                NOW,
-                false,
-                null,
-                new Source("s", "S", null, null),
-                Origin.UNKNOWN,
-                List.of(),
-                null);
     }
 }
