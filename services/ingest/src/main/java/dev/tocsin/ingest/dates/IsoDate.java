@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** ISO 8601 in all forms of W3CDTF and beyond: basic, ordinal and week dates, a blank for the T, a loose zone. */
 final class IsoDate {
     private static final String TIME =
-            "(?:[Tt\\s]\\s{0,3}(?<hour>\\d{1,2})(?::?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,20}))?)?)?"
+            "(?:[Tt\\s]\\s{0,3}(?<hour>\\d{1,2})(?::?(?<minute>\\d{2})(?::?(?<second>\\d{2}))?(?:[.,](?<fraction>\\d{1,20}))?)?"
                     + "\\s{0,3}(?<zone>[A-Za-z/]{1,10}|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2}){0,2})?)?[\\s.;]{0,3}";
     private static final Pattern EXTENDED =
             Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})(?:-(?<day>\\d{1,2}))?" + TIME);
     private static final Pattern BASIC = Pattern.compile("(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})" + TIME);
     private static final Pattern ORDINAL = Pattern.compile("(?<year>\\d{4})-?(?<ordinal>\\d{3})" + TIME);
     private static final Pattern WEEK = Pattern.compile("(?<year>\\d{4})-?W(?<week>\\d{2})-?(?<weekday>[1-7])" + TIME);
-    private static final Pattern SHORT = Pattern.compile("(?<year>\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})" + TIME);
+    private static final Pattern SHORT =
+            Pattern.compile("(?<year>\\d{2})(?<dash>-?)(?<month>\\d{2})\\k<dash>(?<day>\\d{2})" + TIME);
     private static final Pattern STAMP = Pattern.compile("\\d{12}|\\d{14}");
     private static final Pattern EPOCH = Pattern.compile("(1?\\d{9})(\\d{3})?");
-    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
+    private static final Pattern YEAR = Pattern.compile("(?<year>[12]\\d{3})" + TIME);
 
     private IsoDate() {}
 
@@ -81,9 +82,8 @@ final class IsoDate {
             var clock = new Clock(at.getHour(), at.getMinute(), at.getSecond(), 0, 0);
             return DateParts.of(at.getYear(), at.getMonthValue(), at.getDayOfMonth(), clock);
         }
-        return YEAR.matcher(text).matches()
-                ? DateParts.of(Integer.parseInt(text), 1, 1, Clock.MIDNIGHT)
-                : Optional.empty();
+        var year = YEAR.matcher(text);
+        return year.matches() ? clock(year).flatMap(c -> DateParts.of(year(year), 1, 1, c)) : Optional.empty();
     }
 
     private static int year(Matcher m) {

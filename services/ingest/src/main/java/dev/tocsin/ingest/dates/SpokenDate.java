@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpokenDate {
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d.])(?<before>[\\p{L}.]{2,6}\\s{0,2})?(?<hour>\\d{1,2})(?:\\s?[:hч時时点시]\\s?|\\.)(?<minute>\\d{1,2})(?:\\s?[:.m分분]\\s?(?<second>\\d{1,2})(?:[.,]\\d{1,9})?)?[秒초분分]?"
+            "(?<![\\d.])(?<before>[\\p{L}.]{2,6}\\s{0,2})?(?<hour>\\d{1,2})(?<sign>\\s?[:hч時时点시]\\s?|\\.)(?<minute>\\d{1,2})(?:(?:\\k<sign>|\\s?[m分분]\\s?)(?<second>\\d{1,2})(?:[.,]\\d{1,9})?)?[秒초분分]?"
                     + "\\s{0,2}(?<half>[AaPp]\\.?[Mm]\\.?(?![\\p{L}]))?");
     private static final Pattern ZONE = Pattern.compile(
             "\\G[\\s,]{0,3}\\(?((?:(?:UTC|GMT|Etc/GMT)?\\s?[+-]\\d{1,2}(?::?\\d{2}){0,2})|[\\p{L}/]{1,12})\\)?",

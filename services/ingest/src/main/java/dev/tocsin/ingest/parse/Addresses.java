@@ -18,6 +18,10 @@ final class Addresses {
         this.site = feed;
     }
 
+    boolean isUnknown() {
+        return feed == null;
+    }
+
     void site(@Nullable String link) {
         if (feed != null && link != null) {
             var absolute = Reference.resolve(feed, link);

@@ -10,9 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What a feed says of itself, gathered element by element. */
 final class FeedFields {
+    /** What is inside these is about them. */
+    private static final Set<String> OTHERS = Set.of(
+            "author",
+            "contributor",
+            "source",
+            "items",
+            "description",
+            "subtitle",
+            "tagline",
+            "rights",
+            "copyright",
+            "info",
+            "itunes:owner",
+            "dc:creator",
+            "dc:publisher");
+
     private final Addresses addresses;
     private final Links links;
     private final Outermost<String> title = new Outermost<>();
+    private final Outermost<String> lesserTitle = new Outermost<>();
     private final Set<String> hubs = new LinkedHashSet<>();
     private final Rhythm rhythm = new Rhythm();
     private @Nullable String self;
@@ -41,14 +58,41 @@ final class FeedFields {
 
     /** @param atom whether texts without a type are plain */
     void field(Element e, boolean atom) {
+        field(e, atom, 0);
+    }
+
+    private void field(Element e, boolean atom, int depth) {
         switch (e.name()) {
-            case "title", "dc:title" ->
-                title.first(0, MarkupReader.read(e, atom).value(), String::isEmpty);
+            case "title", "dc:title" -> title.first(depth, text(e, atom), String::isEmpty);
+            case "media:title" -> lesserTitle.last(depth, text(e, atom));
             case "link" -> link(e);
             case "language", "dc:language" -> language = text(e, language);
             case "updated", "modified", "lastbuilddate", "dcterms:modified", "dc:date" -> updated = date(e.text());
-            default -> rhythm.field(e);
+            case "image", "textinput" -> passed();
+            case "ttl", "skiphours", "skipdays", "sy:updateperiod", "sy:updatefrequency" -> rhythm.field(e);
+            default -> within(e, atom, depth + 1);
         }
+    }
+
+    /** A title inside something unknown is the feed's where there is no other; its links never are. */
+    private void within(Element e, boolean atom, int depth) {
+        if (OTHERS.contains(e.name()) || depth > 3) {
+            return;
+        }
+        for (var child : e.children()) {
+            if (child instanceof Element c && !c.name().equals("link")) {
+                field(c, atom, depth);
+            }
+        }
+    }
+
+    private static String text(Element e, boolean atom) {
+        return MarkupReader.read(e, atom).value();
+    }
+
+    /** Behind an image or an item a feed may name itself again, and as feedparser reads it that is the better name. */
+    void passed() {
+        title.reopen();
     }
 
     private void link(Element e) {
@@ -78,7 +122,7 @@ final class FeedFields {
 
     @Nullable
     String title() {
-        return title.get();
+        return Outermost.outer(title, lesserTitle);
     }
 
     @Nullable

@@ -20,7 +20,7 @@ final class ItemFields {
     private final Outermost<String> id = new Outermost<>();
     private final Outermost<Markup> title = new Outermost<>();
     private final Outermost<Markup> summary = new Outermost<>();
-    private Markup lesserTitle = Markup.NONE;
+    private final Outermost<Markup> lesserTitle = new Outermost<>();
     private Markup lesserSummary = Markup.NONE;
     private Markup content = Markup.NONE;
     private @Nullable Instant published;
@@ -75,7 +75,7 @@ final class ItemFields {
     private void field(Element e, int depth) {
         switch (e.name()) {
             case "title", "dc:title", "news:title" -> title.first(depth, markup(e), Markup::isBlank);
-            case "media:title" -> lesserTitle = lesserTitle.isBlank() ? markup(e) : lesserTitle;
+            case "media:title" -> lesserTitle(e, depth);
             case "link" -> link(e);
             case "loc" -> links.page(e, e.text());
             case "guid", "id" -> identity(e, depth);
@@ -94,7 +94,7 @@ final class ItemFields {
             case "dc:language", "language", "news:language" -> language = e.text();
             case "source" -> source = source(e);
             case "enclosure", "media:content", "media:thumbnail", "media:group", "itunes:image", "image:image" ->
-                media(e);
+                media(e, depth);
             case "image", "textinput", "contributor", "category", "comments" -> {
                 // whose titles and links are their own
             }
@@ -132,11 +132,16 @@ final class ItemFields {
         }
     }
 
-    private void media(Element e) {
+    private void lesserTitle(Element e, int depth) {
+        var text = markup(e);
+        lesserTitle.last(depth, text.isBlank() ? null : text);
+    }
+
+    private void media(Element e, int depth) {
         media.add(e);
         if (e.name().startsWith("media:") && !e.children().isEmpty()) {
             // a group or a film may bring the item's only words
-            children(e, 1);
+            children(e, depth + 1);
         }
     }
 
@@ -179,7 +184,7 @@ final class ItemFields {
         return new RawItem(
                 id.get(),
                 links.best(),
-                title.or(lesserTitle),
+                title(),
                 content,
                 summary.or(lesserSummary),
                 authors.isEmpty()
@@ -191,6 +196,11 @@ final class ItemFields {
                 declared,
                 updated,
                 addresses.base(item));
+    }
+
+    private Markup title() {
+        var outer = Outermost.outer(title, lesserTitle);
+        return outer == null ? Markup.NONE : outer;
     }
 
     private static @Nullable Instant firstOf(@Nullable Instant... dates) {

@@ -2,7 +2,9 @@ package dev.tocsin.ingest.parse;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.ingest.feeds.Failure;
 import dev.tocsin.ingest.parse.ParsedFeed.Readable;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads JSON Feed 1.0 and 1.1 item by item, so that one that was cut off gives what came before the cut. */
 final class JsonFeed {
+    /** Whatever follows the feed is not looked at, and each item is read by itself. */
+    private static final ObjectReader READER =
+            Json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private final Addresses addresses;
     private final Forgiven forgiven;
     private final List<RawItem> items = new ArrayList<>();
@@ -33,7 +39,7 @@ final class JsonFeed {
     }
 
     ParsedFeed read(String text) {
-        try (var parser = Json.mapper().createParser(text)) {
+        try (var parser = READER.createParser(text)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 var name = parser.currentName();
@@ -63,7 +69,7 @@ final class JsonFeed {
                 addresses.site(link);
             }
             case "feed_url" -> self = resolved(text(parser));
-            case "hubs" -> hubs(parser.readValueAsTree());
+            case "hubs" -> hubs(READER.readTree(parser));
             case "items" -> items(parser);
             default -> parser.skipChildren();
         }
@@ -76,7 +82,7 @@ final class JsonFeed {
         }
         feed = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode item = parser.readValueAsTree();
+            JsonNode item = READER.readTree(parser);
             if (items.size() >= ParseLimits.ITEMS) {
                 forgiven.add("too-many-items");
             } else if (item != null && item.isObject()) {

@@ -52,9 +52,15 @@ final class Links {
         }
     }
 
-    /** @param sure whether the feed says that it is the address of a page, not only does not say that it is none */
+    /**
+     * An identity that is no address, and only not said to be none, would become a wrong address by being resolved.
+     *
+     * @param sure whether the feed says that it is the address of a page
+     */
     void identity(Element at, String id, boolean sure) {
-        if (!id.isBlank() && (sure || Reference.scheme(id.strip()) != null)) {
+        if (permalink == null
+                && !id.isBlank()
+                && (sure || addresses.isUnknown() || Reference.scheme(id.strip()) != null)) {
             permalink = addresses.resolve(at, id);
         }
     }

@@ -123,6 +123,7 @@ final class XmlFeed {
     private void item(Element e, XmlReader reader) {
         feed |= root != null && root.equals(e.name());
         reader.fill(e);
+        fields.passed();
         if (items.size() >= ParseLimits.ITEMS) {
             forgiven.add("too-many-items");
             return;
