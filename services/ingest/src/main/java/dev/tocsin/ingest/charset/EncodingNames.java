@@ -53,6 +53,7 @@ final class EncodingNames {
             Map.entry("win1251", "windows-1251"),
             Map.entry("windows1251", "windows-1251"),
             Map.entry("mac-cyrillic", "x-MacCyrillic"),
+            Map.entry("x-mac-cyrillic", "x-MacCyrillic"),
             Map.entry("macintosh", "x-MacRoman"),
             Map.entry("mac-roman", "x-MacRoman"),
             Map.entry("johab", "x-Johab"),

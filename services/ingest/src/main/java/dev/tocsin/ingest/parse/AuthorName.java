@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class AuthorName {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:mailto:)?[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}(?:\\?subject=\\S{1,200})?");
-    private static final Pattern BRACKETS = Pattern.compile("^[\\s(<\\[]+|[\\s)>\\]]+$");
+    private static final Pattern BRACKETS = Pattern.compile("^[\\s()<>\\[\\]]+|[\\s()<>\\[\\]]+$");
     private static final int LONGEST = 1_000;
 
     private AuthorName() {}

@@ -111,11 +111,11 @@ final class XmlFeed {
             sitemap |= e.name().equals("urlset");
             fields.container(e);
             reader.enter(e);
-        } else if (feed) {
+        } else if (feed && !e.name().equals("items")) {
             reader.fill(e);
             fields.field(e, atom);
         } else {
-            // what a server wrote before the feed, or a wrapping around it
+            // what a server wrote before the feed, a wrapping around it, or the list of items as RSS 1.1 has it
             reader.enter(e);
         }
     }

@@ -107,20 +107,18 @@ public final class XmlReader {
     }
 
     private void start(int base) {
-        var name = open.getLast().scope().name(tokens.name(), forgiven);
-        if (neverNested.contains(name.canonical())) {
+        var element = element();
+        if (neverNested.contains(element.name())) {
             forgiven.add("unclosed-element");
             closeFrom(base);
             pushedBack = true;
             return;
         }
         if (open.size() - base > 1) {
-            closeWhatMustHaveEnded(name.canonical());
+            closeWhatMustHaveEnded(element.name());
         }
-        var parent = open.getLast();
-        var element = element();
-        parent.append(element);
-        if (!tokens.isEmpty() && !HtmlNames.isVoid(name.canonical())) {
+        open.getLast().append(element);
+        if (!tokens.isEmpty() && !HtmlNames.isVoid(element.name())) {
             push(element);
         }
         if (++elements > XmlLimits.ELEMENTS) {
