@@ -106,18 +106,25 @@ final class Entities {
 
     private @Nullable String number(String text, int from, int end) {
         boolean hex = from < end && (text.charAt(from) == 'x' || text.charAt(from) == 'X');
+        int radix = hex ? 16 : 10;
+        int code = 0;
         int start = hex ? from + 1 : from;
-        try {
-            // nine digits are more than any character has, and fewer than overflow
-            int code = end - start > 9 ? -1 : Integer.parseInt(text, start, end, hex ? 16 : 10);
-            int c = Characters.referenced(code);
-            if (c == 0xFFFD) {
-                forgiven.add("impossible-character");
+        for (int i = start; i < end; i++) {
+            int digit = Character.digit(text.charAt(i), radix);
+            if (digit < 0) {
+                return null;
             }
-            return Character.toString(c);
-        } catch (NumberFormatException e) {
+            // beyond the last character it stays, and does not overflow
+            code = Math.min(code * radix + digit, Character.MAX_CODE_POINT + 1);
+        }
+        if (start >= end) {
             return null;
         }
+        int c = Characters.referenced(code);
+        if (c == 0xFFFD) {
+            forgiven.add("impossible-character");
+        }
+        return Character.toString(c);
     }
 
     private @Nullable String named(String name) {
