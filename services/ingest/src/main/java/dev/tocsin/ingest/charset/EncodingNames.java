@@ -6,6 +6,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the name of an encoding means in practice: as the WHATWG's Encoding Standard found, servers that say ISO-8859-1
@@ -44,14 +45,10 @@ final class EncodingNames {
             Map.entry("euc-kr", "x-windows-949"),
             Map.entry("ks-c-5601-1987", "x-windows-949"),
             Map.entry("ksc5601", "x-windows-949"),
-            Map.entry("cp949", "x-windows-949"),
             Map.entry("uhc", "x-windows-949"),
             Map.entry("koi8-r", "KOI8-R"),
             Map.entry("koi8-ru", "KOI8-U"),
             Map.entry("win-1251", "windows-1251"),
-            Map.entry("cp-1251", "windows-1251"),
-            Map.entry("win1251", "windows-1251"),
-            Map.entry("windows1251", "windows-1251"),
             Map.entry("mac-cyrillic", "x-MacCyrillic"),
             Map.entry("x-mac-cyrillic", "x-MacCyrillic"),
             Map.entry("macintosh", "x-MacRoman"),
@@ -59,6 +56,42 @@ final class EncodingNames {
             Map.entry("johab", "x-Johab"),
             Map.entry("cp1361", "x-Johab"),
             Map.entry("ebcdic-cp-us", "IBM037"),
+            Map.entry("chinese", "GB18030"),
+            Map.entry("csiso58gb231280", "GB18030"),
+            Map.entry("iso-ir-58", "GB18030"),
+            Map.entry("eucgb2312-cn", "GB18030"),
+            Map.entry("gb18030-2000", "GB18030"),
+            Map.entry("big5-tw", "Big5-HKSCS"),
+            Map.entry("hkscs", "Big5-HKSCS"),
+            Map.entry("shiftjis", "windows-31j"),
+            Map.entry("s-jis", "windows-31j"),
+            Map.entry("ms-kanji", "windows-31j"),
+            Map.entry("mskanji", "windows-31j"),
+            Map.entry("ujis", "EUC-JP"),
+            Map.entry("u-jis", "EUC-JP"),
+            Map.entry("korean", "x-windows-949"),
+            Map.entry("ks-c-5601", "x-windows-949"),
+            Map.entry("ksx1001", "x-windows-949"),
+            Map.entry("ks-x-1001", "x-windows-949"),
+            Map.entry("ms-ansi", "windows-1252"),
+            Map.entry("ms-ee", "windows-1250"),
+            Map.entry("ms-cyrl", "windows-1251"),
+            Map.entry("ms-greek", "windows-1253"),
+            Map.entry("ms-turk", "windows-1254"),
+            Map.entry("ms-hebr", "windows-1255"),
+            Map.entry("ms-arab", "windows-1256"),
+            Map.entry("winbaltrim", "windows-1257"),
+            Map.entry("latin7", "ISO-8859-13"),
+            Map.entry("l7", "ISO-8859-13"),
+            Map.entry("mac-latin2", "x-MacCentralEurope"),
+            Map.entry("maclatin2", "x-MacCentralEurope"),
+            Map.entry("mac-centeuro", "x-MacCentralEurope"),
+            Map.entry("ebcdic-cp-ca", "IBM037"),
+            Map.entry("ebcdic-cp-nl", "IBM037"),
+            Map.entry("ebcdic-cp-wt", "IBM037"),
+            Map.entry("ebcdic-cp-be", "IBM500"),
+            Map.entry("ebcdic-cp-ch", "IBM500"),
+            Map.entry("ebcdic-cp-he", "IBM424"),
             Map.entry("u16", "UTF-16"),
             Map.entry("u32", "UTF-32"),
             Map.entry("ucs-2", "UTF-16"),
@@ -68,6 +101,9 @@ final class EncodingNames {
             Map.entry("iso-10646-ucs-4", "UTF-32"),
             Map.entry("csucs4", "UTF-32"));
 
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:cs|pc|cp|p|ibm|ms|win|windows|codepage|8|-){0,4}(\\d{3,4})(?:[a-z].*)?");
+
     private EncodingNames() {}
 
     /** Empty for a name that nobody knows. */
@@ -76,11 +112,25 @@ final class EncodingNames {
         if (key.isEmpty() || key.length() > 40) {
             return Optional.empty();
         }
-        return MissingEncodings.of(key).or(() -> charset(MEANT.getOrDefault(key, key))
-                .or(() -> charset(key.replaceFirst("^(?:cp|win|windows)-?(125\\d)$", "windows-$1")))
-                .or(() -> charset(key.replaceFirst("^iso-?8859-?(\\d+)$", "iso-8859-$1")))
-                .or(() -> charset(key.replaceFirst("^mac-?", "x-mac")))
-                .or(() -> charset(key.replaceFirst("^x-", ""))));
+        return MissingEncodings.of(key)
+                .or(() -> charset(MEANT.getOrDefault(key, key)))
+                .or(() -> charset(key.replaceFirst("^iso-?8859-?(\\d{1,2})(?:-\\d{4})?$", "iso-8859-$1")))
+                .or(() -> charset(key.replaceFirst("^iso-?2022-?(jp|kr).*$", "iso-2022-$1")))
+                .or(() -> charset(key.replaceFirst("^(?:x-)?mac-?", "x-mac")))
+                .or(() -> charset(key.replaceFirst("^x-", "")))
+                .or(() -> byNumber(key));
+    }
+
+    /** Code pages go by their numbers, whatever stands around them. */
+    private static Optional<Encoding> byNumber(String key) {
+        var number = NUMBER.matcher(key);
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        return charset("windows-" + number.group(1))
+                .or(() -> charset("x-windows-" + number.group(1)))
+                .or(() -> charset("ibm" + number.group(1)))
+                .or(() -> charset("x-ibm" + number.group(1)));
     }
 
     private static Optional<Encoding> charset(String name) {

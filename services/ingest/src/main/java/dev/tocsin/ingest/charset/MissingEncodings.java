@@ -34,17 +34,24 @@ final class MissingEncodings {
                             "A1ḂA2ḃA4ĊA5ċA6ḊA8ẀAAẂABḋACỲAFŸB0ḞB1ḟB2ĠB3ġB4ṀB5ṁB7ṖB8ẁB9ṗBAẃBBṠBCỳBDẄBEẅBFṡ"
                                     + "D0ŴD7ṪDEŶF0ŵF7ṫFEŷ"));
 
-    private static final Map<String, String> ALIASES = Map.of(
-            "kz-1048", "kz1048",
-            "rk1048", "kz1048",
-            "strk1048-2002", "kz1048",
-            "pt154", "ptcp154",
-            "cp154", "ptcp154",
-            "cyrillic-asian", "ptcp154",
-            "iso8859-10", "iso-8859-10",
-            "latin6", "iso-8859-10",
-            "iso8859-14", "iso-8859-14",
-            "latin8", "iso-8859-14");
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("kz-1048", "kz1048"),
+            Map.entry("rk1048", "kz1048"),
+            Map.entry("strk1048-2002", "kz1048"),
+            Map.entry("pt154", "ptcp154"),
+            Map.entry("cp154", "ptcp154"),
+            Map.entry("cyrillic-asian", "ptcp154"),
+            Map.entry("iso8859-10", "iso-8859-10"),
+            Map.entry("latin6", "iso-8859-10"),
+            Map.entry("iso8859-14", "iso-8859-14"),
+            Map.entry("latin8", "iso-8859-14"),
+            Map.entry("l6", "iso-8859-10"),
+            Map.entry("csisolatin6", "iso-8859-10"),
+            Map.entry("iso-ir-157", "iso-8859-10"),
+            Map.entry("iso-8859-10-1992", "iso-8859-10"),
+            Map.entry("l8", "iso-8859-14"),
+            Map.entry("iso-8859-14-1998", "iso-8859-14"),
+            Map.entry("iso-ir-199", "iso-8859-14"));
 
     private MissingEncodings() {}
 

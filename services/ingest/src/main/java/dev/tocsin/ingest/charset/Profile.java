@@ -16,7 +16,7 @@ record Profile(Encoding encoding, String common, String usual, double prior) {
     private static final double MIXED_SCRIPTS = -2.5;
     private static final double SYMBOL_WITHIN_WORD = -3;
     private static final double THREE_ACCENTS_IN_A_ROW = -2;
-    private static final double CAPITALS = -0.5;
+    private static final double CAPITALS = -0.3;
     private static final double HAN = 0.8;
     private static final double HAN_BESIDE_LATIN = -1;
 

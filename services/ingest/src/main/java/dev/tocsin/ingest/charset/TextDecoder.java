@@ -44,12 +44,11 @@ public final class TextDecoder {
         if (mark.isPresent() && !mark.get().encoding().name().equals("ibm037")) {
             return marked(mark.get());
         }
+        if (mark.isPresent()) {
+            return ebcdic(mark.get().encoding());
+        }
         var header = named(Declared.inHeader(contentType));
         var inside = named(page ? Declared.inPage(bytes, 0) : Declared.inXml(bytes, 0));
-        if (mark.isPresent()) {
-            var ebcdic = inside.filter(Encoding::isSingleByte).orElse(mark.get().encoding());
-            return result(ebcdic.lossy(bytes, 0), ebcdic, Evidence.BYTES);
-        }
         var scan = Utf8Scan.of(bytes, 0);
         var named =
                 header.isPresent() && !(isLatin(header.get()) && inside.isPresent()) ? header : inside.or(() -> header);
@@ -93,6 +92,13 @@ public final class TextDecoder {
             }
         }
         return result(mark.encoding().lossy(bytes, from), mark.encoding(), from > 0 ? Evidence.MARK : Evidence.BYTES);
+    }
+
+    /** All of its family spell the first line alike, so that it can be read before it is known which one it is. */
+    private DecodedText ebcdic(Encoding common) {
+        var declared = Declared.inXml(common.lossy(bytes, 0).getBytes(StandardCharsets.UTF_8), 0);
+        var encoding = named(declared).filter(Encoding::isSingleByte).orElse(common);
+        return result(encoding.lossy(bytes, 0), encoding, Evidence.BYTES);
     }
 
     private DecodedText undeclared(Utf8Scan scan) {
