@@ -30,7 +30,7 @@ class FeedPoll {
     private final BodyRooms rooms;
     private final FeedReading reading;
     private final FeedPublishing publishing;
-    private final WebSub hubs;
+    private final Hubs hubs;
     private final PollSchedule schedule;
     private final IngestMetrics metrics;
     private final InstantSource clock;
@@ -40,7 +40,7 @@ class FeedPoll {
             BodyRooms rooms,
             FeedReading reading,
             FeedPublishing publishing,
-            WebSub hubs,
+            Hubs hubs,
             PollSchedule schedule,
             IngestMetrics metrics,
             InstantSource clock) {

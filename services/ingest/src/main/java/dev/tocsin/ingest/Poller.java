@@ -172,7 +172,7 @@ class Poller {
     }
 
     private void pollAndRelease(Claim claim) {
-        try (var pass = claim.pass()) {
+        try {
             boolean fresh = clock.instant().isBefore(claim.at().plus(CLAIM_HOLDS));
             if (fresh && !claim.feed().settings().paused()) {
                 var feed = claim.feed();
@@ -184,6 +184,7 @@ class Poller {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            claim.pass().close();
             slots.release();
         }
     }

@@ -55,7 +55,10 @@ class Web {
             try {
                 return follow(ask, deadline, reader);
             } catch (IOException | RuntimeException e) {
-                throw deadline.isOver() ? new LateException(config.totalTimeout()) : e;
+                if (deadline.isOver()) {
+                    throw new LateException(config.totalTimeout());
+                }
+                throw e;
             }
         }
     }

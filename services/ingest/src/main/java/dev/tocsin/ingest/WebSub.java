@@ -22,7 +22,7 @@ import org.apache.hc.core5.http.message.BasicNameValuePair;
  * hub is asked: a hub may check our intent before it has answered.
  */
 @ApplicationScoped
-class WebSub {
+class WebSub implements Hubs {
     private final SubscriptionStore store;
     private final Web web;
     private final Optional<String> callback;
@@ -43,13 +43,9 @@ class WebSub {
         }
     }
 
-    /**
-     * A poll read a feed or found it unchanged: subscribes where it names a new hub, and renews what is due.
-     *
-     * @param named the hub that the answer names; empty where it names none
-     * @return until when the hub delivers and polls only make sure; empty where none does
-     */
-    Optional<Instant> polled(Feed feed, Optional<Hub> named) {
+    /** Subscribes where the feed names a new hub, and renews what is due. */
+    @Override
+    public Optional<Instant> polled(Feed feed, Optional<Hub> named) {
         if (callback.isEmpty() || feed.address().isFile()) {
             return Optional.empty();
         }

@@ -185,7 +185,7 @@ class PollingIT {
             FeedServer.send(exchange, 429, new byte[0]);
         }));
         assertThat(until(id, f -> !f.getString("state").equals("new")).getString("state"))
-                .isEqualTo("rate-limited");
+                .isEqualTo("throttled");
     }
 
     @Test
