@@ -48,11 +48,13 @@ class FeedClaims {
     /** A poll's record, on its way to the store. */
     record Done(String turn, FeedStatus before, FeedStatus after) {}
 
+    private static final Duration MARGIN = Duration.ofSeconds(20);
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final Bson OF_DUE = Projections.include("turn", "host", "status.lastTry", "status.nextTry");
 
     private final MongoCollection<Document> feeds;
     private final IngestConfig.Interval interval;
+    private final Duration longestPoll;
 
     FeedClaims(
             MongoClient client,
@@ -60,6 +62,8 @@ class FeedClaims {
             IngestConfig config) {
         this.feeds = client.getDatabase(database).getCollection("feeds");
         this.interval = config.interval();
+        this.longestPoll =
+                config.fetch().totalTimeout().plus(config.sendTimeout()).plus(MARGIN);
     }
 
     /** Makes the indexes, and gives feeds of earlier versions what claims need. */
@@ -114,7 +118,7 @@ class FeedClaims {
                             Updates.set("turn", turn),
                             Updates.set(
                                     "status.nextTry",
-                                    Date.from(now.plus(one.due().interval()))))));
+                                    Date.from(now.plus(one.due().hold()))))));
         }
         feeds.bulkWrite(writes, ANY_ORDER);
         var mine = new HashMap<String, Document>();
@@ -160,19 +164,20 @@ class FeedClaims {
     }
 
     private Due due(Document d) {
-        return new Due(d.getString("_id"), d.getString("turn"), d.getString("host"), interval(d));
+        return new Due(d.getString("_id"), d.getString("turn"), d.getString("host"), hold(d));
     }
 
-    /** What the schedule gave it last time, which is what it is not to be asked twice in. */
-    private Duration interval(Document d) {
+    /**
+     * What the schedule gave the feed last time, which is what it is not to be asked twice in, and no less than its poll
+     * may take.
+     */
+    private Duration hold(Document d) {
         var status = d.get("status", Document.class);
         var last = status.getDate("lastTry");
-        if (last == null) {
-            return interval.standard();
-        }
-        var given = Duration.between(last.toInstant(), status.getDate("nextTry").toInstant());
-        return given.compareTo(interval.shortest()) < 0
-                ? interval.shortest()
-                : given.compareTo(interval.longest()) > 0 ? interval.longest() : given;
+        var given = last == null
+                ? interval.standard()
+                : Duration.between(last.toInstant(), status.getDate("nextTry").toInstant());
+        var atMost = given.compareTo(interval.longest()) > 0 ? interval.longest() : given;
+        return atMost.compareTo(longestPoll) < 0 ? longestPoll : atMost;
     }
 }

@@ -2,6 +2,7 @@ package dev.tocsin.ingest.coding;
 
 import com.github.luben.zstd.ZstdInputStream;
 import dev.tocsin.ingest.feeds.Failure;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -40,10 +41,11 @@ enum ContentCoding {
             };
         }
     },
+    /** Buffered, because the reader of brotli loses bytes when it is read singly and in blocks by turns. */
     BR(16 * 1024 * 1024) {
         @Override
         InputStream unpack(InputStream packed) throws IOException {
-            return new BrotliInputStream(packed, BUFFER);
+            return new BufferedInputStream(new BrotliInputStream(packed, BUFFER), BUFFER);
         }
     },
     ZSTD(8 * 1024 * 1024) {

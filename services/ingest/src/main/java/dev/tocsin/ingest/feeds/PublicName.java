@@ -16,8 +16,11 @@ public final class PublicName {
     public static boolean is(String host) {
         var lower = host.toLowerCase(Locale.ROOT);
         var name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        var last = name.substring(name.lastIndexOf('.') + 1);
+        // no top-level domain begins with a digit, but addresses end with numbers, decimal, octal or hexadecimal
         return name.contains(".")
-                && name.chars().anyMatch(c -> c >= 'a' && c <= 'z')
+                && !last.isEmpty()
+                && Character.isLetter(last.charAt(0))
                 && INSIDE.stream().noneMatch(suffix -> name.endsWith("." + suffix));
     }
 }

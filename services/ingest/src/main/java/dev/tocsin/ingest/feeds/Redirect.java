@@ -53,10 +53,14 @@ public final class Redirect {
     }
 
     private static String encoded(String location) {
+        var authority = AUTHORITY.matcher(location);
+        int path = authority.find() ? authority.end() : 0;
         var encoded = new StringBuilder(location.length());
         for (byte b : location.getBytes(StandardCharsets.UTF_8)) {
             int c = b & 0xff;
-            boolean kept = c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
+            // brackets are for addresses of IPv6, and nowhere else
+            boolean bracket = (c == '[' || c == ']') && encoded.length() >= path;
+            boolean kept = c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0 && !bracket;
             if (kept) {
                 encoded.append((char) c);
             } else {

@@ -7,6 +7,6 @@ import java.time.Duration;
  *
  * @param turn names the state in which it was found: whoever claims it must find it in the same
  * @param host whose server it is on, as {@link HostKey} says
- * @param interval that it is due after, and is not asked again before
+ * @param hold for how long nobody else may ask it, once it is claimed
  */
-public record Due(String id, String turn, String host, Duration interval) {}
+public record Due(String id, String turn, String host, Duration hold) {}
