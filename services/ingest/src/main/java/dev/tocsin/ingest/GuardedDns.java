@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Resolves names of the public Internet only, and of the networks that the operator allows. It stands where the
@@ -31,10 +30,6 @@ final class GuardedDns implements DnsResolver {
     GuardedDns(DnsResolver names, List<NetworkRange> allowed) {
         this.names = names;
         this.allowed = allowed;
-    }
-
-    GuardedDns(List<NetworkRange> allowed) {
-        this(SystemDefaultDnsResolver.INSTANCE, allowed);
     }
 
     @Override

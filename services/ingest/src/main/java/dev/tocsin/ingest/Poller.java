@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -116,6 +117,8 @@ class Poller {
                 boolean busy = begun.isPresent() && queue.size() > 0;
                 rest(busy ? GATHERING : config.tick());
             }
+        } catch (RejectedExecutionException e) {
+            Log.debugf("claims left to end by themselves error=%s", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,12 +6,14 @@ import dev.tocsin.ingest.feeds.Redirect;
 import dev.tocsin.ingest.feeds.Secrecy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -32,13 +34,20 @@ class Web {
     private final CloseableHttpClient guarded;
     private final Deadlines deadlines;
 
+    @Inject
     Web(IngestConfig config) {
+        this(config, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    Web(IngestConfig config, DnsResolver names) {
         this.config = config.fetch();
         this.proxy = this.config.proxy().map(ProxyAddress::parse);
-        this.guard = new GuardedDns(this.config.allowedNetworks().orElse(List.of()).stream()
-                .map(NetworkRange::parse)
-                .toList());
-        this.trusted = FetchClients.client(config, SystemDefaultDnsResolver.INSTANCE);
+        this.guard = new GuardedDns(
+                names,
+                this.config.allowedNetworks().orElse(List.of()).stream()
+                        .map(NetworkRange::parse)
+                        .toList());
+        this.trusted = FetchClients.client(config, names);
         this.guarded = this.config.allowPrivateAddresses() ? trusted : FetchClients.client(config, guard);
         this.deadlines = new Deadlines(this.config.totalTimeout());
     }

@@ -19,6 +19,9 @@ public final class Redirect {
      * @throws IllegalArgumentException that says why this is nowhere to go
      */
     public static URI next(URI from, String location) {
+        if (location.isBlank()) {
+            throw new IllegalArgumentException("an empty location");
+        }
         if (location.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("a location of " + location.length() + " characters");
         }
