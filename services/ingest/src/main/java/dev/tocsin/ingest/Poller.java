@@ -38,6 +38,9 @@ class Poller {
     /** A claim that is older when its poll begins was slept over: somebody else may be at it. */
     private static final Duration CLAIM_HOLDS = Duration.ofSeconds(20);
 
+    /** Thousands of feeds may be added one after the other; not each is looked for by itself. */
+    private static final Duration SOONEST_LOOK = Duration.ofMillis(50);
+
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_OF_A_HOST = 50;
 
@@ -115,7 +118,7 @@ class Poller {
             while (running) {
                 var begun = withStore(this::round);
                 boolean busy = begun.isPresent() && queue.size() > 0;
-                rest(busy ? GATHERING : config.tick());
+                rest(busy || lookNow ? GATHERING : config.tick());
             }
         } catch (RejectedExecutionException e) {
             Log.debugf("claims left to end by themselves error=%s", e.getMessage());
@@ -155,7 +158,7 @@ class Poller {
     }
 
     private void look(Instant now) {
-        boolean due = lookNow || !now.isBefore(looked.plus(config.tick()));
+        boolean due = !now.isBefore(looked.plus(lookNow ? SOONEST_LOOK : config.tick()));
         if (!due || queue.size() >= MOST_WAITING) {
             return;
         }
