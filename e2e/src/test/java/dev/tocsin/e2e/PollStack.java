@@ -126,10 +126,10 @@ final class PollStack implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         for (var process : processes.reversed()) {
             process.destroy();
-            process.waitFor();
+            process.onExit().join();
         }
         store.close();
         broker.close();
