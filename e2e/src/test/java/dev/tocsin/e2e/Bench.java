@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * {@code ./tocsin bench}: the raw broker, the whole way, the latency and the memory, measured in one run on one stack,
- * so that their ratios hold where the machine does not.
+ * so that their ratios hold where the machine does not. {@code bench polls} and {@code bench replicas} measure ingest alone.
  */
 final class Bench {
     private static final int WARM = 15_000;
@@ -19,6 +19,24 @@ final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
+        switch (arguments.length == 0 ? "all" : arguments[0]) {
+            case "all" -> wholeWay();
+            case "polls" -> alone("polls", PollBench.run());
+            case "replicas" -> alone("replicas", ReplicaBench.run());
+            default -> {
+                System.err.println(
+                        "bench: unknown '" + arguments[0] + "'; there are polls and replicas, or none for all");
+                System.exit(1);
+            }
+        }
+    }
+
+    private static void alone(String name, Map<String, Object> report) throws IOException {
+        print(report);
+        write(RunningTocsin.root().resolve("target/bench-" + name + ".json"), report);
+    }
+
+    private static void wholeWay() throws Exception {
         var root = RunningTocsin.root();
         var data = Files.createTempDirectory("tocsin-bench");
         var report = new LinkedHashMap<String, Object>();

@@ -27,8 +27,10 @@ public final class Eval {
     private static void run(String kind, Path dir, @Nullable Path out) throws IOException {
         switch (kind) {
             case "feeds" -> EvalFeeds.run(dir, out);
+            case "extraction" -> EvalExtraction.run(dir, out);
             default -> {
-                System.err.println("eval: unknown kind '" + kind + "', expected one of " + List.of("feeds"));
+                System.err.println(
+                        "eval: unknown kind '" + kind + "', expected one of " + List.of("feeds", "extraction"));
                 System.exit(2);
             }
         }

@@ -7,8 +7,11 @@ import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
 import dev.tocsin.ingest.feeds.FeedStatus;
 import dev.tocsin.ingest.feeds.FullText;
+import dev.tocsin.ingest.feeds.Moved;
 import dev.tocsin.ingest.feeds.SourceOverride;
 import dev.tocsin.ingest.feeds.Validators;
+import dev.tocsin.ingest.polite.HostKey;
+import dev.tocsin.ingest.polite.Share;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,15 +24,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A feed as MongoDB keeps it. {@code settings} and {@code status} are documents of their own, so that people and polls
- * write side by side without reading each other's half.
+ * write side by side without reading each other's half. {@code turn}, {@code host} and {@code slot} are {@link FeedClaims}'.
  */
 final class FeedDocument {
     private FeedDocument() {}
 
     static Document of(Feed feed) {
+        var host = HostKey.of(feed.address().uri());
         return new Document("_id", feed.id())
                 .append("url", feed.address().uri().toString())
                 .append("createdAt", Date.from(feed.createdAt()))
+                .append("turn", Turn.first(feed.id()))
+                .append("host", host)
+                .append("slot", Share.slot(host))
                 .append("settings", of(feed.settings()))
                 .append("status", of(feed.status()));
     }
@@ -73,7 +80,12 @@ final class FeedDocument {
                 .append("nextTry", Date.from(status.nextTry()))
                 .append("etag", status.validators().etag())
                 .append("lastModified", status.validators().lastModified())
-                .append("articles", status.articles());
+                .append("articles", status.articles())
+                .append("pace", PaceDocument.of(status.pace()))
+                .append(
+                        "movedTo",
+                        status.moved().to() == null ? null : status.moved().to().toString())
+                .append("movedSeen", status.moved().seen());
     }
 
     static Feed read(Document feed) {
@@ -121,7 +133,14 @@ final class FeedDocument {
                 instant(d, "lastNewArticle"),
                 d.getDate("nextTry").toInstant(),
                 new Validators(d.getString("etag"), d.getString("lastModified")),
-                d.get("articles", Number.class).longValue());
+                d.get("articles", Number.class).longValue(),
+                PaceDocument.read(d.get("pace", new Document())),
+                moved(d));
+    }
+
+    private static Moved moved(Document d) {
+        var to = d.getString("movedTo");
+        return to == null ? Moved.NOWHERE : new Moved(URI.create(to), d.getInteger("movedSeen", 0));
     }
 
     private static @Nullable Date date(@Nullable Instant at) {

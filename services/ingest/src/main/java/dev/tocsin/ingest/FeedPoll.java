@@ -1,88 +1,77 @@
 package dev.tocsin.ingest;
 
-import dev.tocsin.contracts.TraceParent;
-import dev.tocsin.ingest.article.FeedArticles;
-import dev.tocsin.ingest.article.Limits;
+import dev.tocsin.ingest.coding.BodyRoom;
+import dev.tocsin.ingest.coding.BodyRooms;
 import dev.tocsin.ingest.feeds.Failure;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FeedStatus;
-import dev.tocsin.ingest.feeds.FetchOutcome;
+import dev.tocsin.ingest.feeds.FeedStatus.Published;
+import dev.tocsin.ingest.feeds.FetchOutcome.Blocked;
 import dev.tocsin.ingest.feeds.FetchOutcome.Failed;
 import dev.tocsin.ingest.feeds.FetchOutcome.Fetched;
+import dev.tocsin.ingest.feeds.FetchOutcome.Gone;
 import dev.tocsin.ingest.feeds.FetchOutcome.NotModified;
-import dev.tocsin.ingest.feeds.FetchOutcome.RateLimited;
+import dev.tocsin.ingest.feeds.FetchOutcome.Throttled;
+import dev.tocsin.ingest.feeds.FetchOutcome.Told;
+import dev.tocsin.ingest.feeds.Pace;
 import dev.tocsin.ingest.feeds.PollSchedule;
-import dev.tocsin.ingest.parse.FeedParser;
-import dev.tocsin.ingest.parse.ParsedFeed;
 import dev.tocsin.ingest.parse.ParsedFeed.Readable;
 import dev.tocsin.ingest.parse.ParsedFeed.Unreadable;
-import dev.tocsin.ingest.publish.Draft;
-import dev.tocsin.ingest.publish.OutletDownException;
-import dev.tocsin.ingest.publish.Publication;
-import dev.tocsin.ingest.publish.Publisher;
+import dev.tocsin.ingest.websub.Hub;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Gatherers;
+import java.util.Optional;
 
 /** One poll of one feed, from the question to what is known of the feed afterwards. */
 @ApplicationScoped
 class FeedPoll {
-    private static final int BATCH = 100;
-
-    private final HttpFetcher http;
-    private final FileFetcher files;
-    private final Publisher publisher;
+    private final FeedFetch fetch;
+    private final BodyRooms rooms;
+    private final FeedReading reading;
+    private final FeedPublishing publishing;
+    private final Hubs hubs;
     private final PollSchedule schedule;
-    private final Limits limits;
-    private final IngestConfig config;
     private final IngestMetrics metrics;
     private final InstantSource clock;
-    /** A parsed feed is many times its bytes: one tree at a time keeps memory within bounds. */
-    private final ReentrantLock parsing = new ReentrantLock();
 
     FeedPoll(
-            HttpFetcher http,
-            FileFetcher files,
-            Publisher publisher,
+            FeedFetch fetch,
+            BodyRooms rooms,
+            FeedReading reading,
+            FeedPublishing publishing,
+            Hubs hubs,
             PollSchedule schedule,
-            Limits limits,
-            IngestConfig config,
             IngestMetrics metrics,
             InstantSource clock) {
-        this.http = http;
-        this.files = files;
-        this.publisher = publisher;
+        this.fetch = fetch;
+        this.rooms = rooms;
+        this.reading = reading;
+        this.publishing = publishing;
+        this.hubs = hubs;
         this.schedule = schedule;
-        this.limits = limits;
-        this.config = config;
         this.metrics = metrics;
         this.clock = clock;
     }
 
     /** Throws only where the store cannot be reached; everything about the feed is in the status. */
     FeedStatus poll(Feed feed) {
-        var status = feed.status();
-        var interval = feed.settings().interval();
-        var outcome = fetch(feed);
-        var now = clock.instant();
-        return switch (outcome) {
-            case NotModified() -> {
-                metrics.poll("not-modified");
-                yield status.unchanged(now, schedule.afterSuccess(interval));
-            }
-            case RateLimited(var retryAfter) -> {
-                metrics.poll("rate-limited");
-                yield status.rateLimited(now, schedule.afterRateLimit(interval, status.failures() + 1, retryAfter));
-            }
-            case Failed(var failure, var reason) -> failed(feed, failure, reason, now);
-            case Fetched fetched -> read(feed, fetched, now);
-        };
+        try (var room = rooms.open()) {
+            var outcome = fetch.fetch(feed, room);
+            var now = clock.instant();
+            return switch (outcome) {
+                case Fetched fetched -> read(feed, fetched, room, now);
+                case NotModified(var told) -> unchanged(feed, told, now);
+                case Throttled(var retryAfter) -> {
+                    var next = schedule.afterThrottling(feed.settings().interval(), tries(feed), retryAfter);
+                    yield noted("throttled", feed.status().throttled(now, next));
+                }
+                case Gone() -> noted("gone", feed.status().gone(now, afterFailure(feed)));
+                case Blocked(var why) -> noted("blocked", feed.status().blocked(now, afterFailure(feed), why));
+                case Failed(var failure, var why) -> failed(feed, failure, why, now);
+            };
+        }
     }
 
     /** The status after a poll that ended in a mistake of ours. */
@@ -90,70 +79,69 @@ class FeedPoll {
         return failed(feed, Failure.INTERNAL, "internal error: " + mistake, clock.instant());
     }
 
-    private FetchOutcome fetch(Feed feed) {
-        var validators =
-                feed.status().validatorsAt(clock.instant(), config.fetch().wholeEvery());
-        boolean trusted = feed.settings().configured();
-        if (!feed.address().isFile()) {
-            return http.fetch(feed.address().uri(), validators, trusted);
-        }
-        return trusted
-                ? files.fetch(Path.of(feed.address().uri()), validators)
-                : new Failed(Failure.FILE, "a file is read only while tocsin.ingest.feeds names it");
+    private FeedStatus unchanged(Feed feed, Told told, Instant now) {
+        var pace = feed.status().pace().unchanged(told.fresh());
+        var hub = Hub.of(feed.address().uri(), told.links(), null, null);
+        return noted("not-modified", feed.status().unchanged(now, afterSuccess(feed, pace, hub), pace));
     }
 
-    private FeedStatus read(Feed feed, Fetched fetched, Instant now) {
-        return switch (parse(feed, fetched)) {
-            case Unreadable(var failure, var reason) -> failed(feed, failure, reason, now);
+    private FeedStatus read(Feed feed, Fetched fetched, BodyRoom room, Instant now) {
+        var parsed = reading.parse(feed, fetched.body(), fetched.contentType());
+        // articles may have to wait for their pages, which want room as well
+        room.close();
+        return switch (parsed) {
+            case Unreadable(var failure, var why) -> failed(feed, failure, why, now);
             case Readable readable -> publish(feed, fetched, readable, now);
         };
     }
 
-    private ParsedFeed parse(Feed feed, Fetched fetched) {
-        var address = feed.address().isFile() ? null : feed.address().uri().toString();
-        parsing.lock();
-        try {
-            return FeedParser.parse(fetched.body(), fetched.contentType(), address);
-        } finally {
-            parsing.unlock();
-        }
-    }
-
-    private FeedStatus failed(Feed feed, Failure failure, String reason, Instant now) {
-        metrics.poll(failure.label());
-        var status = feed.status();
-        if (status.failures() == 0) {
-            Log.infof("feed fails feed=%s error=%s", feed.id(), reason);
-        }
-        var next = schedule.afterFailure(feed.settings().interval(), status.failures() + 1);
-        return status.failed(now, next, reason);
-    }
-
     private FeedStatus publish(Feed feed, Fetched fetched, Readable readable, Instant now) {
-        var articles = new FeedArticles(feed, readable, limits, now)
-                .stream().map(a -> new Draft(a, TraceParent.start())).gather(Gatherers.windowFixed(BATCH));
-        int published = 0;
-        int failed = 0;
-        var why = "the channel did not acknowledge all of its articles";
-        for (var batch : (Iterable<List<Draft>>) articles::iterator) {
-            try {
-                var fates = publisher.publish(batch);
-                metrics.articles(IngestMetrics.BY_FEED, fates);
-                published += Collections.frequency(fates, Publication.PUBLISHED);
-                failed += Collections.frequency(fates, Publication.FAILED);
-            } catch (OutletDownException e) {
-                why = String.valueOf(e.getMessage());
-                failed += batch.size();
-                break;
-            }
+        var status = feed.status();
+        var tally = publishing.publish(feed, readable, now);
+        if (tally.failure() != null) {
+            Log.warnf("feed to be read again feed=%s error=%s", feed.id(), tally.failure());
+            var next = schedule.afterOurFailure();
+            return noted("unpublished", status.unpublished(now, next, tally.failure(), tally.published()));
         }
-        if (failed > 0) {
-            metrics.poll("unpublished");
-            Log.warnf("feed to be read again feed=%s error=%s", feed.id(), why);
-            return feed.status().unpublished(now, schedule.afterOurFailure(), why, published);
+        var pace = learned(feed, fetched, readable, tally.published(), now);
+        var hub = FeedReading.hub(feed, fetched.told().links(), readable);
+        var moved = status.moved().read(fetched.told().movedTo());
+        var gave = new Published(readable.title(), fetched.validators(), tally.published());
+        return noted("fetched", status.published(now, afterSuccess(feed, pace, hub), pace, moved, gave));
+    }
+
+    private Pace learned(Feed feed, Fetched fetched, Readable readable, int fresh, Instant now) {
+        var before = feed.status().pace();
+        var after = before.after(FeedReading.reading(readable, fetched.told().fresh()), fresh, now);
+        if (after.gaps() > before.gaps()) {
+            metrics.gap();
+            Log.infof("items may be missed feed=%s gaps=%d", feed.id(), after.gaps());
         }
-        metrics.poll("fetched");
-        var next = schedule.afterSuccess(feed.settings().interval());
-        return feed.status().published(now, next, readable.title(), fetched.validators(), published);
+        return after;
+    }
+
+    private FeedStatus failed(Feed feed, Failure failure, String why, Instant now) {
+        if (feed.status().failures() == 0) {
+            Log.infof("feed fails feed=%s error=%s", feed.id(), why);
+        }
+        return noted(failure.label(), feed.status().failed(now, afterFailure(feed), why));
+    }
+
+    private Instant afterSuccess(Feed feed, Pace pace, Optional<Hub> named) {
+        var delivered = hubs.polled(feed, named).orElse(null);
+        return schedule.afterSuccess(feed.settings().interval(), pace, delivered);
+    }
+
+    private Instant afterFailure(Feed feed) {
+        return schedule.afterFailure(feed.settings().interval(), tries(feed));
+    }
+
+    private static int tries(Feed feed) {
+        return feed.status().failures() + 1;
+    }
+
+    private FeedStatus noted(String outcome, FeedStatus status) {
+        metrics.poll(outcome);
+        return status;
     }
 }

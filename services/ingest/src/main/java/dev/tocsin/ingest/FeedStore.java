@@ -3,8 +3,6 @@ package dev.tocsin.ingest;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
@@ -24,7 +22,6 @@ import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FeedCursor;
 import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
-import dev.tocsin.ingest.feeds.FeedStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,18 +44,20 @@ class FeedStore {
         this.feeds = client.getDatabase(database).getCollection("feeds");
     }
 
-    /** Takes over the configuration: its feeds are there, trusted and due; no other feed is trusted. */
+    /**
+     * Takes over the configuration: its feeds are there and trusted, and no other feed is trusted. One that failed is due,
+     * for whoever starts a service has perhaps mended what was wrong.
+     */
     void configure(Collection<Feed> configured, Instant now) {
-        feeds.createIndex(Indexes.ascending("status.nextTry"));
         feeds.createIndex(Indexes.ascending("createdAt", "_id"));
         for (var feed : configured) {
             var document = FeedDocument.of(feed);
             var id = document.remove("_id");
             feeds.updateOne(eq("_id", id), new Document("$setOnInsert", document), new UpdateOptions().upsert(true));
+            feeds.updateOne(eq("_id", id), Updates.set("settings.configured", true));
             feeds.updateOne(
-                    eq("_id", id),
-                    Updates.combine(
-                            Updates.set("settings.configured", true), Updates.set("status.nextTry", Date.from(now))));
+                    and(eq("_id", id), eq("status.state", FeedState.FAILING.label())),
+                    Updates.set("status.nextTry", Date.from(now)));
         }
         feeds.updateMany(
                 and(
@@ -111,24 +110,6 @@ class FeedStore {
 
     boolean delete(String id) {
         return feeds.deleteOne(eq("_id", id)).getDeletedCount() > 0;
-    }
-
-    /**
-     * Takes the feed that is due longest, for this replica alone: its next try moves to the end of the lease, so that
-     * another takes it over where this one dies.
-     */
-    Optional<Feed> claim(Instant now, Instant leaseEnd) {
-        var due = and(lte("status.nextTry", Date.from(now)), ne("settings.paused", true));
-        var claimed = feeds.findOneAndUpdate(
-                due,
-                Updates.set("status.nextTry", Date.from(leaseEnd)),
-                new FindOneAndUpdateOptions().sort(Sorts.ascending("status.nextTry")));
-        return Optional.ofNullable(claimed).map(FeedDocument::read);
-    }
-
-    /** Writes what a poll found out; a feed that was deleted meanwhile stays deleted. */
-    void record(String id, FeedStatus status) {
-        feeds.updateOne(eq("_id", id), Updates.set("status", FeedDocument.of(status)));
     }
 
     Map<FeedState, Long> countByState() {

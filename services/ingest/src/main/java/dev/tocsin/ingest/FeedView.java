@@ -2,6 +2,7 @@ package dev.tocsin.ingest;
 
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FeedState;
+import dev.tocsin.ingest.feeds.FeedStatus;
 import dev.tocsin.ingest.feeds.SourceOverride;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ record FeedView(
                 status.failures(),
                 status.lastTry(),
                 status.lastNewArticle(),
-                settings.paused() ? null : status.nextTry(),
+                settings.paused() || status.nextTry().equals(FeedStatus.NEVER) ? null : status.nextTry(),
                 settings.interval() == null ? null : settings.interval().toString(),
                 status.articles(),
                 settings.source(),

@@ -5,6 +5,7 @@ import dev.tocsin.ingest.feeds.FetchOutcome;
 import dev.tocsin.ingest.feeds.FetchOutcome.Failed;
 import dev.tocsin.ingest.feeds.FetchOutcome.Fetched;
 import dev.tocsin.ingest.feeds.FetchOutcome.NotModified;
+import dev.tocsin.ingest.feeds.FetchOutcome.Told;
 import dev.tocsin.ingest.feeds.Validators;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class FileFetcher {
         try (var in = Files.newInputStream(file)) {
             var now = new Validators(Files.getLastModifiedTime(file) + " " + Files.size(file), null);
             if (now.equals(validators)) {
-                return new NotModified();
+                return new NotModified(Told.NOTHING);
             }
             var body = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 1, limit) + 1);
             return body.length > limit

@@ -1,144 +1,146 @@
 package dev.tocsin.ingest;
 
+import dev.tocsin.ingest.coding.BodyLimits;
+import dev.tocsin.ingest.coding.BodyReader;
+import dev.tocsin.ingest.coding.BodyRoom;
+import dev.tocsin.ingest.feeds.BotChallenge;
 import dev.tocsin.ingest.feeds.Failure;
 import dev.tocsin.ingest.feeds.FetchOutcome;
+import dev.tocsin.ingest.feeds.FetchOutcome.Blocked;
 import dev.tocsin.ingest.feeds.FetchOutcome.Failed;
 import dev.tocsin.ingest.feeds.FetchOutcome.Fetched;
+import dev.tocsin.ingest.feeds.FetchOutcome.Gone;
 import dev.tocsin.ingest.feeds.FetchOutcome.NotModified;
-import dev.tocsin.ingest.feeds.FetchOutcome.RateLimited;
+import dev.tocsin.ingest.feeds.FetchOutcome.Throttled;
+import dev.tocsin.ingest.feeds.FetchOutcome.Told;
+import dev.tocsin.ingest.feeds.Freshness;
 import dev.tocsin.ingest.feeds.RetryAfter;
 import dev.tocsin.ingest.feeds.Validators;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpEntity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
-/** Asks servers for feeds, within limits of time, size, redirects and addresses. */
+/** Asks servers for feeds, and understands what they answer. */
 @ApplicationScoped
 class HttpFetcher {
     private static final String ACCEPTED =
-            "application/rss+xml, application/atom+xml, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, "
-                    + "*/*;q=0.1";
+            "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
+                    + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
+    /** A guard's page shows itself within the first kilobytes, and no more of it is of interest. */
+    private static final BodyLimits PEEK = new BodyLimits(256 * 1024, 100);
 
-    private final IngestConfig.Fetch config;
+    private final Web web;
+    private final BodyLimits limits;
     private final InstantSource clock;
-    private final CloseableHttpClient trusted;
-    private final CloseableHttpClient guarded;
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("fetch-watchdog").factory());
 
-    HttpFetcher(IngestConfig config, InstantSource clock) {
-        this.config = config.fetch();
+    HttpFetcher(Web web, IngestConfig config, InstantSource clock) {
+        this.web = web;
+        this.limits = new BodyLimits(
+                (int) Math.min(Integer.MAX_VALUE - 1, config.fetch().maxSize().asLongValue()),
+                config.fetch().maxRatio());
         this.clock = clock;
-        this.trusted = FetchClients.trusted(config);
-        this.guarded = config.fetch().allowPrivateAddresses() ? trusted : FetchClients.guarded(config);
     }
 
-    /** @param trusting the operator named the feed, so that it may be on any address */
-    FetchOutcome fetch(URI address, Validators validators, boolean trusting) {
-        var request = new HttpGet(address);
-        request.setHeader(HttpHeaders.ACCEPT, ACCEPTED);
-        setIfGiven(request, HttpHeaders.IF_NONE_MATCH, validators.etag());
-        setIfGiven(request, HttpHeaders.IF_MODIFIED_SINCE, validators.lastModified());
-        var late = new AtomicBoolean();
-        var alarm = watchdog.schedule(
-                () -> {
-                    late.set(true);
-                    request.cancel();
-                },
-                config.totalTimeout().toMillis(),
-                TimeUnit.MILLISECONDS);
+    FetchOutcome fetch(FeedQuestion question, BodyRoom room) {
+        var ask = new Ask(
+                question.address(),
+                question.home(),
+                question.trusted(),
+                question.access(),
+                headers(question.validators()),
+                null,
+                Ask.Toll.FREE);
         try {
-            var response = (trusting ? trusted : guarded).executeOpen(null, request, null);
-            try {
-                return outcome(response);
-            } finally {
-                hangUp(request, response);
-            }
+            return web.ask(ask, answer -> outcome(answer, room));
         } catch (IOException | RuntimeException e) {
-            return late.get()
-                    ? new Failed(Failure.TIMED_OUT, "no whole answer within " + config.totalTimeout())
-                    : FetchFailures.of(e);
-        } finally {
-            alarm.cancel(false);
+            return FetchFailures.of(e);
         }
     }
 
-    @PreDestroy
-    void close() {
-        watchdog.shutdownNow();
-        trusted.close(CloseMode.IMMEDIATE);
-        guarded.close(CloseMode.IMMEDIATE);
+    private static Map<String, String> headers(Validators validators) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(HttpHeaders.ACCEPT, ACCEPTED);
+        if (validators.etag() != null) {
+            headers.put(HttpHeaders.IF_NONE_MATCH, validators.etag());
+        }
+        if (validators.lastModified() != null) {
+            headers.put(HttpHeaders.IF_MODIFIED_SINCE, validators.lastModified());
+        }
+        return headers;
     }
 
-    /** What is still to come is not read: closing alone would drain it first, all of it. */
-    private static void hangUp(HttpGet request, ClassicHttpResponse response) {
-        request.cancel();
+    private FetchOutcome outcome(Answer answer, BodyRoom room) throws IOException {
+        return switch (answer.status()) {
+            case 200 -> fetched(answer, room);
+            case 304 -> new NotModified(told(answer));
+            case 401 -> new Blocked("its server asks for a user name and a password (HTTP status 401)");
+            case 403 -> new Blocked(challenge(answer, room).orElse("its server refuses us (HTTP status 403)"));
+            case 407 -> new Blocked("the proxy asks for a user name and a password (HTTP status 407)");
+            case 410 -> new Gone();
+            case 429 -> new Throttled(retryAfter(answer));
+            case 451 -> new Blocked("it is closed to us by law (HTTP status 451)");
+            case 503 -> unavailable(answer, room);
+            default ->
+                new Failed(
+                        Failure.HTTP_STATUS,
+                        "HTTP status " + answer.status() + " "
+                                + answer.response().getReasonPhrase());
+        };
+    }
+
+    private FetchOutcome fetched(Answer answer, BodyRoom room) throws IOException {
+        var body = answer.body(new BodyReader(limits, room));
+        var guard = BotChallenge.in(body);
+        return guard.isPresent()
+                ? new Blocked(riddle(guard.get()))
+                : new Fetched(
+                        body,
+                        answer.contentType(),
+                        new Validators(answer.header(HttpHeaders.ETAG), answer.header(HttpHeaders.LAST_MODIFIED)),
+                        told(answer));
+    }
+
+    private FetchOutcome unavailable(Answer answer, BodyRoom room) {
+        var retryAfter = retryAfter(answer);
+        return challenge(answer, room)
+                .<FetchOutcome>map(Blocked::new)
+                .orElseGet(() -> retryAfter == null
+                        ? new Failed(
+                                Failure.HTTP_STATUS,
+                                "HTTP status 503 " + answer.response().getReasonPhrase())
+                        : new Throttled(retryAfter));
+    }
+
+    private static Optional<String> challenge(Answer answer, BodyRoom room) {
+        if (answer.header("cf-mitigated") != null) {
+            return Optional.of(riddle("Cloudflare"));
+        }
         try {
-            response.close();
+            return BotChallenge.in(answer.body(new BodyReader(PEEK, room))).map(HttpFetcher::riddle);
         } catch (IOException e) {
-            // the connection is gone, as it should be
+            // a body that cannot be read says nothing more than its status did
+            return Optional.empty();
         }
     }
 
-    private FetchOutcome outcome(ClassicHttpResponse response) throws IOException {
-        int status = response.getCode();
-        if (status == HttpStatus.SC_OK) {
-            return body(response);
-        }
-        if (status == HttpStatus.SC_NOT_MODIFIED) {
-            return new NotModified();
-        }
-        var retryAfter = RetryAfter.parse(header(response, HttpHeaders.RETRY_AFTER), clock.instant());
-        boolean asksForPatience = status == HttpStatus.SC_TOO_MANY_REQUESTS
-                || status == HttpStatus.SC_SERVICE_UNAVAILABLE && retryAfter.isPresent();
-        return asksForPatience
-                ? new RateLimited(retryAfter.orElse(null))
-                : new Failed(Failure.HTTP_STATUS, "HTTP status " + status + " " + response.getReasonPhrase());
+    private static String riddle(String guard) {
+        return guard + " asks for proof that we are no robot; the publisher may let our User-Agent through";
     }
 
-    /** Stops reading one byte after the limit; the limit counts what gzip unpacks to. */
-    private FetchOutcome body(ClassicHttpResponse response) throws IOException {
-        var entity = response.getEntity();
-        if (entity == null) {
-            return new Failed(Failure.NOT_A_FEED, "the answer is empty");
-        }
-        int limit = (int) Math.min(Integer.MAX_VALUE - 1, config.maxSize().asLongValue());
-        var body = entity.getContentLength() > limit ? null : read(entity, limit);
-        if (body == null || body.length > limit) {
-            return new Failed(Failure.TOO_LARGE, "larger than " + limit + " bytes, broken off");
-        }
-        return new Fetched(
-                body,
-                entity.getContentType(),
-                new Validators(header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED)));
+    private @Nullable Duration retryAfter(Answer answer) {
+        return RetryAfter.parse(answer.header(HttpHeaders.RETRY_AFTER), clock.instant())
+                .orElse(null);
     }
 
-    private static byte[] read(HttpEntity entity, int limit) throws IOException {
-        return entity.getContent().readNBytes(limit + 1);
-    }
-
-    private static @Nullable String header(ClassicHttpResponse response, String name) {
-        var header = response.getFirstHeader(name);
-        return header == null ? null : header.getValue();
-    }
-
-    private static void setIfGiven(HttpGet request, String name, @Nullable String value) {
-        if (value != null) {
-            request.setHeader(name, value);
-        }
+    private Told told(Answer answer) {
+        var fresh = Freshness.of(
+                answer.header(HttpHeaders.CACHE_CONTROL), answer.header(HttpHeaders.EXPIRES), clock.instant());
+        return new Told(fresh.orElse(null), answer.movedTo(), answer.headers("Link"));
     }
 }

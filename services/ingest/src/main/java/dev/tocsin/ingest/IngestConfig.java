@@ -26,6 +26,13 @@ public interface IngestConfig {
     @WithDefault("1s")
     Duration tick();
 
+    /**
+     * For how long a replica is taken for alive after it was last heard of, at least 3s. One that dies leaves its feeds
+     * to the others within this time.
+     */
+    @WithDefault("30s")
+    Duration lease();
+
     Interval interval();
 
     Fetch fetch();
@@ -45,13 +52,17 @@ public interface IngestConfig {
     @WithDefault("10")
     int editsADay();
 
+    /** Longest wait for the pages of up to 100 items that need their whole text; later ones go out as the feed has them. */
+    @WithDefault("20s")
+    Duration fullTextPatience();
+
     /** Longest wait for the broker to acknowledge an article, its own retries included. */
     @WithDefault("10s")
     Duration sendTimeout();
 
     /** How often a feed is asked. */
     interface Interval {
-        /** For feeds that have no interval of their own. */
+        /** For feeds that have no interval of their own and whose rhythm is not known yet. */
         @WithDefault("5m")
         Duration standard();
 
@@ -81,8 +92,37 @@ public interface IngestConfig {
         @WithDefault("5M")
         MemorySize maxSize();
 
+        /** Most that a body may unpack to, as a multiple of its packed size; up to 256 KiB are not held to it. */
+        @WithDefault("100")
+        int maxRatio();
+
         @WithDefault("5")
         int maxRedirects();
+
+        /** Most lines of an answer's header. */
+        @WithDefault("100")
+        int maxHeaders();
+
+        /** Most bytes of one line of an answer's header. */
+        @WithDefault("16384")
+        int maxHeaderLine();
+
+        /** Requests of one host (by its registrable domain, over all replicas) at the same time, at least 1. */
+        @WithDefault("2")
+        int perHost();
+
+        /** From the beginning of one request of a host to the beginning of the next. */
+        @WithDefault("250ms")
+        Duration hostDelay();
+
+        /** Proxy that all requests go through, {@code http://[user:password@]host:port}; a feed may name another. */
+        Optional<String> proxy();
+
+        /**
+         * Ranges of addresses in CIDR notation, separated by commas, that any feed may be on although they are not of
+         * the public Internet, such as {@code 10.20.0.0/16}.
+         */
+        Optional<List<String>> allowedNetworks();
 
         /**
          * Whether feeds that were added over HTTP may be on loopback, private, link-local and other addresses that are
@@ -98,6 +138,21 @@ public interface IngestConfig {
         /** What servers are told that we are; a contact address in it makes friends. */
         @WithDefault("Tocsin/0.1 (news monitor)")
         String userAgent();
+    }
+
+    Websub websub();
+
+    /** Hubs that tell us of what is new (WebSub); off without a callback. */
+    interface Websub {
+        /**
+         * Where hubs reach this service's {@code /websub} from outside, such as
+         * {@code https://news.example/websub}. Whatever stands in front of it has to let that path through, and no other.
+         */
+        Optional<String> callbackUrl();
+
+        /** How long a subscription is asked for; a hub may give less. It is renewed when a third of it is left. */
+        @WithDefault("10d")
+        Duration lease();
     }
 
     /** {@code POST /articles}. */

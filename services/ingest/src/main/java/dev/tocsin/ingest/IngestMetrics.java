@@ -51,6 +51,16 @@ class IngestMetrics {
         registry.counter("tocsin.ingest.polls", "outcome", outcome).increment();
     }
 
+    /** A poll that has nothing in common with the one before: items between them may be lost. */
+    void gap() {
+        registry.counter("tocsin.ingest.gaps").increment();
+    }
+
+    /** What came from hubs. */
+    void hub(String outcome) {
+        registry.counter("tocsin.ingest.hub", "outcome", outcome).increment();
+    }
+
     void feeds(Map<FeedState, Long> byState) {
         feeds.forEach((state, count) -> count.set(byState.getOrDefault(state, 0L)));
     }

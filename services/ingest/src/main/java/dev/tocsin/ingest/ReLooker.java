@@ -16,7 +16,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +33,7 @@ class ReLooker {
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
-    private final Instance<PageReader> pages;
+    private final PageReader pages;
     private final AlertReader alerts;
     private final ReLookStore store;
     private final KafkaShelf shelf;
@@ -48,7 +47,7 @@ class ReLooker {
     private Instant tidied = Instant.EPOCH;
 
     ReLooker(
-            Instance<PageReader> pages,
+            PageReader pages,
             AlertReader alerts,
             ReLookStore store,
             KafkaShelf shelf,
@@ -68,9 +67,8 @@ class ReLooker {
         this.clock = clock;
     }
 
-    /** Nothing is looked at while nobody can read pages. */
     void start(@Observes StartupEvent start) {
-        if (config.enabled() && pages.isResolvable()) {
+        if (config.enabled()) {
             threads.execute(() -> forEver(alerts::read));
             threads.execute(() -> forEver(this::lookAtWhatIsDue));
         }
@@ -118,7 +116,7 @@ class ReLooker {
 
     private void look(ReLook look) {
         try {
-            var reading = pages.get().read(look.url());
+            var reading = pages.read(look.url());
             var now = clock.instant();
             var found = judge.judge(look, reading, now);
             if (found.finding() == null) {

@@ -5,9 +5,11 @@ import dev.tocsin.contracts.Json;
 import dev.tocsin.ingest.article.Limits;
 import dev.tocsin.ingest.article.PushKeys;
 import dev.tocsin.ingest.article.PushReader;
+import dev.tocsin.ingest.coding.BodyRooms;
 import dev.tocsin.ingest.feeds.FeedForm;
 import dev.tocsin.ingest.feeds.PollSchedule;
 import dev.tocsin.ingest.origin.OriginFinder;
+import dev.tocsin.ingest.polite.HostGate;
 import dev.tocsin.ingest.publish.ArticleOutlet;
 import dev.tocsin.ingest.publish.Publisher;
 import dev.tocsin.ingest.publish.SeenArticles;
@@ -21,6 +23,9 @@ import java.util.random.RandomGenerator;
 
 /** Puts the pure parts together with the configuration and the shell. */
 final class Wiring {
+    /** A body of the largest size, its packed form, an unpacker's window, and what is made of it. */
+    private static final long HEAP_A_LARGE_BODY = 48L * 1024 * 1024;
+
     @Produces
     @Singleton
     InstantSource clock() {
@@ -76,8 +81,22 @@ final class Wiring {
 
     @Produces
     @Singleton
+    HostGate hostGate(IngestConfig config, InstantSource clock) {
+        return new HostGate(
+                clock, Math.max(1, config.fetch().perHost()), config.fetch().hostDelay());
+    }
+
+    @Produces
+    @Singleton
     OriginFinder origins() {
         return OriginFinder.builtIn();
+    }
+
+    @Produces
+    @Singleton
+    BodyRooms bodyRooms(IngestConfig config) {
+        long byHeap = Runtime.getRuntime().maxMemory() / HEAP_A_LARGE_BODY;
+        return new BodyRooms(Math.clamp(byHeap, 1, 64), config.fetch().totalTimeout());
     }
 
     @Produces

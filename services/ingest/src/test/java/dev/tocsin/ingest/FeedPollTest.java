@@ -3,6 +3,7 @@ package dev.tocsin.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.ingest.article.Limits;
+import dev.tocsin.ingest.coding.BodyRooms;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FeedAddress;
 import dev.tocsin.ingest.feeds.FeedSettings;
@@ -11,13 +12,13 @@ import dev.tocsin.ingest.feeds.FeedStatus;
 import dev.tocsin.ingest.feeds.PollSchedule;
 import dev.tocsin.ingest.feeds.Validators;
 import dev.tocsin.ingest.parse.FeedFile;
+import dev.tocsin.ingest.polite.HostGate;
 import dev.tocsin.ingest.publish.FakeOutlet;
 import dev.tocsin.ingest.publish.FakeSeen;
 import dev.tocsin.ingest.publish.Publisher;
+import dev.tocsin.ingest.reading.PageReader;
+import dev.tocsin.ingest.reading.PageReading;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,20 +39,12 @@ class FeedPollTest {
     Path folder;
 
     private final InstantSource clock = InstantSource.fixed(NOW);
-    private final IngestConfig config = config();
+    private final IngestConfig config = TestConfig.with(Map.of("fetch.max-size", "10000"));
     private final FakeSeen seen = new FakeSeen();
     private final FakeOutlet outlet = new FakeOutlet();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final HttpFetcher http = new HttpFetcher(config, clock);
-    private final FeedPoll poll = new FeedPoll(
-            http,
-            new FileFetcher(config),
-            new Publisher(seen, outlet, clock),
-            new PollSchedule(clock, () -> 0L, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofHours(24)),
-            new Limits(1_000),
-            config,
-            new IngestMetrics(meters),
-            clock);
+    private final Web web = new Web(config);
+    private final FeedPoll poll = poll(seen, outlet);
 
     private Path file = Path.of("");
 
@@ -61,7 +55,7 @@ class FeedPollTest {
 
     @AfterEach
     void closeClients() {
-        http.close();
+        web.close();
     }
 
     @Test
@@ -101,17 +95,7 @@ class FeedPollTest {
     @Test
     void sendsOnlyTheRest_whenTheChannelTookSome() {
         var ids = new FakeOutlet();
-        new FeedPoll(
-                        http,
-                        new FileFetcher(config),
-                        new Publisher(new FakeSeen(), ids, clock),
-                        new PollSchedule(
-                                clock, () -> 0L, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofHours(24)),
-                        new Limits(1_000),
-                        config,
-                        new IngestMetrics(meters),
-                        clock)
-                .poll(feed(FeedStatus.unknown(NOW)));
+        poll(new FakeSeen(), ids).poll(feed(FeedStatus.unknown(NOW)));
         outlet.refused.add(ids.sent.getLast());
 
         var status = poll.poll(feed(FeedStatus.unknown(NOW)));
@@ -138,6 +122,16 @@ class FeedPollTest {
     }
 
     @Test
+    void countsAGapAndHurries_whenNothingOfTheLastPollIsLeft() throws IOException {
+        var first = poll.poll(feed(FeedStatus.unknown(NOW)));
+        Files.write(file, FeedFile.bytes("rss-whole.xml"));
+        var second = poll.poll(feed(first));
+        assertThat(second.pace().gaps()).isEqualTo(1);
+        assertThat(second.pace().haste()).isEqualTo(1);
+        assertThat(meters.counter("tocsin.ingest.gaps").count()).isEqualTo(1);
+    }
+
+    @Test
     void staysAlive_whenTheMistakeIsOurs() {
         var status = poll.broken(feed(FeedStatus.unknown(NOW)), new IllegalStateException("oops"));
         assertThat(status.state()).isEqualTo(FeedState.FAILING);
@@ -157,14 +151,26 @@ class FeedPollTest {
         return meters.counter("tocsin.ingest.polls", "outcome", outcome).count();
     }
 
-    private static IngestConfig config() {
-        return new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withMapping(IngestConfig.class)
-                .withConverter(io.quarkus.runtime.configuration.MemorySize.class, 200, new MemorySizeConverter())
-                .withConverter(Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
-                .withSources(new PropertiesConfigSource(Map.of("tocsin.ingest.fetch.max-size", "10000"), "test", 100))
-                .build()
-                .getConfigMapping(IngestConfig.class);
+    private FeedPoll poll(FakeSeen seen, FakeOutlet outlet) {
+        var metrics = new IngestMetrics(meters);
+        var gate = new HostGate(clock, 1, Duration.ZERO);
+        return new FeedPoll(
+                new FeedFetch(new HttpFetcher(web, config, clock), new FileFetcher(config), gate, config, clock),
+                new BodyRooms(1, Duration.ofSeconds(1)),
+                new FeedReading(),
+                new FeedPublishing(new Publisher(seen, outlet, clock), noPages(), new Limits(1_000), config, metrics),
+                (feed, hub) -> Optional.empty(),
+                new PollSchedule(clock, () -> 0L, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofHours(24)),
+                metrics,
+                clock);
+    }
+
+    private static Pages noPages() {
+        return new Pages(null) {
+            @Override
+            PageReader of(Feed feed) {
+                return url -> new PageReading.Unknown("there is no web in this test");
+            }
+        };
     }
 }

@@ -37,6 +37,11 @@ final class FeedServer implements AutoCloseable {
     /** Puts a page at a path of its own and gives its address. */
     String page(String path, Page page) {
         pages.put(path, page);
+        return page(path);
+    }
+
+    /** The address of a path, whatever is there. */
+    String page(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 

@@ -179,13 +179,56 @@ class PollingIT {
     }
 
     @Test
-    void waits_whenTheServerAsksForPatience() {
-        var id = add(SERVER.page("/busy.xml", exchange -> {
+    void waits_whenTheServerAsksForPatience_andItsOtherFeedsWaitToo() {
+        SERVER.page("/busy.xml", exchange -> {
             exchange.getResponseHeaders().add("Retry-After", "3600");
             FeedServer.send(exchange, 429, new byte[0]);
-        }));
-        assertThat(until(id, f -> !f.getString("state").equals("new")).getString("state"))
-                .isEqualTo("rate-limited");
+        });
+        SERVER.page("/beside-busy.xml", FeedServer.feed(titled("Beside")));
+        // A host of its own, for all feeds of a host wait.
+        var busy = SERVER.page("/busy.xml").replace("127.0.0.1", "localhost");
+        assertThat(until(add(busy), f -> !f.getString("state").equals("new")).getString("state"))
+                .isEqualTo("throttled");
+        add(busy.replace("busy", "beside-busy"));
+        await().during(Duration.ofMillis(500)).atMost(PATIENCE).until(() -> SERVER.conditions("/beside-busy.xml")
+                .isEmpty());
+    }
+
+    @Test
+    void asksNoMore_whenTheFeedIsGone() {
+        var id = add(SERVER.page("/gone.xml", FeedServer.status(410)));
+        var feed = until(id, f -> f.getString("state").equals("gone"));
+        assertThat(feed.getString("reason")).contains("410");
+        assertThat(feed.getString("nextTry")).isNull();
+        assertThat(SERVER.conditions("/gone.xml")).hasSize(1);
+    }
+
+    @Test
+    void isBlocked_whenTheServerDoesNotLetUsIn() {
+        var page = "<!doctype html><title>Just a moment...</title>".getBytes(StandardCharsets.UTF_8);
+        var riddle = add(SERVER.page("/riddle.xml", exchange -> FeedServer.send(exchange, 503, page)));
+        assertThat(until(riddle, f -> f.getString("state").equals("blocked")).getString("reason"))
+                .contains("Cloudflare");
+        var login = add(SERVER.page("/login.xml", FeedServer.status(401)));
+        assertThat(until(login, f -> f.getString("state").equals("blocked")).getString("reason"))
+                .contains("password");
+    }
+
+    @Test
+    void asksAtTheNewAddress_whenAFeedHasMovedForGood() {
+        var moved = SERVER.page("/new-home.xml", FeedServer.feed(titled("New home")));
+        var id = add(SERVER.page("/old-home.xml", redirect(301, "/new-home.xml")));
+        var feed = until(id, f -> f.getString("reason") != null);
+        assertThat(feed.getString("reason")).isEqualTo("it has moved to " + moved + " and is read there");
+        int asked = SERVER.conditions("/old-home.xml").size();
+        int there = SERVER.conditions("/new-home.xml").size();
+        await().atMost(PATIENCE).until(() -> SERVER.conditions("/new-home.xml").size() > there + 2);
+        assertThat(SERVER.conditions("/old-home.xml").size()).isLessThanOrEqualTo(asked + 1);
+
+        SERVER.page("/new-home.xml", FeedServer.status(404));
+        SERVER.page("/old-home.xml", FeedServer.feed(titled("Old home again")));
+        until(id, f -> f.getString("state").equals("ok") && f.getString("reason") == null);
+        assertThat(PublishedArticles.titled(kafka, "Old home again")).hasSize(1);
     }
 
     @Test
@@ -223,9 +266,13 @@ class PollingIT {
     }
 
     private static FeedServer.Page redirectTo(String location) {
+        return redirect(302, location);
+    }
+
+    private static FeedServer.Page redirect(int status, String location) {
         return exchange -> {
             exchange.getResponseHeaders().add("Location", location);
-            FeedServer.send(exchange, 302, new byte[0]);
+            FeedServer.send(exchange, status, new byte[0]);
         };
     }
 

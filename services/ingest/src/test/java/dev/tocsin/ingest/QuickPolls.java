@@ -25,6 +25,8 @@ public final class QuickPolls implements QuarkusTestProfile {
                 Map.entry("tocsin.ingest.fetch.whole-every", "1s"),
                 Map.entry("tocsin.ingest.fetch.max-size", String.valueOf(MAX_BYTES)),
                 Map.entry("tocsin.ingest.fetch.max-redirects", "3"),
+                Map.entry("tocsin.ingest.fetch.host-delay", "0s"),
+                Map.entry("tocsin.ingest.fetch.per-host", "50"),
                 Map.entry("tocsin.ingest.fetch.allow-private-addresses", "true"));
     }
 

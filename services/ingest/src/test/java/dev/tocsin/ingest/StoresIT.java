@@ -9,6 +9,8 @@ import dev.tocsin.ingest.feeds.FeedAddress;
 import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
 import dev.tocsin.ingest.feeds.FeedStatus;
+import dev.tocsin.ingest.feeds.Moved;
+import dev.tocsin.ingest.feeds.Pace;
 import dev.tocsin.ingest.feeds.Validators;
 import dev.tocsin.ingest.publish.OutletDownException;
 import dev.tocsin.local.TestStack;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestStack.class)
 class StoresIT {
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
-    private static final Instant LEASE_END = NOW.plusSeconds(90);
+    private static final Instant LATER = NOW.plusSeconds(90);
     private static final FeedAddress ONE = FeedAddress.ofWeb("https://one.example/rss");
     private static final FeedAddress OTHER = FeedAddress.ofWeb("https://other.example/rss");
 
@@ -44,43 +46,19 @@ class StoresIT {
     Map<String, Object> kafka;
 
     private FeedStore feeds;
+    private FeedClaims claims;
 
     @BeforeEach
     void openStores() {
         var database = "t" + UUID.randomUUID().toString().replace("-", "");
         feeds = new FeedStore(mongo, database);
-    }
-
-    @Test
-    void givesADueFeedToOneReplicaOnly_untilItsLeaseEnds() {
-        feeds.add(feed(ONE, false, NOW));
-        assertThat(feeds.claim(NOW, LEASE_END)).map(Feed::id).contains(ONE.id());
-        assertThat(feeds.claim(NOW, LEASE_END)).isEmpty();
-        assertThat(feeds.claim(LEASE_END, LEASE_END.plusSeconds(90))).isPresent();
-    }
-
-    @Test
-    void givesTheFeedFirstThatIsDueLongest_andNoneThatIsPausedOrNotDue() {
-        feeds.add(feed(ONE, false, NOW.minusSeconds(1)));
-        feeds.add(feed(OTHER, false, NOW.minusSeconds(60)));
-        feeds.add(feed(FeedAddress.ofWeb("https://paused.example/"), true, NOW.minusSeconds(99)));
-        feeds.add(feed(FeedAddress.ofWeb("https://later.example/"), false, NOW.plusSeconds(1)));
-        assertThat(feeds.claim(NOW, LEASE_END)).map(Feed::id).contains(OTHER.id());
-        assertThat(feeds.claim(NOW, LEASE_END)).map(Feed::id).contains(ONE.id());
-        assertThat(feeds.claim(NOW, LEASE_END)).isEmpty();
-    }
-
-    @Test
-    void leavesADeletedFeedDeleted_whenItsPollEndsLater() {
-        feeds.add(feed(ONE, false, NOW));
-        assertThat(feeds.delete(ONE.id())).isTrue();
-        feeds.record(ONE.id(), FeedStatus.unknown(NOW));
-        assertThat(feeds.find(ONE.id())).isEmpty();
+        claims = new FeedClaims(mongo, database, config);
+        claims.prepare();
     }
 
     @Test
     void takesOverTheConfiguration_andTheTrustWithIt() {
-        feeds.add(feed(ONE, false, NOW));
+        feeds.add(feed(ONE, NOW));
         feeds.configure(List.of(configured(ONE), configured(OTHER)), NOW);
         assertThat(feeds.list(null, 10)).hasSize(2).allMatch(f -> f.settings().configured());
 
@@ -92,19 +70,27 @@ class StoresIT {
     @Test
     void keepsWhatIsKnownOfAFeed_whenItIsConfiguredAgain() {
         feeds.configure(List.of(configured(ONE)), NOW);
-        var known = FeedStatus.unknown(NOW).published(NOW, LEASE_END, "One", new Validators("\"v\"", null), 7);
-        feeds.record(ONE.id(), known);
+        var known = published(7);
+        record(ONE, known);
         feeds.configure(List.of(configured(ONE)), NOW.plusSeconds(5));
         var status = feeds.find(ONE.id()).orElseThrow().status();
         assertThat(status.articles()).isEqualTo(7);
-        assertThat(status.nextTry()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(status.nextTry()).isEqualTo(LATER);
+    }
+
+    @Test
+    void asksAFeedAgainAtTheStart_whenItFailed() {
+        feeds.configure(List.of(configured(ONE)), NOW);
+        record(ONE, FeedStatus.unknown(NOW).failed(NOW, LATER, "HTTP status 404"));
+        feeds.configure(List.of(configured(ONE)), NOW.plusSeconds(5));
+        assertThat(feeds.find(ONE.id()).orElseThrow().status().nextTry()).isEqualTo(NOW.plusSeconds(5));
     }
 
     @Test
     void countsFeedsByState() {
-        feeds.add(feed(ONE, false, NOW));
-        feeds.add(feed(OTHER, false, NOW));
-        feeds.record(ONE.id(), FeedStatus.unknown(NOW).failed(NOW, LEASE_END, "gone"));
+        feeds.add(feed(ONE, NOW));
+        feeds.add(feed(OTHER, NOW));
+        record(ONE, FeedStatus.unknown(NOW).failed(NOW, LATER, "no"));
         assertThat(feeds.countByState())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(FeedState.NEW, 1L, FeedState.FAILING, 1L));
     }
@@ -125,8 +111,17 @@ class StoresIT {
         return new Feed(address, FeedSettings.CONFIGURED, FeedStatus.unknown(NOW), NOW);
     }
 
-    private static Feed feed(FeedAddress address, boolean paused, Instant due) {
-        var settings = FeedSettings.STANDARD.withPaused(paused);
-        return new Feed(address, settings, FeedStatus.unknown(due), NOW);
+    private static Feed feed(FeedAddress address, Instant due) {
+        return new Feed(address, FeedSettings.STANDARD, FeedStatus.unknown(due), NOW);
+    }
+
+    private static FeedStatus published(int articles) {
+        var gave = new FeedStatus.Published("One", new Validators("\"v\"", null), articles);
+        return FeedStatus.unknown(NOW).published(NOW, LATER, Pace.UNKNOWN, Moved.NOWHERE, gave);
+    }
+
+    /** As a poll of a feed that nobody has polled before. */
+    private void record(FeedAddress address, FeedStatus status) {
+        claims.record(List.of(new FeedClaims.Done(Turn.first(address.id()), FeedStatus.unknown(NOW), status)));
     }
 }

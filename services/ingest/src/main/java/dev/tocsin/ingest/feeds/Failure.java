@@ -6,10 +6,17 @@ import java.util.Locale;
 public enum Failure {
     HTTP_STATUS,
     TIMED_OUT,
+    /** Its bytes, packed or unpacked, or its header are beyond a limit. */
     TOO_LARGE,
+    /** Its content coding is unknown, broken, stacked too high, or unpacks to suspiciously much. */
+    CODING,
+    /** The answer breaks the rules of HTTP, or ended before its announced length. */
+    BAD_ANSWER,
     UNREACHABLE,
     FORBIDDEN_ADDRESS,
     REDIRECTS,
+    /** A page that its host's robots.txt closes to us. */
+    ROBOTS,
     FILE,
     NOT_A_FEED,
     BROKEN_XML,

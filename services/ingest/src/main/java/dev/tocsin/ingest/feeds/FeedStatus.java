@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What polls found out about a feed; people never write here, but for asking for an earlier try.
  *
- * @param reason for people, why it is not {@code ok}; null where it is
+ * @param reason for people, why it is not {@code ok}, or what there is to know although it is; null where nothing is
  * @param failures tries that failed since the last that did not
  * @param declaredTitle what the feed calls itself
  * @param lastTry when it was last asked
  * @param lastWhole when it last gave its whole body
  * @param lastNewArticle when an article of it was last published
+ * @param nextTry {@link #NEVER} for one that is gone
  * @param validators to ask it with; kept only when all of its articles are published
  * @param articles published since it is known
  */
@@ -26,27 +27,42 @@ public record FeedStatus(
         @Nullable Instant lastNewArticle,
         Instant nextTry,
         Validators validators,
-        long articles) {
+        long articles,
+        Pace pace,
+        Moved moved) {
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** A feed that nobody has asked yet, due at once. */
     public static FeedStatus unknown(Instant now) {
-        return new FeedStatus(FeedState.NEW, null, 0, null, null, null, null, now, Validators.NONE, 0);
+        return new FeedStatus(
+                FeedState.NEW, null, 0, null, null, null, null, now, Validators.NONE, 0, Pace.UNKNOWN, Moved.NOWHERE);
     }
 
     /** It gave its body, and all articles in it are published or were before. */
-    public FeedStatus published(Instant now, Instant next, @Nullable String title, Validators given, int newArticles) {
+    public FeedStatus published(Instant now, Instant next, Pace learned, Moved where, Published gave) {
         return new FeedStatus(
-                FeedState.OK,
-                null,
+                stateAt(now, learned),
+                reasonAt(now, learned, where),
                 0,
-                title == null ? declaredTitle : title,
+                gave.title() == null ? declaredTitle : gave.title(),
                 now,
                 now,
-                newArticles > 0 ? now : lastNewArticle,
+                gave.articles() > 0 ? now : lastNewArticle,
                 next,
-                given,
-                articles + newArticles);
+                gave.validators(),
+                articles + gave.articles(),
+                learned,
+                where);
     }
+
+    /**
+     * What a body gave.
+     *
+     * @param title that the feed gives itself
+     * @param validators that came with it
+     * @param articles published for the first time
+     */
+    public record Published(@Nullable String title, Validators validators, int articles) {}
 
     /** It gave its body, and the channel did not take all of it: the next try has to ask for the whole body again. */
     public FeedStatus unpublished(Instant now, Instant next, String why, int newArticles) {
@@ -60,19 +76,49 @@ public record FeedStatus(
                 newArticles > 0 ? now : lastNewArticle,
                 next,
                 Validators.NONE,
-                articles + newArticles);
+                articles + newArticles,
+                pace,
+                moved);
     }
 
-    public FeedStatus unchanged(Instant now, Instant next) {
-        return tried(FeedState.OK, null, 0, now, next);
+    public FeedStatus unchanged(Instant now, Instant next, Pace learned) {
+        return new FeedStatus(
+                stateAt(now, learned),
+                reasonAt(now, learned, moved),
+                0,
+                declaredTitle,
+                now,
+                lastWhole,
+                lastNewArticle,
+                next,
+                validators,
+                articles,
+                learned,
+                moved);
     }
 
-    public FeedStatus rateLimited(Instant now, Instant next) {
-        return tried(FeedState.RATE_LIMITED, "its server asks for fewer requests", failures + 1, now, next);
+    public FeedStatus throttled(Instant now, Instant next) {
+        return tried(FeedState.THROTTLED, "its server asks for fewer requests", now, next, moved);
+    }
+
+    public FeedStatus blocked(Instant now, Instant next, String why) {
+        return tried(FeedState.BLOCKED, why, now, next, moved.failed());
+    }
+
+    /** A new address that is gone only means that the old one is asked again. */
+    public FeedStatus gone(Instant now, Instant next) {
+        return moved.isBelieved()
+                ? failed(now, next, "the address it had moved to is gone (HTTP status 410); its own is asked again")
+                : tried(
+                        FeedState.GONE,
+                        "its server says that it is gone for good (HTTP status 410); any change of it has it asked again",
+                        now,
+                        NEVER,
+                        Moved.NOWHERE);
     }
 
     public FeedStatus failed(Instant now, Instant next, String why) {
-        return tried(FeedState.FAILING, why, failures + 1, now, next);
+        return tried(FeedState.FAILING, why, now, next, moved.failed());
     }
 
     /**
@@ -84,8 +130,31 @@ public record FeedStatus(
         return recent ? validators : Validators.NONE;
     }
 
-    private FeedStatus tried(FeedState now, @Nullable String why, int failed, Instant at, Instant next) {
+    private static FeedState stateAt(Instant now, Pace learned) {
+        return learned.rhythm().isQuiet(now) ? FeedState.QUIET : FeedState.OK;
+    }
+
+    private static @Nullable String reasonAt(Instant now, Pace learned, Moved where) {
+        if (learned.rhythm().isQuiet(now)) {
+            return "nothing new since " + learned.rhythm().newest() + "; an item every "
+                    + learned.rhythm().usual() + " is usual";
+        }
+        return where.isBelieved() ? "it has moved to " + where.to() + " and is read there" : null;
+    }
+
+    private FeedStatus tried(FeedState now, String why, Instant at, Instant next, Moved where) {
         return new FeedStatus(
-                now, why, failed, declaredTitle, at, lastWhole, lastNewArticle, next, validators, articles);
+                now,
+                why,
+                failures + 1,
+                declaredTitle,
+                at,
+                lastWhole,
+                lastNewArticle,
+                next,
+                validators,
+                articles,
+                pace,
+                where);
     }
 }

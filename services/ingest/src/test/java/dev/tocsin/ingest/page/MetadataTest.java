@@ -2,8 +2,6 @@ package dev.tocsin.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +20,8 @@ class MetadataTest {
             Twenty-one boats for the island » Courier » News | Twenty-one boats for the island
             """)
     void cutsTheSiteOffATitle(String title, String expected) {
-        assertThat(PageReader.read("<title>" + title + "</title>", URL).title()).isEqualTo(expected);
+        assertThat(PageExtractor.read("<title>" + title + "</title>", URL).title())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -40,7 +39,7 @@ class MetadataTest {
             <meta name=author content='desk@news.example'>;
             """)
     void namesTheAuthor(String html, String author) {
-        assertThat(PageReader.read(html, URL).author()).isEqualTo(author);
+        assertThat(PageExtractor.read(html, URL).author()).isEqualTo(author);
     }
 
     @ParameterizedTest
@@ -53,12 +52,12 @@ class MetadataTest {
         "<html lang='{{lang}}'>,"
     })
     void tellsTheLanguage(String html, String tag) {
-        assertThat(PageReader.read(html, URL).language()).isEqualTo(tag);
+        assertThat(PageExtractor.read(html, URL).language()).isEqualTo(tag);
     }
 
     @Test
     void gathersPicturesAndFilms_absoluteAndOnceEach() {
-        var page = PageReader.read(
+        var page = PageExtractor.read(
                 "<meta property=og:image content=/a.jpg><meta name=twitter:image content=https://news.example/a.jpg>"
                         + "<meta property=og:video content=https://v.example/1><script type='application/ld+json'>"
                         + "{\"@type\":\"NewsArticle\",\"image\":[{\"url\":\"/b.jpg\"},\"javascript:alert(1)\"]}</script>",
@@ -72,7 +71,7 @@ class MetadataTest {
 
     @Test
     void prefersTheFullestArticle_whenJsonLdHasSeveral() {
-        var page = PageReader.read(
+        var page = PageExtractor.read(
                 "<script type='application/ld+json'>[{\"@type\":\"Article\",\"headline\":\"Teaser\"},"
                         + "{\"@type\":\"NewsArticle\",\"headline\":\"Story\",\"datePublished\":\"2022-01-05T12:30:00Z\"}]</script>",
                 URL);
@@ -81,7 +80,7 @@ class MetadataTest {
 
     @Test
     void knowsNothing_whenThePageSaysNothing() {
-        assertThat(PageReader.read("<p>Hello there.</p>", ""))
+        assertThat(PageExtractor.read("<p>Hello there.</p>", ""))
                 .extracting(
                         Page::title,
                         Page::published,
@@ -93,15 +92,5 @@ class MetadataTest {
                         Page::ampUrl,
                         Page::summary)
                 .containsOnlyNulls();
-    }
-
-    @Test
-    void takesTheCharsetOfTheHeader_whenItExists() {
-        var html = "<title>Новый паром</title>".getBytes(Charset.forName("koi8-r"));
-        assertThat(PageReader.read(html, "koi8-r", URL).title()).isEqualTo("Новый паром");
-        assertThat(PageReader.read(
-                                "<title>Новый паром</title>".getBytes(StandardCharsets.UTF_8), "no such charset", URL)
-                        .title())
-                .isEqualTo("Новый паром");
     }
 }

@@ -76,24 +76,25 @@ class PageLimitsTest {
             })
     void readsInTime_whateverIsNestedOrRepeated(String tag) {
         var html = "<title>x</title>" + PROSE.repeat(4) + tag.repeat(70_000) + PROSE;
-        assertThat(PageReader.read(html, "https://news.example/a").text()).isNotNull();
+        assertThat(PageExtractor.read(html, "https://news.example/a").text()).isNotNull();
     }
 
     @Test
     @Timeout(20)
     void readsInTime_whenOneTextOrAttributeIsEndless() {
-        assertThat(PageReader.read("<p>" + "word ".repeat(800_000), "").text())
+        assertThat(PageExtractor.read("<p>" + "word ".repeat(800_000), "").text())
                 .hasSizeLessThanOrEqualTo(PageLimits.MAX_TEXT);
-        assertThat(PageReader.read("<p class='" + "x ".repeat(800_000) + "'>a</p>" + PROSE, "")
+        assertThat(PageExtractor.read("<p class='" + "x ".repeat(800_000) + "'>a</p>" + PROSE, "")
                         .text())
                 .contains("harbour");
-        assertThat(PageReader.read("<title>" + "x - ".repeat(800_000) + "</title><h1>x</h1>" + PROSE, "")
+        assertThat(PageExtractor.read("<title>" + "x - ".repeat(800_000) + "</title><h1>x</h1>" + PROSE, "")
                         .text())
                 .contains("harbour");
-        assertThat(PageReader.read("<script type=application/ld+json>" + "[".repeat(800_000) + "</script>" + PROSE, "")
+        assertThat(PageExtractor.read(
+                                "<script type=application/ld+json>" + "[".repeat(800_000) + "</script>" + PROSE, "")
                         .text())
                 .contains("harbour");
-        assertThat(PageReader.read(
+        assertThat(PageExtractor.read(
                                 "<script type=application/ld+json>{\"@type\":\"Article\",\"articleBody\":\""
                                         + "<".repeat(50_000) + "\"}</script>" + PROSE,
                                 "")

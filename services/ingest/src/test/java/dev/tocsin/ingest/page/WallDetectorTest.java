@@ -47,11 +47,11 @@ class WallDetectorTest {
             NOT_FOUND | Cette page n'existe plus.
             """)
     void recognisesAWallByItsWords_whenLittleStandsBesideThem(Wall.Kind kind, String words) {
-        var page = PageReader.read("<title>Norwick</title><div><p>" + words + "</p></div>", "");
+        var page = PageExtractor.read("<title>Norwick</title><div><p>" + words + "</p></div>", "");
         assertThat(page.wall().kind()).isEqualTo(kind);
         assertThat(page.wall().evidence()).isNotEmpty();
         assertThat(page.text()).isEmpty();
-        assertThat(PageReader.read("<title>Norwick</title><main>" + LONG + "<p>" + words + "</p></main>", "")
+        assertThat(PageExtractor.read("<title>Norwick</title><main>" + LONG + "<p>" + words + "</p></main>", "")
                         .wall()
                         .stands())
                 .as("beside a long text")
@@ -73,7 +73,7 @@ class WallDetectorTest {
             订阅后继续阅读
             """)
     void seesAPaywallAndKeepsWhatIsFree(String words) {
-        var page = PageReader.read(
+        var page = PageExtractor.read(
                 "<main>" + PARAGRAPH.repeat(2) + "</main><div class='c-paywall'><p>" + words + "</p></div>", "");
         assertThat(page.wall().kind()).isEqualTo(Wall.Kind.PAYWALL);
         assertThat(page.wall().hidesAll()).isFalse();
@@ -84,10 +84,10 @@ class WallDetectorTest {
     void believesAPaywallOnlyAsFarAsTextIsMissing() {
         var declared =
                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script>";
-        assertThat(PageReader.read(declared + "<main>" + PARAGRAPH + "</main>", "")
+        assertThat(PageExtractor.read(declared + "<main>" + PARAGRAPH + "</main>", "")
                         .wall())
                 .isEqualTo(new Wall(Wall.Kind.PAYWALL, "isAccessibleForFree: false"));
-        assertThat(PageReader.read(declared + "<main>" + LONG + "</main>", "")
+        assertThat(PageExtractor.read(declared + "<main>" + LONG + "</main>", "")
                         .wall()
                         .stands())
                 .isFalse();
@@ -96,7 +96,7 @@ class WallDetectorTest {
     @ParameterizedTest
     @CsvSource({"404 - Norwick", "Error 404", "404"})
     void seesASoft404ByItsTitle(String title) {
-        assertThat(PageReader.read("<title>" + title + "</title><p>Nothing here.</p>", "")
+        assertThat(PageExtractor.read("<title>" + title + "</title><p>Nothing here.</p>", "")
                         .wall()
                         .kind())
                 .isEqualTo(Wall.Kind.NOT_FOUND);
@@ -107,7 +107,7 @@ class WallDetectorTest {
         var bulletin = "<title>Ferry runs aground off Norwick</title><h1>Ferry runs aground off Norwick</h1>"
                 + "<p>A ferry with forty people on board ran aground off Norwick on Tuesday. Nobody was hurt, the coast guard said.</p>"
                 + "<div class='cookie-bar'>We use cookies.</div><form><input type=password></form><a href='/login'>Log in to continue</a>";
-        var page = PageReader.read("<meta property='og:type' content='article'>" + bulletin, "");
+        var page = PageExtractor.read("<meta property='og:type' content='article'>" + bulletin, "");
         assertThat(page.text()).contains("ran aground");
     }
 }

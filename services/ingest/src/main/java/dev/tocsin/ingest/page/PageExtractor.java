@@ -3,11 +3,10 @@ package dev.tocsin.ingest.page;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a news page: text, metadata, and whether it is an article at all. Never fails: a bad page gives an empty one. */
-public final class PageReader {
-    private PageReader() {}
+public final class PageExtractor {
+    private PageExtractor() {}
 
     /**
      * @param html of any size; what is over the limits is not looked at
@@ -15,14 +14,6 @@ public final class PageReader {
      */
     public static Page read(String html, String url) {
         return read(Jsoup.parse(PageLimits.cut(html), url), url);
-    }
-
-    /**
-     * @param charset what the HTTP header declared; without it the byte order mark and the page's own declaration count
-     * @param url the address the page came from, for relative links; may be empty
-     */
-    public static Page read(byte[] html, @Nullable String charset, String url) {
-        return read(PageCharset.decode(html, charset), url);
     }
 
     private static Page read(Document page, String url) {

@@ -1,10 +1,10 @@
 package dev.tocsin.ingest;
 
 import dev.tocsin.contracts.Json;
+import dev.tocsin.ingest.charset.TextDecoder;
 import dev.tocsin.ingest.page.Page;
-import dev.tocsin.ingest.page.PageReader;
+import dev.tocsin.ingest.page.PageExtractor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,34 +17,22 @@ import org.jspecify.annotations.Nullable;
  * {@code tocsin eval extraction DIR [--out F]}: extracts every {@code *.html} and {@code *.html.gz} below DIR, on one
  * thread and once each, and writes a line {@code {file, title, published, author, language, text}} of F for each.
  */
-public final class ExtractionEval {
-    private ExtractionEval() {}
+final class EvalExtraction {
+    private EvalExtraction() {}
 
-    public static void main(String[] args) throws IOException {
-        run(args);
-    }
-
-    /** Ends the process with status 2 where the arguments are wrong. */
-    static void run(String[] args) throws IOException {
-        if (args.length != 1 && !(args.length == 3 && args[1].equals("--out"))) {
-            throw usage("usage: eval extraction DIR [--out FILE.jsonl]");
-        }
-        var dir = Path.of(args[0]);
-        if (!Files.isDirectory(dir)) {
-            throw usage("eval extraction: no such folder: " + dir);
-        }
+    static void run(Path dir, @Nullable Path out) throws IOException {
         var files = pages(dir);
         var lines = new ArrayList<String>();
         int walls = 0;
         long start = System.nanoTime();
         for (var file : files) {
-            var page = PageReader.read(bytes(file), null, "");
+            var page = PageExtractor.read(TextDecoder.page(bytes(file), null).text(), "");
             walls += page.wall().stands() ? 1 : 0;
             lines.add(line(dir.relativize(file), page));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (args.length == 3) {
-            Files.write(Path.of(args[2]), lines);
+        if (out != null) {
+            Files.write(out, lines);
         }
         System.out.printf("pages=%d walls=%d pages/s=%.0f%n", files.size(), walls, files.size() / seconds);
     }
@@ -78,11 +66,5 @@ public final class ExtractionEval {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static UncheckedIOException usage(String message) {
-        System.err.println(message);
-        System.exit(2);
-        return new UncheckedIOException(new IOException(message));
     }
 }

@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExtractionEvalTest {
+class EvalExtractionTest {
     private static final String PAGE = "<html lang=en><title>Ferry timetable</title><h1>Ferry timetable</h1>"
             + "<time datetime=2022-01-05T12:30:00Z></time><p>The harbour council approved a new timetable on Tuesday, after a long vote.</p>";
 
@@ -27,7 +27,7 @@ class ExtractionEvalTest {
         }
         Files.writeString(dir.resolve("notes.txt"), "no page");
         var out = dir.resolve("out.jsonl");
-        ExtractionEval.run(new String[] {dir.toString(), "--out", out.toString()});
+        EvalExtraction.run(dir, out);
         var rows = rows(out);
         assertThat(rows).extracting(r -> r.get("file").asText()).containsExactly("a/x.html.gz", "b.html");
         assertThat(rows).allSatisfy(r -> {
