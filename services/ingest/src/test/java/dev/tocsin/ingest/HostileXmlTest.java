@@ -2,6 +2,7 @@ package dev.tocsin.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.ingest.parse.FeedParser;
 import dev.tocsin.ingest.parse.ParsedFeed.Readable;
 import dev.tocsin.ingest.parse.ParsedFeed.Unreadable;
 import java.io.IOException;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Feeds that want the parser to do more than to read them: it may refuse them or read on, and does nothing else. */
 class HostileXmlTest {
     private static final String SECRET = "the-secret-of-this-machine";
-    private static final int HARMLESS = 100_000;
+    /** More than a document has itself: what it refers to must not come on top of it. */
+    private static final int HARMLESS = 10_000;
 
     @TempDir
     static Path folder;
@@ -59,18 +61,18 @@ class HostileXmlTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void isReadOrRefused_andDoesNothingElse_whenIt(String name, String document) {
-        var parsed = new FeedReading().parse(document.getBytes(StandardCharsets.UTF_8), "application/rss+xml");
+        var parsed = FeedParser.parse(document.getBytes(StandardCharsets.UTF_8), "application/rss+xml");
         switch (parsed) {
             case Unreadable(var failure, var reason) ->
                 assertThat(reason).isNotBlank().doesNotContain(SECRET);
             case Readable readable ->
-                assertThat(readable.toString()).doesNotContain(SECRET).hasSizeLessThan(HARMLESS);
+                assertThat(readable.toString()).doesNotContain(SECRET).hasSizeLessThan(document.length() + HARMLESS);
         }
     }
 
     @Test
     void readsTheSameFeed_whenNothingIsWrongWithIt() {
-        var parsed = new FeedReading().parse(rss("", "plain").getBytes(StandardCharsets.UTF_8), null);
+        var parsed = FeedParser.parse(rss("", "plain").getBytes(StandardCharsets.UTF_8), null);
         assertThat(parsed).isInstanceOf(Readable.class);
         assertThat(parsed.toString()).contains("plain");
     }
