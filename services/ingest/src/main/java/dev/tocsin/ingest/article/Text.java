@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules that hold for every text that leaves ingest, whatever it was made from. */
 final class Text {
+    /** Before it all characters but blanks and controls are what they seem to be. */
+    private static final int FIRST_ODD = 0x7F;
+
     private Text() {}
 
     /**
@@ -21,7 +24,10 @@ final class Text {
         for (int i = 0; i < composed.length(); ) {
             int c = composed.codePointAt(i);
             i += Character.charCount(c);
-            if (isLineBreak(c)) {
+            // most characters, with one look instead of six
+            if (c > ' ' && c < FIRST_ODD && !line && !blank) {
+                out.append((char) c);
+            } else if (isLineBreak(c)) {
                 line = true;
             } else if (isBlank(c)) {
                 blank = true;

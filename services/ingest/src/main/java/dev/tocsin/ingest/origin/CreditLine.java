@@ -74,7 +74,10 @@ final class CreditLine {
 
     private Optional<String> above(String line) {
         var start = line.substring(0, Math.min(line.length(), HEAD));
-        return form(start).or(() -> bracketed(start)).or(() -> between(start)).or(() -> alone(line));
+        var form = form(start);
+        return form.isPresent() || !table.mayName(line)
+                ? form
+                : bracketed(start).or(() -> between(start)).or(() -> alone(line));
     }
 
     private Optional<String> form(String start) {
@@ -140,15 +143,16 @@ final class CreditLine {
 
     /** @param last whether nothing comes after it */
     private Optional<String> below(String line, boolean last) {
+        boolean named = table.mayName(line);
         var source = SOURCE.matcher(line);
-        if (source.matches()) {
+        if (named && source.matches()) {
             return list(source.group(1));
         }
         var own = table.marks().stream()
                 .filter(f -> f.pattern().matcher(line).find())
                 .map(OriginTable.Form::agency)
                 .findFirst();
-        if (own.isPresent()) {
+        if (own.isPresent() || !named) {
             return own;
         }
         var lone = LONE.matcher(line);
