@@ -3,6 +3,7 @@ package dev.tocsin.ingest;
 import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.ingest.article.FeedArticles;
 import dev.tocsin.ingest.article.Limits;
+import dev.tocsin.ingest.coverage.Arrivals;
 import dev.tocsin.ingest.feeds.Failure;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FeedStatus;
@@ -42,6 +43,7 @@ class FeedPoll {
     private final Limits limits;
     private final IngestConfig config;
     private final IngestMetrics metrics;
+    private final Arrivals arrivals;
     private final InstantSource clock;
     /** A parsed feed is many times its bytes: one tree at a time keeps memory within bounds. */
     private final ReentrantLock parsing = new ReentrantLock();
@@ -54,6 +56,7 @@ class FeedPoll {
             Limits limits,
             IngestConfig config,
             IngestMetrics metrics,
+            Arrivals arrivals,
             InstantSource clock) {
         this.http = http;
         this.files = files;
@@ -62,6 +65,7 @@ class FeedPoll {
         this.limits = limits;
         this.config = config;
         this.metrics = metrics;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -145,6 +149,9 @@ class FeedPoll {
                 failed += batch.size();
                 break;
             }
+        }
+        if (published > 0) {
+            arrivals.arrived(feed.id(), published, now);
         }
         if (failed > 0) {
             metrics.poll("unpublished");

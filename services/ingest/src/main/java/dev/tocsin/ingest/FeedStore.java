@@ -2,11 +2,9 @@ package dev.tocsin.ingest;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -21,13 +19,11 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.tocsin.ingest.feeds.Feed;
-import dev.tocsin.ingest.feeds.FeedCursor;
 import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
 import dev.tocsin.ingest.feeds.FeedStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumMap;
@@ -36,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** The collection {@code feeds}. */
 @ApplicationScoped
@@ -84,20 +79,6 @@ class FeedStore {
         return Optional.ofNullable(feeds.find(eq("_id", id)).first()).map(FeedDocument::read);
     }
 
-    /** Oldest first, so that a page never moves because of what is added later. */
-    List<Feed> list(@Nullable FeedCursor after, int limit) {
-        var from = after == null
-                ? new Document()
-                : or(
-                        gt("createdAt", Date.from(after.createdAt())),
-                        and(eq("createdAt", Date.from(after.createdAt())), gt("_id", after.id())));
-        return feeds.find(from)
-                .sort(Sorts.ascending("createdAt", "_id"))
-                .limit(limit)
-                .map(FeedDocument::read)
-                .into(new ArrayList<>());
-    }
-
     /** Writes the settings and makes the feed due, for people want to see what their change does. */
     Optional<Feed> update(String id, FeedSettings settings, Instant now) {
         var updated = feeds.findOneAndUpdate(
@@ -107,10 +88,6 @@ class FeedStore {
                         Updates.set("status.nextTry", Date.from(now))),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(updated).map(FeedDocument::read);
-    }
-
-    boolean delete(String id) {
-        return feeds.deleteOne(eq("_id", id)).getDeletedCount() > 0;
     }
 
     /**

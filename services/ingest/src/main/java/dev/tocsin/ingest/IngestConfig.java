@@ -17,6 +17,19 @@ public interface IngestConfig {
      */
     Optional<List<String>> feeds();
 
+    /**
+     * Files that list feeds, separated by commas: YAML like {@code deploy/feeds.yaml}, or OPML. They are read at start;
+     * one mistake in them stops the start. Their feeds are not trusted with files or private addresses. A list's later
+     * words reach a feed where people have not changed it since, and a listed feed that people deleted stays deleted.
+     */
+    Optional<List<String>> feedLists();
+
+    /** How long a deleted feed can be brought back. */
+    @WithDefault("24h")
+    Duration undo();
+
+    Manage manage();
+
     /** Feeds asked at the same time, at least 1. */
     @WithDefault("8")
     int concurrentPolls();
@@ -88,6 +101,17 @@ public interface IngestConfig {
         /** What servers are told that we are; a contact address in it makes friends. */
         @WithDefault("Tocsin/0.1 (news monitor)")
         String userAgent();
+    }
+
+    /** Many feeds at a time: OPML, NDJSON, actions on a selection. */
+    interface Manage {
+        /** Largest body; 413 for what is larger. */
+        @WithDefault("16M")
+        MemorySize maxBody();
+
+        /** Feeds in one request; 413 for more. */
+        @WithDefault("10000")
+        int maxFeeds();
     }
 
     /** {@code POST /articles}. */

@@ -6,12 +6,14 @@ import dev.tocsin.ingest.article.Limits;
 import dev.tocsin.ingest.article.PushReader;
 import dev.tocsin.ingest.feeds.FeedForm;
 import dev.tocsin.ingest.feeds.PollSchedule;
+import dev.tocsin.ingest.feeds.Validators;
 import dev.tocsin.ingest.publish.ArticleOutlet;
 import dev.tocsin.ingest.publish.Publisher;
 import dev.tocsin.ingest.publish.SeenArticles;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Puts the pure parts together with the configuration and the shell. */
@@ -45,6 +47,15 @@ final class Wiring {
     @Singleton
     FeedForm feedForm(IngestConfig config) {
         return new FeedForm(config.interval().shortest(), config.interval().longest());
+    }
+
+    @Produces
+    @Singleton
+    FeedPreview preview(HttpFetcher http, Limits limits) {
+        return new FeedPreview(
+                feed -> http.fetch(feed.address().uri(), Validators.NONE, false),
+                (page, contentType, address) -> List.of(),
+                limits);
     }
 
     @Produces

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class FeedPollTest {
     private final IngestConfig config = config();
     private final FakeSeen seen = new FakeSeen();
     private final FakeOutlet outlet = new FakeOutlet();
+    private final Map<String, Integer> arrived = new HashMap<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final HttpFetcher http = new HttpFetcher(config, clock);
     private final FeedPoll poll = new FeedPoll(
@@ -50,6 +52,7 @@ class FeedPollTest {
             new Limits(1_000),
             config,
             new IngestMetrics(meters),
+            (feed, count, at) -> arrived.merge(feed, count, Integer::sum),
             clock);
 
     private Path file = Path.of("");
@@ -80,6 +83,7 @@ class FeedPollTest {
         var second = poll.poll(feed(first));
         assertThat(second.state()).isEqualTo(FeedState.OK);
         assertThat(second.articles()).isEqualTo(2);
+        assertThat(arrived).containsExactly(Map.entry(feed(first).id(), 2));
         assertThat(counted("not-modified")).isEqualTo(1);
     }
 
@@ -110,6 +114,7 @@ class FeedPollTest {
                         new Limits(1_000),
                         config,
                         new IngestMetrics(meters),
+                        (feed, count, at) -> arrived.merge(feed, count, Integer::sum),
                         clock)
                 .poll(feed(FeedStatus.unknown(NOW)));
         outlet.refused.add(ids.sent.getLast());

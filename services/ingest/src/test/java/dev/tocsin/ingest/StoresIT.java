@@ -9,6 +9,7 @@ import dev.tocsin.contracts.Origin;
 import dev.tocsin.contracts.Source;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FeedAddress;
+import dev.tocsin.ingest.feeds.FeedQuery;
 import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
 import dev.tocsin.ingest.feeds.FeedStatus;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +49,16 @@ class StoresIT {
     Map<String, Object> kafka;
 
     private FeedStore feeds;
+    private FeedCatalog catalog;
+    private DeletedFeeds deleted;
     private MongoSeen seen;
 
     @BeforeEach
     void openStores() {
         var database = "t" + UUID.randomUUID().toString().replace("-", "");
         feeds = new FeedStore(mongo, database);
+        catalog = new FeedCatalog(mongo, database);
+        deleted = new DeletedFeeds(mongo, config, database);
         seen = new MongoSeen(mongo, database);
     }
 
@@ -78,7 +84,7 @@ class StoresIT {
     @Test
     void leavesADeletedFeedDeleted_whenItsPollEndsLater() {
         feeds.add(feed(ONE, false, NOW));
-        assertThat(feeds.delete(ONE.id())).isTrue();
+        assertThat(deleted.delete(Set.of(ONE.id()), NOW)).containsExactly(ONE.id());
         feeds.record(ONE.id(), FeedStatus.unknown(NOW));
         assertThat(feeds.find(ONE.id())).isEmpty();
     }
@@ -87,7 +93,9 @@ class StoresIT {
     void takesOverTheConfiguration_andTheTrustWithIt() {
         feeds.add(feed(ONE, false, NOW));
         feeds.configure(List.of(configured(ONE), configured(OTHER)), NOW);
-        assertThat(feeds.list(null, 10)).hasSize(2).allMatch(f -> f.settings().configured());
+        assertThat(catalog.list(FeedQuery.ALL, null, 10))
+                .hasSize(2)
+                .allMatch(f -> f.feed().settings().configured());
 
         feeds.configure(List.of(configured(OTHER)), NOW);
         assertThat(feeds.find(ONE.id()).orElseThrow().settings().configured()).isFalse();
