@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -73,11 +74,14 @@ class FeedCatalog {
         feeds.find().batchSize(BATCH).forEach(d -> sink.accept(KnownFeed.read(d)));
     }
 
-    /** Every feed, folder by folder; what is held meanwhile is an id and a folder of each. */
+    /**
+     * Every feed of the web, folder by folder; what is held meanwhile is an id and a folder of each. Files are this
+     * machine's own business.
+     */
     void eachByFolder(Consumer<Feed> sink) {
         record Place(String folder, String id) {}
         var places = new ArrayList<Place>();
-        feeds.find()
+        feeds.find(regex("url", "^http"))
                 .projection(Projections.include("settings.tags"))
                 .batchSize(BATCH)
                 .forEach(d -> {

@@ -30,6 +30,8 @@ public interface IngestConfig {
 
     Manage manage();
 
+    Coverage coverage();
+
     /** Feeds asked at the same time, at least 1. */
     @WithDefault("8")
     int concurrentPolls();
@@ -112,6 +114,32 @@ public interface IngestConfig {
         /** Feeds in one request; 413 for more. */
         @WithDefault("10000")
         int maxFeeds();
+    }
+
+    /** When silence is an alert. */
+    interface Coverage {
+        /** Time between two looks. */
+        @WithDefault("10m")
+        Duration every();
+
+        /**
+         * A feed, a country or a language rings when chance alone would bring as little as it did with at most this
+         * probability. Smaller is later and more certain.
+         */
+        @WithDefault("0.00001")
+        double surprise();
+
+        /** It is well again when what came lately has at least this probability. */
+        @WithDefault("0.1")
+        double normal();
+
+        /** Only what is at most this share of the usual is silence, 0 to 1. */
+        @WithDefault("0.5")
+        double share();
+
+        /** Whole days that have to be known before anything can ring, 1 to 28. */
+        @WithDefault("7")
+        int leastDays();
     }
 
     /** {@code POST /articles}. */

@@ -178,7 +178,7 @@ class FeedListsIT {
     void takesBackWhatItGaveAsOpml_withEverySettingButTheSecrets() {
         lines(
                 """
-                {"url":"https://%1$s-a.invalid/?a=1&b=2","title":"A \\"B\\" <c>","tags":["%1$s/north","late"],"paused":true,"language":"tg","interval":"PT0.5S","fullText":"never","source":{"id":"a","name":"The A","country":"TJ","reliability":"C"},"access":{"user":"u","password":"hush-hush"}}
+                {"url":"https://%1$s-a.invalid/?a=1&b=2","title":"A \\"B\\" <c>","tags":["%1$s/north","late"],"paused":true,"language":"tg","interval":"PT1S","fullText":"never","source":{"id":"a","name":"The A","country":"TJ","reliability":"C"},"access":{"user":"u","password":"hush-hush"}}
                 {"url":"https://%1$s-b.invalid/","tags":["%1$s"],"paused":true}
                 """
                         .formatted(tag));
@@ -200,7 +200,7 @@ class FeedListsIT {
                 .body("items.title", equalTo(before))
                 .extract()
                 .jsonPath();
-        assertThat(a.getString("items[0].interval")).isEqualTo("PT0.5S");
+        assertThat(a.getString("items[0].interval")).isEqualTo("PT1S");
         assertThat(a.getString("items[0].fullText")).isEqualTo("never");
         assertThat(a.getString("items[0].source.reliability")).isEqualTo("C");
         assertThat(a.getBoolean("items[0].access.password")).isFalse();

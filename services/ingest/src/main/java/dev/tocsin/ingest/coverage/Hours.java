@@ -2,6 +2,7 @@ package dev.tocsin.ingest.coverage;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** New articles in each of the last 35 days' hours, in UTC: the one measure that all of coverage is decided by. */
 public final class Hours {
@@ -13,6 +14,8 @@ public final class Hours {
 
     private final long first;
     private final int[] counts = new int[SIZE];
+    /** At i, the sum of what is before i; made when first asked for, for a look asks hundreds of times. */
+    private int @Nullable [] before;
 
     private Hours(long first) {
         this.first = first;
@@ -21,6 +24,11 @@ public final class Hours {
     /** Empty, with the hour of {@code now} as the last. */
     public static Hours upTo(Instant now) {
         return new Hours(hour(now) - SIZE + 1);
+    }
+
+    /** The same hours without any article. */
+    Hours empty() {
+        return new Hours(first);
     }
 
     /** Whole hours since 1970. */
@@ -43,6 +51,7 @@ public final class Hours {
         long at = hour - first;
         if (at >= 0 && at < SIZE) {
             counts[(int) at] += count;
+            before = null;
         }
     }
 
@@ -55,11 +64,21 @@ public final class Hours {
 
     /** The articles from one hour to another, both included, where they are held. */
     public int sum(long from, long to) {
-        int sum = 0;
-        for (long h = Math.max(from, first); h <= Math.min(to, last()); h++) {
-            sum += counts[(int) (h - first)];
+        int begin = (int) (Math.clamp(from, first, last() + 1) - first);
+        int end = (int) (Math.clamp(to, first - 1, last()) + 1 - first);
+        return begin >= end ? 0 : before()[end] - before()[begin];
+    }
+
+    private int[] before() {
+        var known = before;
+        if (known == null) {
+            known = new int[SIZE + 1];
+            for (int i = 0; i < SIZE; i++) {
+                known[i + 1] = known[i] + counts[i];
+            }
+            before = known;
         }
-        return sum;
+        return known;
     }
 
     /** The first hour that has an article; after {@link #last} where none has. */

@@ -43,7 +43,9 @@ final class OutlineForm {
         /** Its name as one step of a path; empty where it has none. */
         String folder() {
             var name = title();
-            return name == null ? "" : name.replaceAll("[/,\\p{Cntrl}]+", " ").strip();
+            return name == null
+                    ? ""
+                    : name.replaceAll("[/,\\p{Cntrl}\\s]+", " ").strip();
         }
 
         /** {@code text} is what OPML requires, {@code title} what programs fill in as well. */
