@@ -51,7 +51,10 @@ final class FeedFilter {
         var ok = FeedState.OK.label();
         return switch (state) {
             case FeedQuery.PAUSED -> eq("settings.paused", true);
-            case FeedQuery.QUIET -> and(ne("settings.paused", true), eq("status.state", ok), exists(QUIET));
+            case FeedQuery.QUIET ->
+                and(
+                        ne("settings.paused", true),
+                        or(eq("status.state", FeedQuery.QUIET), and(eq("status.state", ok), exists(QUIET))));
             default -> {
                 var own = and(ne("settings.paused", true), eq("status.state", state));
                 yield state.equals(ok) ? and(own, exists(QUIET, false)) : own;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state of {@code FeedState}, or {@code quiet}
  * @param reason why it is not {@code ok}
  * @param quietSince when it began to send far less than its usual
+ * @param nextTry null where there will be none
  * @param interval ISO 8601; null where the feed's own rhythm decides
  * @param articles published since it is known
  * @param arrivals new articles of late
@@ -46,6 +47,8 @@ record FeedView(
         boolean configured,
         Instant createdAt) {
     static final int DAYS = 14;
+    /** A try that is later than this will not be. */
+    private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
 
     /** A page of the list. */
     record Page(List<FeedView> items, @Nullable String nextCursor) {}
@@ -90,7 +93,7 @@ record FeedView(
                 status.failures(),
                 status.lastTry(),
                 status.lastNewArticle(),
-                settings.paused() ? null : status.nextTry(),
+                settings.paused() || status.nextTry().isAfter(NEVER) ? null : status.nextTry(),
                 settings.interval() == null ? null : settings.interval().toString(),
                 status.articles(),
                 hours == null ? Arrivals.NONE : Arrivals.of(hours),

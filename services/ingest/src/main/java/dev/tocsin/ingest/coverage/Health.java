@@ -1,8 +1,10 @@
 package dev.tocsin.ingest.coverage;
 
 import dev.tocsin.ingest.feeds.FeedStatus;
+import dev.tocsin.ingest.feeds.Validators;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Tells from what polls found out whose doing it is that nothing comes of a feed. */
 public final class Health {
@@ -19,11 +21,16 @@ public final class Health {
             // the publisher ended it
             case "gone" -> Cause.WENT_QUIET;
             default -> {
-                boolean late = status.nextTry().plus(LATE).isBefore(now);
-                // it was read, and our channel did not take it
-                boolean unpublished = status.reason() != null;
-                yield late || unpublished ? Cause.WE_FAILED : Cause.WENT_QUIET;
+                boolean late = status.nextTry().isBefore(now.minus(LATE));
+                yield late || isUnpublished(status) ? Cause.WE_FAILED : Cause.WENT_QUIET;
             }
         };
+    }
+
+    /** It was read, and our channel did not take it: then it is asked for the whole again, and says why. */
+    private static boolean isUnpublished(FeedStatus status) {
+        return status.reason() != null
+                && status.validators().equals(Validators.NONE)
+                && !Objects.equals(status.lastTry(), status.lastWhole());
     }
 }
