@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -26,6 +25,8 @@ final class Articles {
         "She is to go to the %s in %s as a %s of the %s. "
     };
 
+    private static final int VOCABULARY = 8_000;
+    private static final double ZIPF_SHIFT = 2.7;
     private static final int LENGTH = 3_300;
     private static final int SOURCES = 100;
 
@@ -78,8 +79,14 @@ final class Articles {
         }
     }
 
+    /** As often as words of its rank are in any language (Zipf's law, with Mandelbrot's shift). */
     private String word() {
-        return name().toLowerCase(Locale.ROOT);
+        int rank = (int) (ZIPF_SHIFT * (Math.pow((VOCABULARY + ZIPF_SHIFT) / ZIPF_SHIFT, random.nextDouble()) - 1));
+        var word = new StringBuilder();
+        for (int i = 0, rest = rank; i < 3; i++, rest /= SYLLABLES.length) {
+            word.append(SYLLABLES[rest % SYLLABLES.length]);
+        }
+        return word.toString();
     }
 
     List<Map<String, Object>> next(int count) {

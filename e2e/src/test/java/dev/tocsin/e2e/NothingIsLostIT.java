@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -40,13 +41,7 @@ class NothingIsLostIT {
             }
             assertThat(victims).isEmpty();
 
-            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-                var archived = tocsin.api().all("/api/articles").stream()
-                        .map(a -> a.get("externalId").asText())
-                        .toList();
-                assertThat(archived).doesNotHaveDuplicates();
-                assertThat(new TreeSet<>(archived)).isEqualTo(expected);
-            });
+            awaitArchived(tocsin, expected);
             if (Kcat.isInstalled()) {
                 var revisions = Kcat.read(tocsin.run().broker(), "tocsin.alerts.v1").stream()
                         .map(m -> m.key() + ":" + m.value().get("revision").asInt())
@@ -54,6 +49,36 @@ class NothingIsLostIT {
                 assertThat(revisions).isNotEmpty().doesNotHaveDuplicates();
             }
         }
+    }
+
+    @Test
+    void archivesEachArticleOnce_whenBrokerAndStoreAreKilledInTheMiddle() throws Exception {
+        var feed = Files.copy(Path.of("src/test/resources/empty-feed.xml"), folder.resolve("empty-too.xml"));
+        var data = folder.resolve("data-of-both");
+        var articles = new Articles("struck", ThreadLocalRandom.current().nextLong());
+        var expected = new TreeSet<String>();
+        var first = RunningTocsin.start(data, feed.toString());
+        try {
+            for (int pushed = 0; pushed < ARTICLES / 2; pushed += BATCH) {
+                expected.addAll(push(first.api(), articles.next(BATCH)));
+            }
+        } finally {
+            first.kill();
+        }
+        try (var second = RunningTocsin.start(data, feed.toString())) {
+            expected.addAll(push(second.api(), articles.next(BATCH)));
+            awaitArchived(second, expected);
+        }
+    }
+
+    private static void awaitArchived(RunningTocsin tocsin, Set<String> expected) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            var archived = tocsin.api().all("/api/articles").stream()
+                    .map(a -> a.get("externalId").asText())
+                    .toList();
+            assertThat(archived).doesNotHaveDuplicates();
+            assertThat(new TreeSet<>(archived)).isEqualTo(expected);
+        });
     }
 
     /** Pushes until the answer says accepted, as a client must that got none: the ids make a repeat harmless. */

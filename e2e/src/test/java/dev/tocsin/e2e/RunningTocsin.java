@@ -46,7 +46,7 @@ final class RunningTocsin implements AutoCloseable {
         var log = Files.createTempFile("tocsin-up", ".log");
         var begin = Instant.now();
         var launcher = up(root(), log, arguments);
-        while (!isReady(data)) {
+        while (!isReady(data, launcher)) {
             if (!launcher.isAlive()) {
                 throw new IllegalStateException(
                         "up ended with " + launcher.exitValue() + ":\n" + Files.readString(log));
@@ -142,7 +142,17 @@ final class RunningTocsin implements AutoCloseable {
         }
     }
 
-    private static boolean isReady(Path data) throws IOException {
-        return Files.exists(data.resolve("run.json")) && RunFile.read(data).ready();
+    /** SIGKILL to the launcher, and with it to broker and store; the services are left behind, as they would be. */
+    void kill() {
+        launcher.destroyForcibly().onExit().join();
+    }
+
+    /** Not by what a killed run has left. */
+    private static boolean isReady(Path data, Process launcher) throws IOException {
+        if (!Files.exists(data.resolve("run.json"))) {
+            return false;
+        }
+        var run = RunFile.read(data);
+        return run.ready() && run.launcher() == launcher.pid();
     }
 }

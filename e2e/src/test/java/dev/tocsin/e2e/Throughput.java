@@ -17,6 +17,8 @@ record Throughput(int articles, double seconds, double articlesPerSecond) {
     private static final int BATCH = 50;
     private static final int CLIENTS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Often enough for a load of half a minute; each look costs what is being measured. */
+    private static final Duration POLL = Duration.ofMillis(200);
 
     static Throughput push(Api api, Articles source, int count) throws Exception {
         long before = archived(api);
@@ -39,7 +41,7 @@ record Throughput(int articles, double seconds, double articlesPerSecond) {
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw new IllegalStateException("archived " + (archived(api) - before) + " of " + count);
             }
-            Thread.sleep(50);
+            Thread.sleep(POLL);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         return new Throughput(count, seconds, count / seconds);

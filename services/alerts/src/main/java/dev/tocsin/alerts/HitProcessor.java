@@ -54,7 +54,8 @@ final class HitProcessor extends ContextualProcessor<String, Reading, String, Cl
                 article.source(),
                 article.origin(),
                 List.of(),
-                article.declaredLanguage());
+                article.declaredLanguage(),
+                article.changed());
         return new ClassifiedArticle(
                 new DetectedArticle(cut, whole.detected().language()),
                 whole.classifiedAt(),

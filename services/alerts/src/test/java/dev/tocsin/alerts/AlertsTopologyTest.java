@@ -84,6 +84,20 @@ class AlertsTopologyTest {
     }
 
     @Test
+    void ringsNoMore_whenItsArticleIsEditedOrVanishes() {
+        run.publish(HARBOUR);
+        run.publish(HARBOUR.revised(2).titled("Dockers of Veltrova still block the harbour"));
+        run.publish(HARBOUR.revised(3)
+                .titled("Dockers of Veltrova still block the harbour")
+                .at(null, MORNING.plus(Duration.ofHours(7))));
+        run.publish(HARBOUR.revised(2).titled("Delivered again"));
+
+        assertThat(run.alerts()).hasSize(1);
+        assertThat(run.stories()).allMatch(s -> s.articleCount() == 1 && s.independentOrigins() == 1);
+        assertThat(run.deadLetters()).isEmpty();
+    }
+
+    @Test
     void ringsForEachTopic_whenAnArticleHitsTwo() {
         run.publish(HARBOUR.on("protests", "strikes", "protests"));
 

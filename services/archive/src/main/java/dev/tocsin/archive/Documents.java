@@ -81,7 +81,9 @@ record Documents<T>(Map<String, T> byId, List<Rejection> rejections) {
 
     /** Text as BSON, which is UTF-8: half of a surrogate pair becomes U+FFFD, so that offsets still hold. */
     static BsonString text(String text) {
-        return new BsonString(HALF_PAIR.matcher(text).replaceAll("\ufffd"));
+        // most texts have no pairs at all, and the pattern looks at each character
+        boolean pairs = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+        return new BsonString(pairs ? HALF_PAIR.matcher(text).replaceAll("\ufffd") : text);
     }
 
     /** @throws ArithmeticException when the time is too far off for a date in milliseconds */

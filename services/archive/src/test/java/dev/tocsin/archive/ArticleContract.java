@@ -11,6 +11,7 @@ import static dev.tocsin.archive.Queries.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.archive.query.Position;
+import dev.tocsin.contracts.ArticleChange;
 import dev.tocsin.contracts.Story;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +45,19 @@ interface ArticleContract {
         assertThat(store().article("a1")).contains(json(revised(5)));
         assertThat(titles(all(store()))).containsExactly("Title 5");
         assertThat(store().counts().articles()).isEqualTo(1);
+    }
+
+    @Test
+    default void saysWhatChanged_ofTheRevisionThatIsShown() {
+        store().saveArticles(List.of(revised(1)));
+        var vanished = new ArticleChange(ArticleChange.VANISHED, null, "HTTP status 404");
+        var edited = Samples.changed(revised(2), vanished);
+
+        store().saveArticles(List.of(edited));
+
+        assertThat(store().article("a1")).contains(json(edited));
+        assertThat(store().article("a1").orElseThrow().at("/changed/0/after").asText())
+                .isEqualTo("HTTP status 404");
     }
 
     @Test

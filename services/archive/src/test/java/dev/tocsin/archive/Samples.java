@@ -1,6 +1,7 @@
 package dev.tocsin.archive;
 
 import dev.tocsin.contracts.Alert;
+import dev.tocsin.contracts.ArticleChange;
 import dev.tocsin.contracts.Claim;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.DetectedArticle;
@@ -72,6 +73,22 @@ final class Samples {
                 List.of(),
                 null,
                 List.of("a", "b"));
+    }
+
+    /** The same revision, saying what it changed. */
+    static ClassifiedArticle changed(ClassifiedArticle article, ArticleChange... changes) {
+        var fetched = article.fetched();
+        var edited = fetched.revised(fetched.revision(), List.of(changes), fetched.fetchedAt());
+        return new ClassifiedArticle(
+                new DetectedArticle(edited, article.detected().language()),
+                article.classifiedAt(),
+                article.topics(),
+                article.actors(),
+                article.places(),
+                article.claims(),
+                article.reactions(),
+                article.fingerprint(),
+                article.signature());
     }
 
     static Story story(String id, int revision, Instant lastSeen, Story.State state, String... articles) {

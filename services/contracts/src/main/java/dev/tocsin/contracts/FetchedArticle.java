@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param replay true for a recorded message played again: its alerts are exercises
  * @param feed id of the feed that it came by; null for a pushed article
  * @param declaredLanguage the BCP 47 tag that feed or page claims, not to be trusted
+ * @param changed what is other than in the revision before; empty for the first
  */
 public record FetchedArticle(
         String id,
@@ -37,7 +38,8 @@ public record FetchedArticle(
         Source source,
         Origin origin,
         List<Media> media,
-        @Nullable String declaredLanguage) {
+        @Nullable String declaredLanguage,
+        List<ArticleChange> changed) {
     public FetchedArticle {
         Checks.required(id, "id");
         Checks.atLeast(1, revision, "revision");
@@ -46,6 +48,116 @@ public record FetchedArticle(
         Checks.required(source, "source");
         origin = origin == null ? Origin.UNKNOWN : origin;
         media = Checks.list(media);
+        changed = Checks.list(changed);
+    }
+
+    /** An article of which nobody says that it changed. */
+    public FetchedArticle(
+            String id,
+            int revision,
+            @Nullable String url,
+            @Nullable String canonicalUrl,
+            @Nullable String externalId,
+            @Nullable String title,
+            String text,
+            @Nullable String summary,
+            @Nullable String author,
+            @Nullable Instant publishedAt,
+            Instant fetchedAt,
+            boolean replay,
+            @Nullable String feed,
+            Source source,
+            Origin origin,
+            List<Media> media,
+            @Nullable String declaredLanguage) {
+        this(
+                id,
+                revision,
+                url,
+                canonicalUrl,
+                externalId,
+                title,
+                text,
+                summary,
+                author,
+                publishedAt,
+                fetchedAt,
+                replay,
+                feed,
+                source,
+                origin,
+                media,
+                declaredLanguage,
+                List.of());
+    }
+
+    /** The same article as a later revision, read at another time. */
+    public FetchedArticle revised(int number, List<ArticleChange> what, Instant readAt) {
+        return new FetchedArticle(
+                id,
+                number,
+                url,
+                canonicalUrl,
+                externalId,
+                title,
+                text,
+                summary,
+                author,
+                publishedAt,
+                readAt,
+                replay,
+                feed,
+                source,
+                origin,
+                media,
+                declaredLanguage,
+                what);
+    }
+
+    /** The same article in other words. */
+    public FetchedArticle withWords(@Nullable String newTitle, String newText, @Nullable String newSummary) {
+        return new FetchedArticle(
+                id,
+                revision,
+                url,
+                canonicalUrl,
+                externalId,
+                newTitle,
+                newText,
+                newSummary,
+                author,
+                publishedAt,
+                fetchedAt,
+                replay,
+                feed,
+                source,
+                origin,
+                media,
+                declaredLanguage,
+                changed);
+    }
+
+    /** The same article with what was found out of where it comes from. */
+    public FetchedArticle withOrigin(Origin found) {
+        return new FetchedArticle(
+                id,
+                revision,
+                url,
+                canonicalUrl,
+                externalId,
+                title,
+                text,
+                summary,
+                author,
+                publishedAt,
+                fetchedAt,
+                replay,
+                feed,
+                source,
+                found,
+                media,
+                declaredLanguage,
+                changed);
     }
 
     /** When it happened for windows and stories: {@code publishedAt}, else {@code fetchedAt}. */

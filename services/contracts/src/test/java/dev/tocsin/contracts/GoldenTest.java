@@ -2,10 +2,13 @@ package dev.tocsin.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +29,7 @@ class GoldenTest {
         var message = Json.read(sample.bytes(), sample.channel().message());
         var expected = sample.fromTheFuture() ? Golden.plain(sample.channel()) : sample;
 
-        assertThat(Json.mapper().readTree(Json.write(message))).isEqualTo(expected.tree());
+        assertThat(Json.mapper().readTree(Json.write(message))).isEqualTo(withLaterFields(expected));
     }
 
     @ParameterizedTest
@@ -75,6 +78,33 @@ class GoldenTest {
         assertThat(article.claims()).isNotEmpty().allSatisfy(c -> assertThat(
                         article.fetched().text().substring(c.start(), c.end()))
                 .isEqualTo(c.quote()));
+    }
+
+    /** A sample with the defaults of the fields that came after it: they are what it is read to say. */
+    private static JsonNode withLaterFields(Golden sample) {
+        var tree = sample.tree();
+        for (var type = sample.channel().message(); type != null; type = wrapped(type)) {
+            SchemaFiles.read(SchemaFiles.nameOf(channel(type))).path("properties").properties().stream()
+                    .filter(p -> p.getValue().has("default") && !tree.has(p.getKey()))
+                    .forEach(p ->
+                            ((ObjectNode) tree).set(p.getKey(), p.getValue().get("default")));
+        }
+        return tree;
+    }
+
+    private static @Nullable Class<? extends Record> wrapped(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(c -> c.getAccessor().isAnnotationPresent(JsonUnwrapped.class))
+                .<Class<? extends Record>>map(c -> c.getType().asSubclass(Record.class))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Channel channel(Class<? extends Record> message) {
+        return Arrays.stream(Channel.values())
+                .filter(c -> c.message() == message)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** @param maps fields whose names are data, where an unknown one would be an entry */

@@ -1,6 +1,5 @@
 package dev.tocsin.dashboard;
 
-import dev.tocsin.contracts.FetchedArticle;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -32,11 +31,15 @@ final class IngestApi {
 
     @POST
     @Path("articles")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Pushes articles in, one or an array of up to 500")
-    @RequestBody(content = @Content(schema = @Schema(implementation = FetchedArticle.class)))
-    @APIResponse(responseCode = "202", description = "The broker has them")
-    @APIResponse(responseCode = "422", description = "An article is wrong; `detail` says which and why")
+    @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson"})
+    @Operation(summary = "Pushes articles in: one, an array, or one a line, up to 500")
+    @RequestBody(
+            description = "{url, externalId, title, text or html, author, publishedAt, language, source, replay}",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "202", description = "The broker has them; `items` says the fate of each")
+    @APIResponse(responseCode = "207", description = "Some were refused or failed; `items` says which and why")
+    @APIResponse(responseCode = "401", description = "An API key is needed: Authorization: Bearer, or X-API-Key")
+    @APIResponse(responseCode = "422", description = "The one article is wrong; `detail` says why")
     public Response push(@Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
         return passage.send(Neighbour.INGEST, "POST", "/articles", uri, headers, body);
     }

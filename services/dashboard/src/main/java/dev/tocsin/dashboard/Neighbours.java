@@ -1,6 +1,5 @@
 package dev.tocsin.dashboard;
 
-import dev.tocsin.contracts.CloudEvent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -60,14 +59,14 @@ final class Neighbours {
     }
 
     Reply get(Neighbour neighbour, String path) {
-        return send(neighbour, "GET", path, null, null, null);
+        return send(neighbour, "GET", path, null, null, Map.of());
     }
 
     /**
      * Asks.
      *
      * @param path with its query, encoded
-     * @param trace the client's {@code traceparent}, continued by the neighbour
+     * @param headers of the client's that the neighbour is to know too
      */
     Reply send(
             Neighbour neighbour,
@@ -75,7 +74,7 @@ final class Neighbours {
             String path,
             @Nullable String type,
             byte @Nullable [] body,
-            @Nullable String trace) {
+            Map<String, String> headers) {
         HttpRequest request;
         try {
             var builder = HttpRequest.newBuilder(URI.create(addresses.get(neighbour) + path))
@@ -83,9 +82,7 @@ final class Neighbours {
             if (type != null) {
                 builder.header("Content-Type", type);
             }
-            if (trace != null) {
-                builder.header(CloudEvent.TRACE_PARENT, trace);
-            }
+            headers.forEach(builder::header);
             request = builder.build();
         } catch (IllegalArgumentException e) {
             return new Reply.Silence(Problem.of(400, "Malformed request", "The address or a header is malformed."));

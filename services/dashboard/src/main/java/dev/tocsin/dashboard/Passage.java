@@ -10,11 +10,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Passes a request of the public API on to the neighbour that knows, and its answer back, but for its own paths, as it is. */
 @Singleton
 final class Passage {
+    /** What goes along with a write: its trace, who may push articles, and what tells a repetition. */
+    private static final List<String> PASSED = List.of(
+            CloudEvent.TRACE_PARENT, HttpHeaders.AUTHORIZATION, "X-API-Key", "Idempotency-Key", "X-Forwarded-For");
+
     private final Neighbours neighbours;
 
     Passage(Neighbours neighbours) {
@@ -35,7 +42,18 @@ final class Passage {
                 withQuery(path, uri),
                 headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
                 body,
-                headers.getHeaderString(CloudEvent.TRACE_PARENT)));
+                passed(headers)));
+    }
+
+    private static Map<String, String> passed(HttpHeaders headers) {
+        var passed = new LinkedHashMap<String, String>();
+        for (var name : PASSED) {
+            var value = headers.getHeaderString(name);
+            if (value != null) {
+                passed.put(name, value);
+            }
+        }
+        return passed;
     }
 
     static Response response(Reply reply) {

@@ -121,13 +121,17 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
     private static void write(HttpExchange exchange, String method) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         var trace = exchange.getRequestHeaders().getFirst("traceparent");
+        var key = exchange.getRequestHeaders().getFirst("X-API-Key");
         if (body.contains("ftp:")) {
             problem(exchange, 422, "'url' is ftp, expected an http or https address.");
         } else if (method.equals("DELETE")) {
             exchange.sendResponseHeaders(204, -1);
         } else {
             exchange.getResponseHeaders().add("Location", "/feeds/feed-2");
-            json(exchange, method.equals("POST") ? 201 : 200, Map.of("got", body, "trace", String.valueOf(trace)));
+            json(
+                    exchange,
+                    method.equals("POST") ? 201 : 200,
+                    Map.of("got", body, "trace", String.valueOf(trace), "key", String.valueOf(key)));
         }
     }
 

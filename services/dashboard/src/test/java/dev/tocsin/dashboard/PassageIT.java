@@ -50,9 +50,11 @@ class PassageIT {
                 .body("got", equalTo("{\"url\":\"https://wire.example/rss\"}"))
                 .body("trace", equalTo(TRACE));
         given().contentType("application/json")
+                .header("X-API-Key", "a-key-of-the-wire")
                 .body("[{},{}]")
                 .post("/api/articles")
                 .then()
+                .body("key", equalTo("a-key-of-the-wire"))
                 .body("got", equalTo("[{},{}]"));
         given().contentType("application/merge-patch+json")
                 .body("{\"paused\":true}")

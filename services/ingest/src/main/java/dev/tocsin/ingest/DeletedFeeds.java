@@ -76,7 +76,7 @@ class DeletedFeeds {
 
     /** Brings back those that can still be had, due at once; gives their ids. */
     Set<String> restore(Collection<String> ids, Instant now) {
-        var back = deleted.find(and(in("_id", ids), gte(AT, Date.from(now.minus(undo)))))
+        var back = deleted.find(and(in("_id", ids), gte(AT, Date.from(now.minus(undo))), exists("url")))
                 .into(new ArrayList<>());
         if (back.isEmpty()) {
             return Set.of();
@@ -101,7 +101,7 @@ class DeletedFeeds {
 
     /** The latest first. */
     List<Deleted> latest(int most, Instant now) {
-        return deleted.find(gte(AT, Date.from(now.minus(undo))))
+        return deleted.find(and(gte(AT, Date.from(now.minus(undo))), exists("url")))
                 .sort(Sorts.descending(AT, "_id"))
                 .limit(most)
                 .map(this::read)

@@ -107,16 +107,17 @@ class FeedPoll {
     }
 
     private FeedStatus read(Feed feed, Fetched fetched, Instant now) {
-        return switch (parse(fetched)) {
+        return switch (parse(feed, fetched)) {
             case Unreadable(var failure, var reason) -> failed(feed, failure, reason, now);
             case Readable readable -> publish(feed, fetched, readable, now);
         };
     }
 
-    private ParsedFeed parse(Fetched fetched) {
+    private ParsedFeed parse(Feed feed, Fetched fetched) {
+        var address = feed.address().isFile() ? null : feed.address().uri().toString();
         parsing.lock();
         try {
-            return FeedParser.parse(fetched.body(), fetched.contentType());
+            return FeedParser.parse(fetched.body(), fetched.contentType(), address);
         } finally {
             parsing.unlock();
         }

@@ -59,7 +59,8 @@ final class FeedPreview {
     }
 
     private PreviewView read(Feed feed, boolean known, Fetched fetched, Instant now) {
-        return switch (FeedParser.parse(fetched.body(), fetched.contentType())) {
+        return switch (FeedParser.parse(
+                fetched.body(), fetched.contentType(), feed.address().uri().toString())) {
             case Unreadable(var failure, var reason) ->
                 PreviewView.unreadable(
                         feed,
@@ -83,7 +84,7 @@ final class FeedPreview {
                         readable.language(),
                         readable.items().size(),
                         items,
-                        List.of(),
+                        readable.forgiven(),
                         List.of());
             }
         };

@@ -1,5 +1,6 @@
 package dev.tocsin.ingest;
 
+import dev.tocsin.ingest.article.PushKeys;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -46,9 +47,18 @@ public interface IngestConfig {
 
     Push push();
 
+    ReLook relook();
+
     /** UTF-16 units of an article's text, 1 to 1,000,000; what is longer is cut. */
     @WithDefault("200000")
     int textLimit();
+
+    /**
+     * Revisions of one article that who gave it can cause in a day (UTC), at least 1; edits beyond go out the next day, if
+     * they are still there. Bounds what a server costs that gives two texts by turns.
+     */
+    @WithDefault("10")
+    int editsADay();
 
     /** Longest wait for the broker to acknowledge an article, its own retries included. */
     @WithDefault("10s")
@@ -155,5 +165,40 @@ public interface IngestConfig {
         /** Requests handled at the same time; others wait, unread. */
         @WithDefault("16")
         int concurrent();
+
+        /**
+         * Who may push, separated by commas: {@code name:key}, or {@code name:sha256:} and the key's SHA-256 in
+         * hexadecimal, so that the key itself stands nowhere. A key has at least 16 characters.
+         */
+        Optional<List<String>> keys();
+
+        /**
+         * Who may push without a key while there are none: {@code loopback}, this machine only; {@code anybody} who
+         * reaches the port; {@code nobody}.
+         */
+        @WithDefault("loopback")
+        PushKeys.Open open();
+    }
+
+    /** Articles that rang are looked at again. */
+    interface ReLook {
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Times after the alert, rising; the first look is at once, to have what to compare with. */
+        @WithDefault("15m,1h,6h,24h,7d")
+        List<Duration> after();
+
+        /** Between two looks that must both find a page gone. */
+        @WithDefault("10m")
+        Duration confirmAfter();
+
+        /** Time between two questions for looks that are due. */
+        @WithDefault("10s")
+        Duration tick();
+
+        /** After this time another replica takes a look over; longer than a page can take. */
+        @WithDefault("5m")
+        Duration lease();
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 class IngestMetrics {
     static final String BY_FEED = "feed";
     static final String BY_PUSH = "push";
+    static final String BY_LOOK = "relook";
 
     private final MeterRegistry registry;
     private final Map<FeedState, AtomicLong> feeds = new EnumMap<>(FeedState.class);
@@ -33,7 +34,9 @@ class IngestMetrics {
             var state =
                     switch (fate) {
                         case PUBLISHED -> "accepted";
+                        case REVISED -> "revised";
                         case DUPLICATE -> "duplicate";
+                        case HELD -> "held";
                         case FAILED -> "failed";
                     };
             registry.counter("tocsin.ingest.articles", "by", by, "state", state).increment();

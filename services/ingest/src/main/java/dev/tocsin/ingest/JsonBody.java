@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.tocsin.contracts.Json;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Reads requests' bodies as JSON, one element at a time, and says where it is none. */
@@ -52,6 +55,36 @@ final class JsonBody {
             }
         });
         return array[0];
+    }
+
+    /**
+     * Hands on each line's JSON (NDJSON); empty lines are none.
+     *
+     * @param most lines; one more is a 413
+     * @param wrong takes, in the place of a line that is no JSON, what is wrong with it
+     */
+    void eachLine(int most, Consumer<JsonNode> element, Consumer<String> wrong) {
+        try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            int count = 0;
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isBlank()) {
+                    continue;
+                }
+                if (count++ == most) {
+                    throw Problem.tooLarge("there are more than " + most + " lines: send them in parts");
+                }
+                try {
+                    element.accept(Json.mapper().readTree(line));
+                } catch (JsonProcessingException e) {
+                    var at = e.getLocation() == null
+                            ? ""
+                            : " (column " + e.getLocation().getColumnNr() + ")";
+                    wrong.accept("the line is not JSON" + at + ": " + e.getOriginalMessage());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private interface Reading {

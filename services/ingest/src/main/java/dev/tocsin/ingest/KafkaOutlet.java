@@ -7,6 +7,7 @@ import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.ingest.publish.ArticleOutlet;
 import dev.tocsin.ingest.publish.OutletDownException;
+import dev.tocsin.ingest.publish.Place;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
@@ -67,12 +68,12 @@ class KafkaOutlet implements ArticleOutlet {
     }
 
     @Override
-    public CompletableFuture<Void> send(FetchedArticle article, TraceParent trace) {
-        var acknowledged = new CompletableFuture<Void>();
+    public CompletableFuture<Place> send(FetchedArticle article, TraceParent trace) {
+        var acknowledged = new CompletableFuture<Place>();
         try {
             producer().send(message(article, trace), (where, failure) -> {
                 if (failure == null) {
-                    acknowledged.complete(null);
+                    acknowledged.complete(new Place(where.partition(), where.offset()));
                 } else {
                     Log.warnf("not acknowledged article=%s channel=%s error=%s", article.id(), topic, failure);
                     acknowledged.completeExceptionally(failure);

@@ -2,27 +2,31 @@ package dev.tocsin.ingest;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteError;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
-import dev.tocsin.contracts.FetchedArticle;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import dev.tocsin.ingest.publish.Mark;
+import dev.tocsin.ingest.publish.Seen;
 import dev.tocsin.ingest.publish.SeenArticles;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The collection {@code seen}: {@code {_id: article id, revision, at}}, one document an article that went out. */
+/**
+ * The collection {@code seen}: one document an article that went out, found by its id alone, which is the only index: each
+ * more would be written for every article.
+ */
 @ApplicationScoped
 class MongoSeen implements SeenArticles {
-    private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> seen;
 
@@ -31,29 +35,23 @@ class MongoSeen implements SeenArticles {
     }
 
     @Override
-    public Set<String> among(Collection<String> ids) {
-        var found = new HashSet<String>();
+    public Map<String, Seen> among(Collection<String> ids) {
+        var found = new HashMap<String, Seen>();
         seen.find(Filters.in("_id", ids))
-                .projection(Projections.include("_id"))
                 .batchSize(ids.size() + 1)
-                .forEach(d -> found.add(d.getString("_id")));
+                .forEach(d -> found.put(d.getString("_id"), SeenDocument.read(d)));
         return found;
     }
 
     /**
-     * Inserts rather than upserts, which cost the store a look-up more: these ids were not there a moment ago. Where
-     * another replica was quicker, its mark is as good as ours.
+     * Inserts what is new rather than upserting it, which costs the store a look-up more: it was not there a moment ago.
+     * Where another replica was quicker, its mark is as good as ours. Changes name the id alone, because the embedded
+     * store walks through the collection for any other condition; what a feed gives is read by one replica at a time.
      */
     @Override
-    public void mark(Collection<FetchedArticle> articles, Instant at) {
-        var when = Date.from(at);
-        var marks = articles.stream()
-                .map(a -> new Document("_id", a.id())
-                        .append("revision", a.revision())
-                        .append("at", when))
-                .toList();
+    public void mark(Collection<Mark> marks) {
         try {
-            seen.insertMany(marks, ANY_ORDER);
+            seen.bulkWrite(marks.stream().map(MongoSeen::write).toList(), ANY_ORDER);
         } catch (MongoBulkWriteException e) {
             if (!e.getWriteErrors().stream().allMatch(MongoSeen::isThere)) {
                 throw e;
@@ -61,7 +59,13 @@ class MongoSeen implements SeenArticles {
         }
     }
 
-    private static boolean isThere(WriteError error) {
+    private static WriteModel<Document> write(Mark mark) {
+        return mark instanceof Mark.First(var first)
+                ? new InsertOneModel<>(SeenDocument.of(first))
+                : new UpdateOneModel<>(Filters.eq("_id", mark.id()), SeenDocument.update(mark));
+    }
+
+    private static boolean isThere(BulkWriteError error) {
         return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -56,7 +56,7 @@ record PreviewView(
     }
 
     /** A feed that a page names. */
-    record Link(String url, @Nullable String title, @Nullable String type) {}
+    record Link(String url, @Nullable String title) {}
 
     static PreviewView unreadable(Feed feed, boolean known, String reason, List<Link> feeds) {
         return new PreviewView(

@@ -23,6 +23,10 @@ record Problem(String type, String title, int status, @Nullable String detail) {
         return new ProblemException(of(400, detail));
     }
 
+    static ProblemException unauthorized(String detail) {
+        return new ProblemException(of(401, detail));
+    }
+
     static ProblemException notFound(String detail) {
         return new ProblemException(of(404, detail));
     }
@@ -45,7 +49,11 @@ record Problem(String type, String title, int status, @Nullable String detail) {
 
     Response response() {
         var response = Response.status(status).type(MEDIA_TYPE).entity(this);
-        return (status == 503 ? response.header("Retry-After", "5") : response).build();
+        return switch (status) {
+            case 401 -> response.header("WWW-Authenticate", "Bearer").build();
+            case 503 -> response.header("Retry-After", "5").build();
+            default -> response.build();
+        };
     }
 
     /** Jakarta's list of phrases lacks the two newer ones. */

@@ -3,13 +3,19 @@ package dev.tocsin.ingest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.ingest.article.Limits;
+import dev.tocsin.ingest.article.PushKeys;
 import dev.tocsin.ingest.article.PushReader;
+import dev.tocsin.ingest.charset.TextDecoder;
 import dev.tocsin.ingest.feeds.FeedForm;
 import dev.tocsin.ingest.feeds.PollSchedule;
 import dev.tocsin.ingest.feeds.Validators;
+import dev.tocsin.ingest.origin.OriginFinder;
+import dev.tocsin.ingest.parse.FeedLinks;
 import dev.tocsin.ingest.publish.ArticleOutlet;
 import dev.tocsin.ingest.publish.Publisher;
 import dev.tocsin.ingest.publish.SeenArticles;
+import dev.tocsin.ingest.relook.LookJudge;
+import dev.tocsin.ingest.relook.ReLookSchedule;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -45,6 +51,13 @@ final class Wiring {
 
     @Produces
     @Singleton
+    PushKeys pushKeys(IngestConfig config) {
+        return new PushKeys(
+                config.push().keys().orElse(List.of()), config.push().open());
+    }
+
+    @Produces
+    @Singleton
     FeedForm feedForm(IngestConfig config) {
         return new FeedForm(config.interval().shortest(), config.interval().longest());
     }
@@ -54,7 +67,10 @@ final class Wiring {
     FeedPreview preview(HttpFetcher http, Limits limits) {
         return new FeedPreview(
                 feed -> http.fetch(feed.address().uri(), Validators.NONE, false),
-                (page, contentType, address) -> List.of(),
+                (page, contentType, address) ->
+                        FeedLinks.of(TextDecoder.page(page, contentType).text(), address.toString()).stream()
+                                .map(link -> new PreviewView.Link(link.url(), link.title()))
+                                .toList(),
                 limits);
     }
 
@@ -68,7 +84,23 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Publisher publisher(SeenArticles seen, ArticleOutlet outlet, InstantSource clock) {
-        return new Publisher(seen, outlet, clock);
+    LookJudge lookJudge(IngestConfig config) {
+        return new LookJudge(
+                new ReLookSchedule(config.relook().after(), config.relook().confirmAfter()));
+    }
+
+    @Produces
+    @Singleton
+    OriginFinder origins() {
+        return OriginFinder.builtIn();
+    }
+
+    @Produces
+    @Singleton
+    Publisher publisher(
+            SeenArticles seen, ArticleOutlet outlet, InstantSource clock, IngestConfig config, OriginFinder origins) {
+        return new Publisher(seen, outlet, clock, config.editsADay(), articles -> articles.stream()
+                .map(origins::found)
+                .toList());
     }
 }

@@ -21,6 +21,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -262,10 +263,17 @@ class FeedListsIT {
                 .body("title", notNullValue())
                 .body("items[0].title", notNullValue());
         list("q=" + tag).body("items", hasSize(0));
-        preview(WEB.page("/" + tag + "/page", FeedServer.feed(FeedFile.bytes("html-page.html"))))
+        var page =
+                "<!doctype html><link rel=alternate type=application/rss+xml title='All news' href='/all.xml'><p>News";
+        var site = WEB.page("/" + tag + "/page", FeedServer.feed(page.getBytes(StandardCharsets.UTF_8)));
+        preview(site)
                 .statusCode(200)
                 .body("readable", equalTo(false))
-                .body("reason", containsString("HTML page"));
+                .body("reason", notNullValue())
+                .body("feeds[0].title", equalTo("All news"))
+                .body(
+                        "feeds[0].url",
+                        equalTo(URI.create(site).resolve("/all.xml").toString()));
         preview(WEB.page("/" + tag + "/none", FeedServer.status(404)))
                 .body("readable", equalTo(false))
                 .body("reason", containsString("404"));

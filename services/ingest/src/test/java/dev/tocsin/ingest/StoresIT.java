@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClient;
-import dev.tocsin.contracts.FetchedArticle;
-import dev.tocsin.contracts.Origin;
-import dev.tocsin.contracts.Source;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FeedAddress;
+import dev.tocsin.ingest.feeds.FeedForm;
 import dev.tocsin.ingest.feeds.FeedQuery;
 import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
 import dev.tocsin.ingest.feeds.FeedStatus;
+import dev.tocsin.ingest.feeds.SourceOverride;
 import dev.tocsin.ingest.feeds.Validators;
+import dev.tocsin.ingest.lists.ListedFeed;
 import dev.tocsin.ingest.publish.OutletDownException;
 import dev.tocsin.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,18 +48,23 @@ class StoresIT {
     @Identifier("default-kafka-broker")
     Map<String, Object> kafka;
 
+    @Inject
+    Poller poller;
+
+    @Inject
+    FeedForm form;
+
+    private String database;
     private FeedStore feeds;
     private FeedCatalog catalog;
     private DeletedFeeds deleted;
-    private MongoSeen seen;
 
     @BeforeEach
     void openStores() {
-        var database = "t" + UUID.randomUUID().toString().replace("-", "");
+        database = "t" + UUID.randomUUID().toString().replace("-", "");
         feeds = new FeedStore(mongo, database);
         catalog = new FeedCatalog(mongo, database);
         deleted = new DeletedFeeds(mongo, config, database);
-        seen = new MongoSeen(mongo, database);
     }
 
     @Test
@@ -123,13 +128,6 @@ class StoresIT {
     }
 
     @Test
-    void remembersWhatWasSeen_evenWhenAnotherReplicaWasQuicker() {
-        seen.mark(List.of(article("a")), NOW);
-        seen.mark(List.of(article("a"), article("b")), NOW);
-        assertThat(seen.among(List.of("a", "b", "c"))).containsExactlyInAnyOrder("a", "b");
-    }
-
-    @Test
     void saysThatTheOutletIsDown_whenTheChannelDoesNotExist() {
         var outlet = new KafkaOutlet(kafka, config, "nowhere", InstantSource.system());
         try {
@@ -145,29 +143,33 @@ class StoresIT {
         return new Feed(address, FeedSettings.CONFIGURED, FeedStatus.unknown(NOW), NOW);
     }
 
+    @Test
+    void takesOverAList_butNotWhatPeopleChangedOrDeletedSince() {
+        var listed =
+                FeedSettings.STANDARD.withTags(List.of("wire")).withSource(new SourceOverride(null, "One", "KZ", null));
+        var lists = lists();
+        assertThat(lists.apply(List.of(new ListedFeed(ONE, listed), new ListedFeed(OTHER, listed)), NOW))
+                .isEqualTo(2);
+        feeds.update(ONE.id(), listed.withTags(List.of("mine")), NOW);
+        deleted.delete(Set.of(OTHER.id()), NOW);
+        deleted.purge(NOW.plus(config.undo()).plusSeconds(1));
+
+        var later = listed.withTags(List.of("theirs")).withSource(new SourceOverride(null, "One", "UZ", null));
+        assertThat(lists.apply(List.of(new ListedFeed(ONE, later), new ListedFeed(OTHER, later)), NOW))
+                .isZero();
+        var one = feeds.find(ONE.id()).orElseThrow().settings();
+        assertThat(one.tags()).containsExactly("mine");
+        assertThat(one.source().country()).isEqualTo("UZ");
+        assertThat(feeds.find(OTHER.id())).isEmpty();
+        assertThat(deleted.latest(10, NOW)).isEmpty();
+    }
+
+    private FeedListStart lists() {
+        return new FeedListStart(mongo, database, deleted, poller, config, form, InstantSource.fixed(NOW));
+    }
+
     private static Feed feed(FeedAddress address, boolean paused, Instant due) {
         var settings = FeedSettings.STANDARD.withPaused(paused);
         return new Feed(address, settings, FeedStatus.unknown(due), NOW);
-    }
-
-    private static FetchedArticle article(String id) {
-        return new FetchedArticle(
-                id,
-                1,
-                null,
-                null,
-                null,
-                "t",
-                "",
-                null,
-                null,
-                null,
-                NOW,
-                false,
-                null,
-                new Source("s", "S", null, null),
-                Origin.UNKNOWN,
-                List.of(),
-                null);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 public interface LanguageConfig {
     String DEFAULT_LANGUAGES = "en,it,ru,uk,be,kk,ky,uz,tg,az,hy,ka,tr,fa,ar,he,zh,ja,ko,fr,"
             + "de,es,pt,nl,pl,cs,sk,ro,bg,sr,mk,el,hu,sv,da,nb,fi,lt,mn,hi";
-    String DEFAULT_MAX_CHARS = "1000";
+    String DEFAULT_MAX_CHARS = "600";
     String DEFAULT_THRESHOLD = "0.25";
 
     /**

@@ -2,6 +2,7 @@ package dev.tocsin.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.contracts.ArticleChange;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.DeadLetter;
@@ -30,6 +31,12 @@ class DetectionStageIT {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
+    private static final FetchedArticle EDITED = article("envelope", 3, ITALIAN)
+            .revised(
+                    3,
+                    List.of(new ArticleChange(ArticleChange.FIGURES, "18", "26")),
+                    Instant.parse("2022-01-06T11:00:00Z"));
+
     @Test
     void addsTheLanguageAndKeepsTheEnvelope_whenAnArticleArrives() throws Exception {
         var trace = TraceParent.start();
@@ -37,14 +44,14 @@ class DetectionStageIT {
             probe.send(
                     Channel.ARTICLES_FETCHED,
                     "envelope",
-                    Json.write(article("envelope", 3, ITALIAN)),
+                    Json.write(EDITED),
                     Map.of(CloudEvent.TRACE_PARENT, trace.value()));
 
             var message = probe.await(1, m -> m.key().equals("envelope")).getFirst();
 
             var detected = Json.read(message.value(), DetectedArticle.class);
             assertThat(detected.language().tag()).isEqualTo("it");
-            assertThat(detected.article()).isEqualTo(article("envelope", 3, ITALIAN));
+            assertThat(detected.article()).isEqualTo(EDITED);
             assertThat(ChannelProbe.header(message, "ce_specversion")).isEqualTo("1.0");
             assertThat(ChannelProbe.header(message, "ce_id")).isEqualTo("envelope.3.articles-detected");
             assertThat(ChannelProbe.header(message, "ce_source")).isEqualTo("/tocsin/language");

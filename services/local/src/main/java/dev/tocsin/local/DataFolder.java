@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataFolder implements AutoCloseable {
     private static final String MARKER = "tocsin.format";
-    private static final String FORMAT = "1";
+    /** 2 keeps the store's documents as BSON; what 1 kept cannot be read any more. */
+    private static final String FORMAT = "2";
+    /** All that there were: whatever is ours can be deleted. */
+    private static final Set<String> FORMATS = Set.of("1", FORMAT);
 
     private final Path path;
     private final FileChannel channel;
@@ -37,12 +41,16 @@ final class DataFolder implements AutoCloseable {
      * @throws LaunchException where it is no data folder of ours, cannot be written, or is in use
      */
     static DataFolder open(Path path) {
+        return open(path, Set.of(FORMAT));
+    }
+
+    private static DataFolder open(Path path, Set<String> formats) {
         try {
             if (Files.exists(path) && !Files.isDirectory(path)) {
                 throw new LaunchException("the data folder " + path + " is a file: give another with --data");
             }
             Files.createDirectories(path);
-            requireOurs(path);
+            requireOurs(path, formats);
             var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock == null) {
@@ -67,7 +75,7 @@ final class DataFolder implements AutoCloseable {
         if (!Files.exists(path)) {
             return false;
         }
-        open(path).close();
+        open(path, FORMATS).close();
         try (var paths = Files.walk(path)) {
             for (var each : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
                 Files.delete(each);
@@ -116,11 +124,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void requireOurs(Path path) throws IOException {
+    private static void requireOurs(Path path, Set<String> formats) throws IOException {
         var marker = path.resolve(MARKER);
         if (Files.exists(marker)) {
             var format = Files.readString(marker).strip();
-            if (!format.equals(FORMAT)) {
+            if (!formats.contains(format)) {
                 throw new LaunchException("the data folder " + path + " has the format '" + format
                         + "', this Tocsin reads " + FORMAT + ": run ./tocsin reset --data " + path);
             }

@@ -1,13 +1,13 @@
 package dev.tocsin.local;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import dev.tocsin.local.bson.BsonBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A store that speaks MongoDB's wire protocol, on loopback only, kept in one H2 file. */
+/** A store that speaks MongoDB's wire protocol, on loopback only, kept as BSON in one H2 file. */
 public final class LocalStore implements AutoCloseable {
     private final MongoServer server;
     private final int port;
@@ -23,7 +23,7 @@ public final class LocalStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var server = new MongoServer(new H2Backend(folder.resolve("store.mv").toString()));
+        var server = new MongoServer(BsonBackend.open(folder.resolve("store.mv")));
         server.bind("localhost", port);
         return new LocalStore(server, port);
     }

@@ -24,6 +24,7 @@ final class Stack implements AutoCloseable {
     private final List<ServiceProcess> services = new ArrayList<>();
     private @Nullable LocalBroker broker;
     private @Nullable LocalStore store;
+    private final boolean afterKill;
     private volatile boolean ready;
 
     private Stack(UpOptions options, Path root, Console console) {
@@ -31,6 +32,8 @@ final class Stack implements AutoCloseable {
         this.root = root;
         this.console = console;
         this.data = DataFolder.open(options.data());
+        // a run that stops by itself takes it away
+        this.afterKill = RunFile.in(options.data()).toFile().exists();
     }
 
     /**
@@ -70,6 +73,9 @@ final class Stack implements AutoCloseable {
                 "channels",
                 () -> LocalChannels.create(
                         "localhost:" + ports.broker(), Channel.DEFAULT_PREFIX, PARTITIONS, (short) 1));
+        if (afterKill) {
+            timed("rewind after a killed run", () -> Rewind.groups("localhost:" + ports.broker()));
+        }
         synchronized (services) {
             for (var service : Service.ALL) {
                 services.add(ServiceProcess.start(

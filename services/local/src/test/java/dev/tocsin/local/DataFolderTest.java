@@ -50,11 +50,19 @@ class DataFolderTest {
 
     @Test
     void refusesAFormatItDoesNotRead() throws IOException {
-        Files.writeString(folder.resolve("tocsin.format"), "2");
+        Files.writeString(folder.resolve("tocsin.format"), "3");
 
         assertThatThrownBy(() -> DataFolder.open(folder))
                 .isInstanceOf(LaunchException.class)
-                .hasMessageContaining("has the format '2'");
+                .hasMessageContaining("has the format '3'");
+    }
+
+    @Test
+    void deletesAFormatItDoesNotReadAnyMore() throws IOException {
+        Files.writeString(folder.resolve("tocsin.format"), "1");
+
+        assertThat(DataFolder.delete(folder)).isTrue();
+        assertThat(folder).doesNotExist();
     }
 
     @Test

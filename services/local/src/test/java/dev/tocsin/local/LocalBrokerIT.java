@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -45,6 +47,48 @@ class LocalBrokerIT {
             consumer.assign(List.of(new TopicPartition(topic, 0)));
             assertThat(consumer.poll(Duration.ofSeconds(20))).singleElement().satisfies(r -> assertThat(r.value())
                     .isEqualTo("rings".getBytes(UTF_8)));
+        }
+    }
+
+    @Test
+    void readsTheLastMessagesAgain_afterARewind() throws Exception {
+        int[] ports = FreePorts.find(2);
+        var archive = Rewind.GROUPS.getFirst();
+        var many = new TopicPartition(Channel.ALERTS.kafkaTopic("tocsin"), 0);
+        var few = new TopicPartition(Channel.STORIES.kafkaTopic("tocsin"), 1);
+        try (var broker = LocalBroker.start(folder, ports[0], ports[1]);
+                var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            LocalChannels.create(broker.bootstrapServers(), "tocsin", 2, (short) 1);
+            Rewind.groups(broker.bootstrapServers());
+            admin.alterConsumerGroupOffsets(
+                            archive,
+                            Map.of(
+                                    many, new OffsetAndMetadata(Rewind.MESSAGES + 500),
+                                    few, new OffsetAndMetadata(7)))
+                    .all()
+                    .get();
+
+            try (var killed = new KafkaConsumer<>(
+                    Map.<String, Object>of(
+                            "bootstrap.servers",
+                            broker.bootstrapServers(),
+                            "group.id",
+                            archive,
+                            "enable.auto.commit",
+                            false),
+                    new ByteArrayDeserializer(),
+                    new ByteArrayDeserializer())) {
+                killed.subscribe(List.of(many.topic()));
+                killed.poll(Duration.ofSeconds(20));
+
+                Rewind.groups(broker.bootstrapServers());
+            }
+
+            var offsets = admin.listConsumerGroupOffsets(archive)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            assertThat(offsets.get(many).offset()).isEqualTo(500);
+            assertThat(offsets.get(few).offset()).isZero();
         }
     }
 }

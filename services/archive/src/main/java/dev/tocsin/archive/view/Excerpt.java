@@ -1,6 +1,5 @@
 package dev.tocsin.archive.view;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The first words of an article, for lists. */
@@ -13,7 +12,6 @@ public final class Excerpt {
     // several times an excerpt, so that runs of white space in front do not empty it, and a book costs no more than a
     // note
     private static final int LOOKED_AT = 4 * MOST_CHARACTERS;
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
     private Excerpt() {}
 
@@ -21,10 +19,27 @@ public final class Excerpt {
     public static String of(String text, @Nullable String summary) {
         var from = text.isBlank() && summary != null ? summary : text;
         var start = from.stripLeading();
-        var words = SPACE.matcher(start.substring(0, Math.min(start.length(), LOOKED_AT)))
-                .replaceAll(" ")
-                .strip();
+        var words = words(start);
         return words.length() <= MOST_CHARACTERS && start.length() <= LOOKED_AT ? words : cut(words);
+    }
+
+    /** With one space between them; no more than are needed to see that there are too many. */
+    private static String words(String text) {
+        var words = new StringBuilder(MOST_CHARACTERS + LONGEST_WORD);
+        int end = Math.min(text.length(), LOOKED_AT);
+        for (int i = 0; i < end && words.length() <= MOST_CHARACTERS; i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                words.append(c);
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().stripTrailing();
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 
     private static String cut(String words) {

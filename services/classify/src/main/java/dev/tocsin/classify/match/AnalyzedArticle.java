@@ -4,11 +4,7 @@ import dev.tocsin.contracts.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,9 +12,8 @@ import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
 
-/** One article as an index in memory, and the terms that may match it. */
+/** One article as an index in memory, to be asked where a term matches. */
 final class AnalyzedArticle {
-    private final Map<Field, BitSet> candidates = new EnumMap<>(Field.class);
     private final IndexSearcher searcher;
     private final LeafReaderContext leaf;
 
@@ -36,25 +31,12 @@ final class AnalyzedArticle {
         leaf = searcher.getIndexReader().leaves().getFirst();
     }
 
-    private void add(MemoryIndex index, LanguageTerms language, Field field, String value) {
-        var found = language.anchors().always();
-        add(index, FieldNames.exact(field), language.exact(), language.anchors(), value, found);
+    private static void add(MemoryIndex index, LanguageTerms language, Field field, String value) {
+        index.addField(FieldNames.exact(field), value, language.exact());
         var stemming = language.stemming();
         if (stemming != null) {
-            add(index, FieldNames.stemmed(field), stemming, language.anchors(), value, found);
+            index.addField(FieldNames.stemmed(field), value, stemming);
         }
-        candidates.put(field, found);
-    }
-
-    private static void add(
-            MemoryIndex index, String name, Analyzer analyzer, Anchors anchors, String value, BitSet found) {
-        var words = analyzer.tokenStream(name, value);
-        index.addField(name, new AnchorFilter(words, anchors, FieldNames.isExact(name), found));
-    }
-
-    /** The numbers of the terms that are worth trying on a field. */
-    BitSet candidates(Field field) {
-        return candidates.getOrDefault(field, new BitSet());
     }
 
     /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,8 +17,8 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
- * Finds the anchors of a query: words of which a text must have one for the query to match. Thousands of queries can so
- * be passed over with one look-up a word of the text.
+ * Finds the anchors of a query: groups of words, of each of which a text must have one for the query to match. Thousands
+ * of queries can so be passed over with one look-up a word of the text.
  */
 final class AnchorFinder extends QueryVisitor {
     /** What one clause needs: one of these words, or, when it is unbounded, nothing that can be named. */
@@ -43,17 +43,21 @@ final class AnchorFinder extends QueryVisitor {
     /**
      * The anchors of a query, and the fields that it looks in.
      *
-     * @param words empty where no word can be named; the query has then to be tried on every text
+     * @param groups empty where no word can be named; the query has then to be tried on every text
      * @param matchable false where it could never match: it asks for nothing
      */
-    record Found(Set<Anchor> words, Set<String> fields, boolean matchable) {}
+    record Found(List<Set<Anchor>> groups, Set<String> fields, boolean matchable) {}
 
     static Found in(Query query) {
         var finder = new AnchorFinder(true, false, new HashSet<>());
         query.visit(finder);
-        var need = finder.need();
-        return new Found(
-                need.filter(n -> !n.unbounded()).map(Need::anyOf).orElse(Set.of()), finder.fields, need.isPresent());
+        var needs = finder.needs();
+        var named = needs.stream()
+                .filter(n -> !n.unbounded())
+                .map(Need::anyOf)
+                .distinct()
+                .toList();
+        return new Found(named, finder.fields, !needs.isEmpty());
     }
 
     @Override
@@ -101,22 +105,28 @@ final class AnchorFinder extends QueryVisitor {
         leaves.add(new Need(Set.of(new Anchor(FieldNames.isExact(field), text, prefix)), false));
     }
 
-    private Optional<Need> need() {
-        var needs = new ArrayList<>(leaves);
-        boolean hasRequired = !leaves.isEmpty()
-                || groups.stream().anyMatch(g -> !g.optional && g.need().isPresent());
-        for (var group : groups) {
-            if (!(all && group.optional && hasRequired)) {
-                group.need().ifPresent(needs::add);
-            }
+    /** All of them have to be met; empty where nothing is asked for. */
+    private List<Need> needs() {
+        var ofGroups = groups.stream()
+                .filter(group -> !(all && group.optional && hasRequired()))
+                .map(AnchorFinder::needs)
+                .filter(needs -> !needs.isEmpty());
+        if (all) {
+            return Stream.concat(leaves.stream(), ofGroups.flatMap(List::stream))
+                    .toList();
         }
-        if (needs.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(all ? rarest(needs) : union(needs));
+        // any will do: one word of each that fewest texts have
+        var any = Stream.concat(leaves.stream(), ofGroups.map(AnchorFinder::rarest))
+                .toList();
+        return any.isEmpty() ? any : List.of(union(any));
     }
 
-    /** Of clauses that must all match, the one that fewest texts will have: few words, long ones. */
+    private boolean hasRequired() {
+        return !leaves.isEmpty()
+                || groups.stream().anyMatch(g -> !g.optional && !g.needs().isEmpty());
+    }
+
+    /** Of needs that must all be met, the one that fewest texts will meet: few words, long ones. */
     private static Need rarest(List<Need> needs) {
         return needs.stream()
                 .min(Comparator.comparing(Need::unbounded)

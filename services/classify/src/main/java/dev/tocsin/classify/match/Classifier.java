@@ -1,8 +1,8 @@
 package dev.tocsin.classify.match;
 
-import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.TopicHit;
 import dev.tocsin.contracts.TopicPack;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +53,9 @@ public final class Classifier {
      * @param language BCP 47; a text in an unknown language, {@code und}, is searched for names and codes only
      */
     public List<TopicHit> classify(@Nullable String title, String text, String language) {
-        return scores(title, text, language).stream()
+        var terms = terms(language);
+        var worth = Candidates.of(terms, title, text);
+        return scores(terms, worth.without(hopeless(terms, worth)), title, text).stream()
                 .filter(Score::belongs)
                 .sorted(Comparator.comparingDouble(Score::value).reversed())
                 .map(Score::hit)
@@ -62,11 +64,15 @@ public final class Classifier {
 
     /** How an article meets each pack, for those who want to know why it does not belong. */
     public List<Score> scores(@Nullable String title, String text, String language) {
-        var terms = languages.getOrDefault(primary(language), anyLanguage);
-        var article = new AnalyzedArticle(terms, title, text);
+        var terms = terms(language);
+        return scores(terms, Candidates.of(terms, title, text), title, text);
+    }
+
+    private List<Score> scores(LanguageTerms terms, Candidates candidates, @Nullable String title, String text) {
         var scores = packs.stream().map(Scores::new).toList();
-        for (var field : Field.values()) {
-            article.candidates(field).stream().forEach(number -> {
+        if (!candidates.isEmpty()) {
+            var article = new AnalyzedArticle(terms, title, text);
+            candidates.forEach((field, number) -> {
                 var term = terms.terms().get(number);
                 var spans = article.match(term, field, Scores.MOST_EVIDENCE_OF_SIGNAL_IN_FIELD);
                 if (spans != null) {
@@ -75,6 +81,27 @@ public final class Classifier {
             });
         }
         return scores.stream().map(Scores::score).toList();
+    }
+
+    /** The terms of packs that an article cannot belong to even if all that is worth trying for the topic matched. */
+    private BitSet hopeless(LanguageTerms terms, Candidates candidates) {
+        var best = packs.stream().map(Scores::new).toList();
+        candidates.forEach((field, number) -> {
+            var term = terms.terms().get(number);
+            if (packs.get(term.pack()).signals().get(term.signal()).weight() > 0) {
+                best.get(term.pack()).fire(term.signal(), field, term.written(), List.of());
+            }
+        });
+        var belongs = best.stream().map(scores -> scores.score().belongs()).toList();
+        var hopeless = new BitSet();
+        for (int number = 0; number < terms.terms().size(); number++) {
+            hopeless.set(number, !belongs.get(terms.terms().get(number).pack()));
+        }
+        return hopeless;
+    }
+
+    private LanguageTerms terms(String language) {
+        return languages.getOrDefault(primary(language), anyLanguage);
     }
 
     private static String primary(String tag) {

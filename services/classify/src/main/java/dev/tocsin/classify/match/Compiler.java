@@ -70,7 +70,7 @@ final class Compiler {
         if (!allowed.containsAll(found.fields())) {
             throw new UnusableException("a term cannot name a field: write '\\:' for a colon");
         }
-        return new CompiledTerm(place.pack, place.number, written, title, text, found.words());
+        return new CompiledTerm(place.pack, place.number, written, title, text, found.groups());
     }
 
     private static Query parse(TermParser parser, String written, Field field, boolean stemmed)

@@ -1,5 +1,6 @@
 package dev.tocsin.classify.match;
 
+import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,14 @@ final class LanguageTerms {
     private final @Nullable Analyzer stemming;
     private final Analyzer exact;
     private final List<CompiledTerm> terms;
-    private final Anchors anchors;
+    private final KnownWords words;
 
     /** @param stemming null where the language has no analyzer of its own */
     LanguageTerms(@Nullable Analyzer stemming, Analyzer exact, List<CompiledTerm> terms) {
         this.stemming = stemming;
         this.exact = exact;
         this.terms = List.copyOf(terms);
-        anchors = new Anchors(this.terms);
+        words = new KnownWords(stemming, exact, new Anchors(this.terms));
     }
 
     @Nullable
@@ -32,7 +33,8 @@ final class LanguageTerms {
         return terms;
     }
 
-    Anchors anchors() {
-        return anchors;
+    /** The numbers of the terms that are worth trying on a text. */
+    BitSet candidates(@Nullable String text) {
+        return text == null ? new BitSet() : words.candidates(text);
     }
 }

@@ -2,6 +2,8 @@ package dev.tocsin.classify.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,12 @@ class AnchorFinderTest {
     }
 
     @Test
-    void takesTheLongestWord_whenAllMustOccur() throws QueryNodeException {
-        assertThat(words("city parliament hall")).containsExactly(stemmed("parliament"));
-        assertThat(words("\"city parliament hall\"")).containsExactly(stemmed("parliament"));
+    void takesEachWord_whenAllMustOccur() throws QueryNodeException {
+        for (var term : List.of("city parliament hall", "\"city parliament hall\"")) {
+            assertThat(find(term).groups())
+                    .containsExactlyInAnyOrder(
+                            Set.of(stemmed("citi")), Set.of(stemmed("parliament")), Set.of(stemmed("hall")));
+        }
     }
 
     @Test
@@ -26,7 +31,14 @@ class AnchorFinderTest {
     @Test
     void takesTheRequiredOne_whenTheOthersAreOptional() throws QueryNodeException {
         assertThat(words("+riot OR unrest")).containsExactly(stemmed("riot"));
-        assertThat(words("riot AND (police OR army OR guard)")).containsExactly(stemmed("riot"));
+        assertThat(find("riot AND (police OR army)").groups())
+                .containsExactlyInAnyOrder(Set.of(stemmed("riot")), Set.of(stemmed("polic"), stemmed("armi")));
+    }
+
+    @Test
+    void takesTheLongestWordOfEachWay_whenAnyWillDo() throws QueryNodeException {
+        assertThat(words("\"tear gas\" OR \"rubber bullets\""))
+                .containsExactlyInAnyOrder(stemmed("tear"), stemmed("rubber"));
     }
 
     @Test
@@ -41,9 +53,10 @@ class AnchorFinderTest {
     }
 
     @Test
-    void takesOneSideOfNearness_whenBothMustOccur() throws QueryNodeException {
-        assertThat(words("fn:maxwidth(8 fn:unordered(fn:or(troops soldiers) kazakhstan))"))
-                .containsExactly(stemmed("kazakhstan"));
+    void takesBothSidesOfNearness_whenBothMustOccur() throws QueryNodeException {
+        assertThat(find("fn:maxwidth(8 fn:unordered(fn:or(troops soldiers) kazakhstan))")
+                        .groups())
+                .containsExactlyInAnyOrder(Set.of(stemmed("troop"), stemmed("soldier")), Set.of(stemmed("kazakhstan")));
     }
 
     @Test
@@ -51,7 +64,7 @@ class AnchorFinderTest {
         var found = find("riot OR fn:wildcard(un*st)");
 
         assertThat(found.matchable()).isTrue();
-        assertThat(found.words()).isEmpty();
+        assertThat(found.groups()).isEmpty();
     }
 
     @Test
@@ -60,8 +73,10 @@ class AnchorFinderTest {
         assertThat(find("NOT riot").matchable()).isFalse();
     }
 
-    private static java.util.Set<Anchor> words(String term) throws QueryNodeException {
-        return find(term).words();
+    private static Set<Anchor> words(String term) throws QueryNodeException {
+        var groups = find(term).groups();
+        assertThat(groups).hasSize(1);
+        return groups.getFirst();
     }
 
     private static AnchorFinder.Found find(String term) throws QueryNodeException {

@@ -5,15 +5,16 @@ import dev.tocsin.contracts.Media;
 import dev.tocsin.contracts.Origin;
 import dev.tocsin.contracts.Source;
 import dev.tocsin.ingest.feeds.Feed;
-import dev.tocsin.ingest.parse.Markup;
 import dev.tocsin.ingest.parse.ParsedFeed;
 import dev.tocsin.ingest.parse.RawItem;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class FeedArticles {
     private final Instant fetchedAt;
     private final String base;
     private final Set<String> sharedLinks;
+    private final Set<String> sharedGuids;
 
     public FeedArticles(Feed feed, ParsedFeed.Readable parsed, Limits limits, Instant fetchedAt) {
         this.feed = feed;
@@ -33,12 +35,21 @@ public final class FeedArticles {
         this.fetchedAt = fetchedAt;
         this.base = CanonicalUrl.absolute(parsed.link(), feed.address().uri().toString())
                 .orElse(feed.address().uri().toString());
-        this.sharedLinks = sharedLinks();
+        this.sharedLinks =
+                shared(item -> CanonicalUrl.absolute(item.link(), base).flatMap(CanonicalUrl::of));
+        this.sharedGuids = shared(item -> Optional.ofNullable(Text.line(item.guid(), Limits.GUID)));
     }
 
-    /** Lazily, because a feed may be large and its articles are published in batches. */
+    /**
+     * Lazily, because a feed may be large and its articles are published in batches. Of items that are one article the
+     * first counts: two texts of one document are no edit of each other.
+     */
     public Stream<FetchedArticle> stream() {
-        return parsed.items().stream().map(this::article).flatMap(Optional::stream);
+        var ids = new HashSet<String>();
+        return parsed.items().stream()
+                .map(this::article)
+                .flatMap(Optional::stream)
+                .filter(a -> ids.add(a.id()));
     }
 
     private Optional<FetchedArticle> article(RawItem item) {
@@ -51,7 +62,7 @@ public final class FeedArticles {
             return Optional.empty();
         }
         var guid = Text.line(item.guid(), Limits.GUID);
-        var id = ArticleId.of(naming(canonical), feed.id(), guid, title, text);
+        var id = ArticleId.of(naming(canonical), feed.id(), sharedGuids.contains(guid) ? null : guid, title, text);
         return Optional.of(new FetchedArticle(
                 id,
                 1,
@@ -89,19 +100,29 @@ public final class FeedArticles {
                 : canonical;
     }
 
-    /** Addresses that items of different titles share, as in feeds of a live page: no article is lost to them. */
-    private Set<String> sharedLinks() {
-        var titles = new HashMap<String, Markup>();
+    /**
+     * Names that items of different titles, or of different guids and words, share, as in feeds of a live page or of a
+     * server that has one guid for all: no article is lost to them.
+     */
+    private Set<String> shared(Function<RawItem, Optional<String>> naming) {
+        var first = new HashMap<String, RawItem>();
         var shared = new HashSet<String>();
         for (var item : parsed.items()) {
-            CanonicalUrl.absolute(item.link(), base).flatMap(CanonicalUrl::of).ifPresent(url -> {
-                var other = titles.putIfAbsent(url, item.title());
-                if (other != null && !other.equals(item.title())) {
-                    shared.add(url);
+            naming.apply(item).ifPresent(name -> {
+                var other = first.putIfAbsent(name, item);
+                if (other != null && areTwo(other, item)) {
+                    shared.add(name);
                 }
             });
         }
         return shared;
+    }
+
+    private static boolean areTwo(RawItem one, RawItem other) {
+        return !one.title().equals(other.title())
+                || (!Objects.equals(one.guid(), other.guid())
+                        && !(one.content().equals(other.content())
+                                && one.summary().equals(other.summary())));
     }
 
     /** Another publisher that the item itself names, else the feed's own source as the desk knows it. */

@@ -37,13 +37,22 @@ public final class PushReader {
         this.limits = limits;
     }
 
+    /** {@link #read(JsonNode, Instant, String)} of an element that nothing but itself names. */
     public Push read(JsonNode json, Instant now) {
+        return read(json, now, null);
+    }
+
+    /**
+     * @param key what the caller calls the element (its {@code Idempotency-Key}); it is the external id of one that has
+     *     neither address nor id
+     */
+    public Push read(JsonNode json, Instant now, @Nullable String key) {
         if (!json.isObject()) {
             return new Refused("is no JSON object");
         }
         try {
             PushedArticle pushed = STRICT.readValue(json);
-            return new Readable(article(pushed, now));
+            return new Readable(article(pushed, now, key));
         } catch (UnrecognizedPropertyException e) {
             return new Refused("'" + path(e.getPath()) + "' is no key of an article; there are "
                     + e.getKnownPropertyIds().stream()
@@ -64,7 +73,7 @@ public final class PushReader {
         }
     }
 
-    private FetchedArticle article(PushedArticle pushed, Instant now) {
+    private FetchedArticle article(PushedArticle pushed, Instant now, @Nullable String key) {
         var url = url(pushed.url());
         var canonical = url == null ? null : CanonicalUrl.of(url).orElse(null);
         var title = pushed.title() == null
@@ -74,7 +83,7 @@ public final class PushReader {
         if (title == null && text.isEmpty()) {
             throw new IllegalArgumentException("it has no words: give 'title', 'text' or 'html'");
         }
-        var guid = Text.line(pushed.externalId(), Limits.GUID);
+        var guid = Text.line(pushed.externalId() == null && url == null ? key : pushed.externalId(), Limits.GUID);
         var source = source(pushed.source(), url);
         var naming = canonical != null && CanonicalUrl.namesOnePage(canonical) ? canonical : null;
         return new FetchedArticle(

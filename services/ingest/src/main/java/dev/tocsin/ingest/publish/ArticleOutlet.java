@@ -14,5 +14,5 @@ public interface ArticleOutlet {
     void awaitReady() throws OutletDownException;
 
     /** Completes when the article is stored for good, or exceptionally when it is not, within a bounded time. */
-    CompletableFuture<Void> send(FetchedArticle article, TraceParent trace);
+    CompletableFuture<Place> send(FetchedArticle article, TraceParent trace);
 }

@@ -2,40 +2,63 @@ package dev.tocsin.ingest.publish;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Publishes each article once: asks what was seen, sends the rest together, and marks as seen what the channel has
- * acknowledged, in this order. Whoever dies in between sends again after the restart, under the same id.
+ * Publishes each article once and each edit of it once: asks what was seen, sends what is new together, and marks as seen
+ * what the channel has acknowledged, in this order. Whoever dies in between sends again after the restart, under the same
+ * id; an edit under the same revision, because it was written down before it was sent.
  *
  * <p>Batches that run side by side and hold the same article do not both send it: the second waits for the first. Each
  * batch finishes its own articles before it waits for another's, so no two can wait for each other.
  */
 public final class Publisher {
+    /** Edits of an article in a day, where nothing else is configured. */
+    public static final int EDITS_A_DAY = 10;
+
     private final SeenArticles seen;
     private final ArticleOutlet outlet;
     private final InstantSource clock;
+    private final Editor editor;
+    private final Completion finishing;
     private final ConcurrentHashMap<String, CompletableFuture<Publication>> inFlight = new ConcurrentHashMap<>();
 
     public Publisher(SeenArticles seen, ArticleOutlet outlet, InstantSource clock) {
+        this(seen, outlet, clock, EDITS_A_DAY, Completion.NONE);
+    }
+
+    /**
+     * @param editsADay the most revisions of one article that its giver can cause in a day, at least 1
+     * @param finishing done to everything that goes out
+     */
+    public Publisher(
+            SeenArticles seen, ArticleOutlet outlet, InstantSource clock, int editsADay, Completion finishing) {
         this.seen = seen;
         this.outlet = outlet;
         this.clock = clock;
+        this.editor = new Editor(editsADay);
+        this.finishing = finishing;
+    }
+
+    /** {@link #publish(List, Completion)} of articles that are complete. */
+    public List<Publication> publish(List<Draft> drafts) throws OutletDownException {
+        return publish(drafts, Completion.NONE);
     }
 
     /**
      * Blocks until the fate of every article is known.
      *
+     * @param completion done to the articles that go out, before they do; what tells an edit is the article before it
      * @return one outcome a draft, in their order
      * @throws OutletDownException when nothing can be sent; nothing was marked then
      */
-    public List<Publication> publish(List<Draft> drafts) throws OutletDownException {
+    public List<Publication> publish(List<Draft> drafts, Completion completion) throws OutletDownException {
         var mine = new LinkedHashMap<String, Draft>();
         var theirs = new LinkedHashMap<String, CompletableFuture<Publication>>();
         for (var draft : drafts) {
@@ -51,44 +74,41 @@ public final class Publisher {
         }
         Map<String, Publication> fates = Map.of();
         try {
-            fates = mine.isEmpty() ? fates : publishMine(mine);
+            fates = mine.isEmpty() ? fates : publishMine(mine.values(), completion);
         } finally {
             release(mine.keySet(), fates);
         }
         return outcomes(drafts, fates, theirs);
     }
 
-    private Map<String, Publication> publishMine(Map<String, Draft> mine) throws OutletDownException {
-        var known = seen.among(mine.keySet());
-        var fates = new LinkedHashMap<String, Publication>();
-        var sends = new LinkedHashMap<String, CompletableFuture<Void>>();
-        if (known.size() < mine.size()) {
-            outlet.awaitReady();
-        }
-        mine.forEach((id, draft) -> {
-            if (known.contains(id)) {
-                fates.put(id, Publication.DUPLICATE);
-            } else {
-                sends.put(id, outlet.send(draft.article(), draft.trace()));
-            }
-        });
-        sends.forEach((id, send) -> fates.put(id, acknowledged(send) ? Publication.PUBLISHED : Publication.FAILED));
-        var acknowledged = mine.values().stream()
-                .map(Draft::article)
-                .filter(a -> fates.get(a.id()) == Publication.PUBLISHED)
-                .toList();
-        if (!acknowledged.isEmpty()) {
-            seen.mark(acknowledged, clock.instant());
-        }
-        return fates;
+    /** What is remembered of an article. */
+    public Map<String, Seen> remembered(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : seen.among(ids);
     }
 
-    private static boolean acknowledged(CompletableFuture<Void> send) {
-        return send.handle((done, failure) -> failure == null).join();
+    private Map<String, Publication> publishMine(Collection<Draft> mine, Completion completion)
+            throws OutletDownException {
+        var known = seen.among(mine.stream().map(d -> d.article().id()).toList());
+        var batch = new Batch(known, clock.instant());
+        mine.forEach(draft -> batch.add(draft, editor));
+        if (batch.sendsAnything()) {
+            outlet.awaitReady();
+            mark(batch.pending());
+            batch.complete(completion.then(finishing));
+            batch.send(outlet);
+        }
+        mark(batch.marks());
+        return batch.fates();
+    }
+
+    private void mark(List<Mark> marks) {
+        if (!marks.isEmpty()) {
+            seen.mark(marks);
+        }
     }
 
     /** Only after marking: who finds no flight any more finds the article seen. */
-    private void release(Set<String> ids, Map<String, Publication> fates) {
+    private void release(Collection<String> ids, Map<String, Publication> fates) {
         for (var id : ids) {
             var flight = inFlight.remove(id);
             if (flight != null) {
@@ -106,7 +126,7 @@ public final class Publisher {
             var other = theirs.get(id);
             var fate = other == null ? mine.getOrDefault(id, Publication.FAILED) : other.join();
             boolean again = other != null || !counted.add(id);
-            outcomes.add(again && fate == Publication.PUBLISHED ? Publication.DUPLICATE : fate);
+            outcomes.add(again && fate != Publication.FAILED ? Publication.DUPLICATE : fate);
         }
         return outcomes;
     }

@@ -23,10 +23,10 @@ class FeedArticlesTest {
     @Test
     void makesAWholeArticleOfAWholeItem() {
         var article = only("rss-whole.xml");
-        assertThat(article.id()).isEqualTo(ShortHash.of("https://www.courier.example/news/dockers"));
+        assertThat(article.id()).isEqualTo(ShortHash.of("https://courier.example/news/dockers"));
         assertThat(article.revision()).isEqualTo(1);
         assertThat(article.url()).isEqualTo("https://www.courier.example/news/dockers?utm_source=rss#top");
-        assertThat(article.canonicalUrl()).isEqualTo("https://www.courier.example/news/dockers");
+        assertThat(article.canonicalUrl()).isEqualTo("https://courier.example/news/dockers");
         assertThat(article.externalId()).isEqualTo("courier-17");
         assertThat(article.title()).isEqualTo("Dockers of Port Vell & Sons walk out");
         assertThat(article.text()).isEqualTo("Cranes stand still.\nNobody was hurt,\nthe union says.");

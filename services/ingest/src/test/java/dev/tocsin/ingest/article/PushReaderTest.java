@@ -25,7 +25,7 @@ class PushReaderTest {
                  "html":"<p>One.</p><p>Two.</p>","author":"Ada Quill","publishedAt":"2022-01-06T20:00:00+01:00",
                  "language":"en_gb","source":{"id":"courier","name":"The Courier","country":"GB","reliability":"B"},
                  "replay":true}""");
-        assertThat(article.id()).isEqualTo(ShortHash.of("https://www.courier.example/a"));
+        assertThat(article.id()).isEqualTo(ShortHash.of("https://courier.example/a"));
         assertThat(article.title()).isEqualTo("Dockers & cranes");
         assertThat(article.text()).isEqualTo("One.\nTwo.");
         assertThat(article.publishedAt()).isEqualTo(Instant.parse("2022-01-06T19:00:00Z"));
@@ -57,6 +57,16 @@ class PushReaderTest {
         var one = read("{\"title\":\"t\",\"externalId\":\"1\",\"source\":{\"id\":\"a\"}}");
         var other = read("{\"title\":\"t\",\"externalId\":\"1\",\"source\":{\"id\":\"b\"}}");
         assertThat(one.id()).isNotEqualTo(other.id());
+    }
+
+    @Test
+    void isNamedByTheCallersKey_whenItHasNeitherAddressNorId() throws JsonProcessingException {
+        var words = Json.mapper().readTree("{\"title\":\"t\"}");
+        var named = Json.mapper().readTree("{\"title\":\"t\",\"externalId\":\"7\"}");
+        assertThat(((Push.Readable) reader.read(words, NOW, "key-1")).article().externalId())
+                .isEqualTo("key-1");
+        assertThat(((Push.Readable) reader.read(named, NOW, "key-1")).article().externalId())
+                .isEqualTo("7");
     }
 
     @Test

@@ -22,7 +22,7 @@ class HealthTest {
     void isOurs_whenPollsFailOrAreLateOrOurChannelTakesNothing() {
         assertThat(Health.of(WELL.failed(NOW, NEXT, "HTTP status 500"), NOW)).isEqualTo(Cause.WE_FAILED);
         assertThat(Health.of(FeedStatus.unknown(NOW), NOW)).isEqualTo(Cause.WE_FAILED);
-        assertThat(Health.of(WELL.unpublished(NOW, NEXT, "the channel is down", 0), NOW))
+        assertThat(Health.of(WELL.unpublished(NEXT, NEXT, "the channel is down", 0), NOW))
                 .isEqualTo(Cause.WE_FAILED);
         assertThat(Health.of(WELL, NEXT.plus(Duration.ofMinutes(31)))).isEqualTo(Cause.WE_FAILED);
     }

@@ -12,9 +12,10 @@ import java.util.concurrent.CountDownLatch;
 /** A channel that acknowledges when the test says so: at once, on demand, or never. */
 public final class FakeOutlet implements ArticleOutlet {
     public final List<String> sent = new CopyOnWriteArrayList<>();
+    public final List<FetchedArticle> articles = new CopyOnWriteArrayList<>();
     public final Set<String> refused = ConcurrentHashMap.newKeySet();
     public volatile boolean down;
-    private final List<CompletableFuture<Void>> held = new CopyOnWriteArrayList<>();
+    private final List<CompletableFuture<Place>> held = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<String, CountDownLatch> arrivals = new ConcurrentHashMap<>();
     private volatile boolean holding;
 
@@ -26,15 +27,16 @@ public final class FakeOutlet implements ArticleOutlet {
     }
 
     @Override
-    public CompletableFuture<Void> send(FetchedArticle article, TraceParent trace) {
+    public CompletableFuture<Place> send(FetchedArticle article, TraceParent trace) {
         sent.add(article.id());
-        var acknowledged = new CompletableFuture<Void>();
+        articles.add(article);
+        var acknowledged = new CompletableFuture<Place>();
         if (refused.contains(article.id())) {
             acknowledged.completeExceptionally(new IllegalStateException("refused"));
         } else if (holding) {
             held.add(acknowledged);
         } else {
-            acknowledged.complete(null);
+            acknowledged.complete(new Place(0, 0));
         }
         arrival(article.id()).countDown();
         return acknowledged;
@@ -50,7 +52,7 @@ public final class FakeOutlet implements ArticleOutlet {
 
     void acknowledgeAll() {
         holding = false;
-        held.forEach(f -> f.complete(null));
+        held.forEach(f -> f.complete(new Place(0, 0)));
     }
 
     void failAll() {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.tocsin.contracts.FetchedArticle;
-import dev.tocsin.contracts.Origin;
-import dev.tocsin.contracts.Source;
 import dev.tocsin.contracts.TraceParent;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -143,29 +140,8 @@ class PublisherTest {
 
     private static List<Draft> drafts(String... ids) {
         return Arrays.stream(ids)
-                .map(id -> new Draft(article(id), TraceParent.start()))
+                .map(id -> new Draft(Carried.by("feed").article(id, "t", ""), TraceParent.start()))
                 .toList();
-    }
-
-    private static FetchedArticle article(String id) {
-        return new FetchedArticle(
-                id,
-                1,
-                null,
-                null,
-                null,
-                "t",
-                "",
-                null,
-                null,
-                null,
-                NOW,
-                false,
-                null,
-                new Source("s", "S", null, null),
-                Origin.UNKNOWN,
-                List.of(),
-                null);
     }
 
     private static Future<List<Publication>> later(Callable<List<Publication>> work)

@@ -8,21 +8,19 @@ import java.util.stream.IntStream;
 import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.CharSequenceNormalizer;
 import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the language of an article among those configured. Thread-safe. */
 public final class Detector {
-    // Both together are the normalisation that the model was trained with, in its order.
+    // With the shrinking after it, this is the normalisation that the model was trained with, in its order.
     private static final CharSequenceNormalizer WITHOUT_LINKS = new AggregateCharSequenceNormalizer(
-            EmojiCharSequenceNormalizer.getInstance(),
+            text -> mayHoldEmoji(text)
+                    ? EmojiCharSequenceNormalizer.getInstance().normalize(text)
+                    : text,
             text -> mayHoldLinks(text) ? UrlCharSequenceNormalizer.getInstance().normalize(text) : text,
             TwitterCharSequenceNormalizer.getInstance());
-    private static final CharSequenceNormalizer WITHOUT_NUMBERS = new AggregateCharSequenceNormalizer(
-            NumberCharSequenceNormalizer.getInstance(), ShrinkCharSequenceNormalizer.getInstance());
 
     /**
      * The model is far less sure of short texts than it is right: its odds are raised to this power, so that a
@@ -77,7 +75,7 @@ public final class Detector {
         if (!Prose.is(sample)) {
             return UNDETERMINED;
         }
-        var normalised = WITHOUT_NUMBERS.normalize(sample);
+        var normalised = Shrunken.of(sample);
         var letters = Letters.of(normalised);
         var possible = letters.possible(languages);
         if (possible.isEmpty()) {
@@ -86,6 +84,10 @@ public final class Detector {
         var best =
                 possible.size() == 1 ? new DetectedLanguage(possible.getFirst(), 1, null) : best(normalised, possible);
         return best.confidence() < threshold ? UNDETERMINED : best;
+    }
+
+    private static boolean mayHoldEmoji(CharSequence text) {
+        return text.chars().anyMatch(c -> Character.isSurrogate((char) c));
     }
 
     /** A quick look that spares most texts the slow patterns for addresses of pages and of people. */

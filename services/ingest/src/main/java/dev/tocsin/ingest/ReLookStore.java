@@ -1,0 +1,114 @@
+package dev.tocsin.ingest;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import dev.tocsin.contracts.FetchedArticle;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.ingest.relook.ReLook;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The collection {@code relooks}: one document an article that rang, with the time of its next look. One without such a
+ * time has had its last; it stays for a while, so that the next alert on its story does not begin anew.
+ */
+@ApplicationScoped
+class ReLookStore {
+    private final MongoCollection<Document> looks;
+
+    ReLookStore(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
+        this.looks = client.getDatabase(database).getCollection("relooks");
+    }
+
+    void index() {
+        looks.createIndex(Indexes.ascending("next"));
+    }
+
+    /** Those of the articles that are, or were, looked at again. */
+    Set<String> known(Collection<String> ids) {
+        var known = new HashSet<String>();
+        looks.find(in("_id", ids)).projection(Projections.include("_id")).forEach(d -> known.add(d.getString("_id")));
+        return known;
+    }
+
+    /** Schedules the first look of each; one that another replica has scheduled stays as it is. */
+    void schedule(List<ReLook> fresh, Instant next) {
+        var documents =
+                fresh.stream().map(l -> document(l, next).append("_id", l.id())).toList();
+        try {
+            looks.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream()
+                    .allMatch(w -> ErrorCategory.fromErrorCode(w.getCode()) == ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Takes the look that is due longest, for this replica alone until the lease ends. */
+    Optional<ReLook> claim(Instant now, Instant leaseEnd) {
+        return Optional.ofNullable(looks.findOneAndUpdate(
+                        lte("next", Date.from(now)),
+                        Updates.set("next", Date.from(leaseEnd)),
+                        new FindOneAndUpdateOptions().sort(Sorts.ascending("next"))))
+                .map(ReLookStore::read);
+    }
+
+    void record(ReLook look, @Nullable Instant next) {
+        looks.replaceOne(eq("_id", look.id()), document(look, next));
+    }
+
+    void forgetBefore(Instant alertedAt) {
+        looks.deleteMany(lt("alertedAt", Date.from(alertedAt)));
+    }
+
+    private static Document document(ReLook look, @Nullable Instant next) {
+        var document = new Document("url", look.url())
+                .append("alertedAt", Date.from(look.alertedAt()))
+                .append("title", look.title())
+                .append("w", look.wording() == null ? null : SeenDocument.wording(look.wording()))
+                .append("suspected", look.suspected())
+                .append("vanished", look.vanished())
+                .append("article", new String(Json.write(look.article()), StandardCharsets.UTF_8));
+        return next == null ? document : document.append("next", Date.from(next));
+    }
+
+    private static ReLook read(Document d) {
+        try {
+            return new ReLook(
+                    Json.read(d.getString("article").getBytes(StandardCharsets.UTF_8), FetchedArticle.class),
+                    d.getString("url"),
+                    d.getDate("alertedAt").toInstant(),
+                    d.getString("title"),
+                    SeenDocument.wording(d.get("w", Document.class)),
+                    d.getBoolean("suspected", false),
+                    d.getBoolean("vanished", false));
+        } catch (UnreadableMessageException e) {
+            throw new IllegalStateException("relooks holds no article under " + d.getString("_id"), e);
+        }
+    }
+}

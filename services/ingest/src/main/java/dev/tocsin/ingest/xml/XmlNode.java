@@ -1,0 +1,4 @@
+package dev.tocsin.ingest.xml;
+
+/** What an element is made of. */
+public sealed interface XmlNode permits Element, XmlText {}
