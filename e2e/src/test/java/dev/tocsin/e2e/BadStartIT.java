@@ -31,6 +31,20 @@ class BadStartIT {
     }
 
     @Test
+    void namesTheFileTheLineAndTheKeyOfAWrongList() throws Exception {
+        var list = Files.writeString(folder.resolveSibling(folder.getFileName() + ".yaml"), """
+                feeds:
+                  - url: https://courier.example/rss
+                  - url: https://other.example/rss
+                    interval: sometimes
+                """);
+
+        assertEnds(
+                up("--ports", "free", "--feeds", list.toString()),
+                list + ": line 3, feed 'https://other.example/rss': 'interval' is 'sometimes'");
+    }
+
+    @Test
     void namesThePortThatIsTaken() throws Exception {
         try (var taken = occupy(8084)) {
             assertThat(taken).isNotNull();

@@ -1,6 +1,10 @@
 package dev.tocsin.dashboard;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.contracts.CloudEvent;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.UnreadableMessageException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -11,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Passes a request of the public API on to the neighbour that knows, and its answer back, unchanged. */
+/** Passes a request of the public API on to the neighbour that knows, and its answer back, but for its own paths, as it is. */
 @Singleton
 final class Passage {
     /** What goes along with a write: its trace, who may push articles, and what tells a repetition. */
@@ -62,13 +66,33 @@ final class Passage {
     private static Response passed(Reply.Answer answer) {
         var response = Response.status(answer.status()).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (answer.body().length > 0) {
-            response.entity(answer.body()).type(answer.type() == null ? "application/octet-stream" : answer.type());
+            response.entity(seenFromHere(answer))
+                    .type(answer.type() == null ? "application/octet-stream" : answer.type());
         }
         if (answer.location() != null) {
             // the neighbour's path, seen from here
             response.location(URI.create("/api" + URI.create(answer.location()).getRawPath()));
         }
         return response.build();
+    }
+
+    /** A problem names the path that was asked (RFC 9457, {@code instance}): the client asked ours, not the neighbour's. */
+    private static byte[] seenFromHere(Reply.Answer answer) {
+        if (answer.type() == null || !answer.type().startsWith(Problem.MEDIA_TYPE)) {
+            return answer.body();
+        }
+        try {
+            var problem = Json.read(answer.body(), JsonNode.class);
+            var instance = problem.path("instance");
+            if (problem instanceof ObjectNode own
+                    && instance.isTextual()
+                    && instance.textValue().startsWith("/")) {
+                return Json.write(own.put("instance", "/api" + instance.textValue()));
+            }
+        } catch (UnreadableMessageException e) {
+            // whatever it is, it is the neighbour's
+        }
+        return answer.body();
     }
 
     private static String withQuery(String path, UriInfo uri) {

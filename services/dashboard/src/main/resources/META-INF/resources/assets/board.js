@@ -11,6 +11,10 @@ import { current, listen, move, sideways } from './keys.js';
 const PAGE = 100;
 const FIRST_LOAD = 1000;
 const LONGEST_PAUSE = 30_000;
+const ASK_FEEDS = 60_000;
+const IN_TROUBLE = ['failing', 'throttled', 'quiet', 'blocked', 'gone'];
+/** Topics that no pack is behind. */
+const OWN_TOPICS = { coverage: 'Coverage' };
 
 const byId = (id) => document.getElementById(id);
 const store = new Store();
@@ -43,7 +47,8 @@ function draw() {
 function column(topic, title) {
   let one = columns.get(topic);
   if (!one) {
-    one = new Column(topic, title ?? topic, more);
+    document.querySelectorAll('.column.ghost').forEach((ghost) => ghost.remove());
+    one = new Column(topic, title ?? OWN_TOPICS[topic] ?? topic, more);
     columns.set(topic, one);
     byId('columns').append(one.element);
     byId('tabs').append(one.tab);
@@ -66,6 +71,7 @@ function show(topic) {
 
 function explain() {
   const known = byId('start');
+  if (!loading) document.querySelectorAll('.column.ghost').forEach((ghost) => ghost.remove());
   if (columns.size || loading) {
     known?.remove();
   } else if (!known) {
@@ -94,6 +100,7 @@ async function load(pause = 2_000) {
   loading = true;
   try {
     for (const topic of (await json('/api/topics')).items) column(topic.id, topic.name?.en);
+    schedule();
     let cursor = null;
     let count = 0;
     do {
@@ -216,6 +223,21 @@ listen({
   '?': () => byId('help').showModal(),
 });
 
+/** How many feeds are in trouble, beside the link to them. */
+async function countFeeds() {
+  try {
+    const { states, total } = await json('/api/feeds/facets');
+    const trouble = IN_TROUBLE.reduce((sum, state) => sum + (states[state] ?? 0), 0);
+    const link = document.querySelector('.top nav a[href="/feeds"]');
+    link.replaceChildren('Feeds', ...(trouble ? [' ', el('b', { class: 'trouble' }, String(trouble))] : []));
+    link.title = trouble ? `${trouble} of ${total} feeds are in trouble` : `${total} feeds, all well`;
+  } catch {
+    // the feeds page says what is wrong with ingest; the board goes on
+  }
+}
+
 read();
 keepTelling();
+countFeeds();
+setInterval(() => { if (!document.hidden) countFeeds(); }, ASK_FEEDS);
 load();

@@ -38,7 +38,7 @@ function firstLine(alert) {
 }
 
 function kind(alert) {
-  if (alert.msgType === 'Cancel') return 'Cancelled';
+  if (alert.msgType === 'Cancel') return isCoverage(alert) ? 'Over' : 'Cancelled';
   return alert.revision === 1 ? 'New' : `Update ${alert.revision}`;
 }
 
@@ -50,6 +50,11 @@ function times(alert) {
     `Published ${published ? exact(published) : 'at an unknown time'}`,
     `Fetched ${exact(alert.times.fetched)}`,
   ].filter(Boolean).join('\n');
+}
+
+/** Coverage speaks of feeds, not of articles. */
+function isCoverage(alert) {
+  return alert.topic === 'coverage';
 }
 
 function changes(alert) {
@@ -73,11 +78,19 @@ function lastLine(alert, done) {
   const named = sources.slice(0, MAX_SOURCES).join(', ') + (sources.length > MAX_SOURCES ? ` +${sources.length - MAX_SOURCES}` : '');
   return el('p', { class: 'line last' },
     el('span', { class: 'chips' }, alert.languages.map((tag) => el('span', { class: 'chip', title: languageName(tag) }, tag))),
-    el('span', {}, plural(alert.articleCount, 'article')),
-    el('span', { title: 'Independent first publishers' }, plural(alert.independentOrigins, 'origin')),
-    el('span', { class: 'by', dir: 'auto', title: sources.join(', ') }, named),
+    ...(isCoverage(alert) ? [feedsOf(alert)] : [
+      el('span', {}, plural(alert.articleCount, 'article')),
+      el('span', { title: 'Independent first publishers' }, plural(alert.independentOrigins, 'origin')),
+      el('span', { class: 'by', dir: 'auto', title: sources.join(', ') }, named)]),
     el('span', { class: 'error', role: 'alert' }),
     !done && el('button', { type: 'button', class: 'ack', tabindex: '-1' }, 'Acknowledge'));
+}
+
+/** The way to the feeds that are silent. */
+function feedsOf(alert) {
+  const silent = alert.why.map((w) => w.article).filter((id) => id.startsWith('feed:'));
+  const one = silent.length === 1 ? `?feed=${encodeURIComponent(silent[0].slice('feed:'.length))}` : '?state=quiet';
+  return el('span', { class: 'by' }, el('a', { href: silent.length ? `/feeds${one}` : '/feeds', tabindex: '-1' }, silent.length ? plural(silent.length, 'feed') : 'Feeds'));
 }
 
 function verdict(alert, done) {

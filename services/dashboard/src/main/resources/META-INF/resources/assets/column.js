@@ -6,6 +6,12 @@ import { fits, handled } from './store.js';
 
 /** Cards in the page before "show more": beyond that, nobody reads and browsers slow down. */
 const CAP = 200;
+const GHOSTS = 3;
+
+/** The shape of a card that is still to come. */
+function ghost() {
+  return el('li', { class: 'ghost', 'aria-hidden': 'true' }, el('i', {}), el('i', {}), el('i', {}));
+}
 
 export class Column {
   #cards = new Map();
@@ -96,8 +102,11 @@ export class Column {
   }
 
   #explain(filter, loading, known) {
-    if (loading) this.empty.textContent = 'Loading…';
-    else if (known) this.empty.textContent = filter.words.length ? 'No alert fits the filter.' : 'All is acknowledged.';
+    if (loading) {
+      this.list.append(...Array.from({ length: GHOSTS }, ghost));
+      return;
+    }
+    if (known) this.empty.textContent = filter.words.length ? 'No alert fits the filter.' : 'All is acknowledged.';
     else this.empty.textContent = 'Quiet. An alert appears here within a second of the article that rings it.';
     this.list.append(this.empty);
   }

@@ -53,8 +53,9 @@ function latest(one, other) {
   return Date.parse(one.at) > Date.parse(other.at) ? one : other;
 }
 
-/** Whether the desk is done with an alert: an acknowledgement holds until the story rings again. */
+/** Whether the desk is done with an alert: it was taken back, or it is acknowledged until the story rings again. */
 export function handled(alert, now = Date.now()) {
+  if (alert.msgType === 'Cancel') return true;
   const verdict = alert.verdict;
   if (!verdict) return false;
   if (verdict.verdict === 'muted') return !verdict.until || Date.parse(verdict.until) > now;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.local.TestStack;
@@ -165,6 +166,42 @@ class BoardIT {
         assertThat(page).hasURL(Pattern.compile("\\?q=that\\+is"));
         page.reload();
         assertThat(page.locator("#text")).hasValue("that is " + story.substring(0, 20));
+    }
+
+    @Test
+    void showsTheShapeOfWhatIsToCome_untilItIsThere() {
+        page.route("**/api/topics", route -> {
+            // held back until the test has looked
+        });
+        page.reload();
+        assertThat(page.locator(".column.ghost")).hasCount(3);
+        assertThat(page.locator("#columns")).hasAttribute("aria-busy", "true");
+        page.unroute("**/api/topics");
+        page.reload();
+        assertThat(page.locator(".column[data-topic=protests]")).isVisible();
+        assertThat(page.locator(".ghost")).hasCount(0);
+    }
+
+    @Test
+    void tellsOfSilentFeedsInAColumnOfTheirOwn_andDimsItWhenTheyAreBack() {
+        alerts.send(
+                story,
+                Json.write(Samples.silence(story, 1, Alert.MsgType.Alert, "Courier: nothing in 12 h, usually 48")));
+        var column = page.locator(".column[data-topic=coverage]");
+        assertThat(column.locator("h2")).hasText("Coverage");
+        assertThat(card()).containsText("Courier: nothing in 12 h, usually 48");
+        assertThat(card()).not().containsText("0 articles");
+        assertThat(card().locator("a[href='/feeds?feed=feed-1']")).hasText("1 feed");
+        alerts.send(
+                story,
+                Json.write(Samples.silence(story, 2, Alert.MsgType.Cancel, "Courier is back: 12 articles in 3 h")));
+        assertThat(card()).containsText("Courier is back");
+        assertThat(card()).hasClass(Pattern.compile("handled"));
+    }
+
+    @Test
+    void saysBesideTheLinkHowManyFeedsAreInTrouble() {
+        assertThat(page.locator(".top nav .trouble")).hasText("3");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Json;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 /** Archive and ingest as the dashboard sees them, over real HTTP. Answers hold what was asked, so that tests can see it. */
 public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager {
     static final String STORY = "story-1";
+    static final String SILENCE = "coverage-1";
     static final int LIMIT = 1 << 20;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -85,6 +87,10 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                                     "title", Samples.HOSTILE,
                                     "state", "failing",
                                     "reason", "its server answered 503")));
+                case "/feeds/facets" ->
+                    json(exchange, 200, Map.of("total", 9, "states", Map.of("ok", 6, "failing", 2, "quiet", 1)));
+                case "/alerts/" + SILENCE ->
+                    json(exchange, 200, Samples.silence(SILENCE, 1, Alert.MsgType.Alert, "Courier: nothing"));
                 case "/status" -> json(exchange, 200, Map.of("articles", Map.of("count", 7)));
                 default ->
                     problem(

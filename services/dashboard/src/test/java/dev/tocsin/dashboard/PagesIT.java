@@ -77,6 +77,14 @@ class PagesIT {
     }
 
     @Test
+    void tellsOfASilence_withoutAskingForArticles() {
+        assertThat(page("/stories/" + FakeNeighbours.SILENCE))
+                .contains("Courier: nothing", ">Coverage</a>", "there are no articles to read")
+                .contains("href=\"/feeds?feed=feed-1\"", "went-quiet · P(X ≤ 0) = 1.0e-09")
+                .doesNotContain("<h2>Articles</h2>", "pack v1");
+    }
+
+    @Test
     void searchesWithTheReadersWords() {
         assertThat(page("/articles?q=gas&language=ru"))
                 .contains("q=gas")

@@ -49,6 +49,39 @@ final class Samples {
                 List.of(new Alert.Link("article-1", "https://wire.example/1", HOSTILE, "Steppe Wire", "en")));
     }
 
+    /** What ingest tells of a feed: no story and no article is behind it. */
+    static Alert silence(String story, int revision, Alert.MsgType type, String headline) {
+        var now = Instant.now();
+        return new Alert(
+                story,
+                "coverage",
+                revision,
+                type,
+                Alert.Status.Actual,
+                Alert.Urgency.Expected,
+                Alert.Severity.Minor,
+                Alert.Certainty.Observed,
+                headline,
+                "en",
+                List.of(new Alert.Why(
+                        "feed:feed-1",
+                        "und",
+                        1,
+                        "went-quiet",
+                        "P(X ≤ 0) = 1.0e-09",
+                        Field.TITLE,
+                        0,
+                        0,
+                        "Courier: 48 fewer")),
+                List.of(new Alert.Change("silence", "nothing in 12 h, usually 48", "48", "0")),
+                0,
+                0,
+                List.of(),
+                null,
+                new Alert.Times(null, now, now, now),
+                List.of());
+    }
+
     static Story story(String id) {
         return new Story(
                 id,

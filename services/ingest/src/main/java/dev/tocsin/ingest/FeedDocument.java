@@ -96,7 +96,7 @@ final class FeedDocument {
                 feed.getDate("createdAt").toInstant());
     }
 
-    private static FeedSettings settings(Document d) {
+    static FeedSettings settings(Document d) {
         var source = d.get("source", Document.class);
         var seconds = d.get("intervalSeconds", Number.class);
         return new FeedSettings(

@@ -5,6 +5,7 @@ import dev.tocsin.ingest.article.FeedArticles;
 import dev.tocsin.ingest.article.FullTextCompletion;
 import dev.tocsin.ingest.article.FullTextNeed;
 import dev.tocsin.ingest.article.Limits;
+import dev.tocsin.ingest.coverage.Arrivals;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FullText;
 import dev.tocsin.ingest.parse.ParsedFeed.Readable;
@@ -39,17 +40,33 @@ class FeedPublishing {
     private final Limits limits;
     private final Duration patience;
     private final IngestMetrics metrics;
+    private final Arrivals arrivals;
 
-    FeedPublishing(Publisher publisher, Pages pages, Limits limits, IngestConfig config, IngestMetrics metrics) {
+    FeedPublishing(
+            Publisher publisher,
+            Pages pages,
+            Limits limits,
+            IngestConfig config,
+            IngestMetrics metrics,
+            Arrivals arrivals) {
         this.publisher = publisher;
         this.pages = pages;
         this.limits = limits;
         this.patience = config.fullTextPatience();
         this.metrics = metrics;
+        this.arrivals = arrivals;
     }
 
     /** Blocks until the channel has acknowledged what it takes, and what it took is marked as seen. */
     Tally publish(Feed feed, Readable readable, Instant now) {
+        var tally = published(feed, readable, now);
+        if (tally.published() > 0) {
+            arrivals.arrived(feed.id(), tally.published(), now);
+        }
+        return tally;
+    }
+
+    private Tally published(Feed feed, Readable readable, Instant now) {
         var articles = new FeedArticles(feed, readable, limits, now)
                 .stream().map(a -> new Draft(a, TraceParent.start())).gather(Gatherers.windowFixed(BATCH));
         int published = 0;

@@ -2,9 +2,7 @@ package dev.tocsin.ingest;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.nin;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -15,16 +13,13 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.tocsin.ingest.feeds.Feed;
-import dev.tocsin.ingest.feeds.FeedCursor;
 import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumMap;
@@ -33,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** The collection {@code feeds}. */
 @ApplicationScoped
@@ -83,20 +77,6 @@ class FeedStore {
         return Optional.ofNullable(feeds.find(eq("_id", id)).first()).map(FeedDocument::read);
     }
 
-    /** Oldest first, so that a page never moves because of what is added later. */
-    List<Feed> list(@Nullable FeedCursor after, int limit) {
-        var from = after == null
-                ? new Document()
-                : or(
-                        gt("createdAt", Date.from(after.createdAt())),
-                        and(eq("createdAt", Date.from(after.createdAt())), gt("_id", after.id())));
-        return feeds.find(from)
-                .sort(Sorts.ascending("createdAt", "_id"))
-                .limit(limit)
-                .map(FeedDocument::read)
-                .into(new ArrayList<>());
-    }
-
     /** Writes the settings and makes the feed due, for people want to see what their change does. */
     Optional<Feed> update(String id, FeedSettings settings, Instant now) {
         var updated = feeds.findOneAndUpdate(
@@ -106,10 +86,6 @@ class FeedStore {
                         Updates.set("status.nextTry", Date.from(now))),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(updated).map(FeedDocument::read);
-    }
-
-    boolean delete(String id) {
-        return feeds.deleteOne(eq("_id", id)).getDeletedCount() > 0;
     }
 
     Map<FeedState, Long> countByState() {

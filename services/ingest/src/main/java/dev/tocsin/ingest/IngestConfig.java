@@ -18,6 +18,21 @@ public interface IngestConfig {
      */
     Optional<List<String>> feeds();
 
+    /**
+     * Files that list feeds, separated by commas: YAML like {@code deploy/feeds.yaml}, or OPML. They are read at start;
+     * one mistake in them stops the start. Their feeds are not trusted with files or private addresses. A list's later
+     * words reach a feed where people have not changed it since, and a listed feed that people deleted stays deleted.
+     */
+    Optional<List<String>> feedLists();
+
+    /** How long a deleted feed can be brought back. */
+    @WithDefault("24h")
+    Duration undo();
+
+    Manage manage();
+
+    Coverage coverage();
+
     /** Feeds asked at the same time, at least 1. */
     @WithDefault("8")
     int concurrentPolls();
@@ -153,6 +168,43 @@ public interface IngestConfig {
         /** How long a subscription is asked for; a hub may give less. It is renewed when a third of it is left. */
         @WithDefault("10d")
         Duration lease();
+    }
+
+    /** Many feeds at a time: OPML, NDJSON, actions on a selection. */
+    interface Manage {
+        /** Largest body; 413 for what is larger. */
+        @WithDefault("16M")
+        MemorySize maxBody();
+
+        /** Feeds in one request; 413 for more. */
+        @WithDefault("10000")
+        int maxFeeds();
+    }
+
+    /** When silence is an alert. */
+    interface Coverage {
+        /** Time between two looks. */
+        @WithDefault("10m")
+        Duration every();
+
+        /**
+         * A feed, a country or a language rings when chance alone would bring as little as it did with at most this
+         * probability. Smaller is later and more certain.
+         */
+        @WithDefault("0.00001")
+        double surprise();
+
+        /** It is well again when what came lately has at least this probability. */
+        @WithDefault("0.1")
+        double normal();
+
+        /** Only what is at most this share of the usual is silence, 0 to 1. */
+        @WithDefault("0.5")
+        double share();
+
+        /** Whole days that have to be known before anything can ring, 1 to 28. */
+        @WithDefault("7")
+        int leastDays();
     }
 
     /** {@code POST /articles}. */

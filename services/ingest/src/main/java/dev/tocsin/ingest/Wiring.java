@@ -5,10 +5,12 @@ import dev.tocsin.contracts.Json;
 import dev.tocsin.ingest.article.Limits;
 import dev.tocsin.ingest.article.PushKeys;
 import dev.tocsin.ingest.article.PushReader;
+import dev.tocsin.ingest.charset.TextDecoder;
 import dev.tocsin.ingest.coding.BodyRooms;
 import dev.tocsin.ingest.feeds.FeedForm;
 import dev.tocsin.ingest.feeds.PollSchedule;
 import dev.tocsin.ingest.origin.OriginFinder;
+import dev.tocsin.ingest.parse.FeedLinks;
 import dev.tocsin.ingest.polite.HostGate;
 import dev.tocsin.ingest.publish.ArticleOutlet;
 import dev.tocsin.ingest.publish.Publisher;
@@ -62,6 +64,22 @@ final class Wiring {
     @Singleton
     FeedForm feedForm(IngestConfig config) {
         return new FeedForm(config.interval().shortest(), config.interval().longest());
+    }
+
+    @Produces
+    @Singleton
+    FeedPreview preview(FeedFetch fetch, BodyRooms rooms, Limits limits) {
+        return new FeedPreview(
+                feed -> {
+                    try (var room = rooms.open()) {
+                        return fetch.fetch(feed, room);
+                    }
+                },
+                (page, contentType, address) ->
+                        FeedLinks.of(TextDecoder.page(page, contentType).text(), address.toString()).stream()
+                                .map(link -> new PreviewView.Link(link.url(), link.title()))
+                                .toList(),
+                limits);
     }
 
     @Produces

@@ -116,7 +116,7 @@ class FeedClaimsIT {
     void leavesADeletedFeedDeleted_whenItsPollEndsLater() {
         add(ONE, NOW);
         var claim = claim(due()).getFirst();
-        feeds.delete(ONE.id());
+        new DeletedFeeds(mongo, config, database).delete(Set.of(ONE.id()), NOW);
         record(claim, published(claim.feed().status(), 1));
         assertThat(feeds.find(ONE.id())).isEmpty();
     }

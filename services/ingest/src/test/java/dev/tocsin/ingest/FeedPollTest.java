@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,7 @@ class FeedPollTest {
     private final IngestConfig config = TestConfig.with(Map.of("fetch.max-size", "10000"));
     private final FakeSeen seen = new FakeSeen();
     private final FakeOutlet outlet = new FakeOutlet();
+    private final Map<String, Integer> arrived = new HashMap<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Web web = new Web(config);
     private final FeedPoll poll = poll(seen, outlet);
@@ -74,6 +76,7 @@ class FeedPollTest {
         var second = poll.poll(feed(first));
         assertThat(second.state()).isEqualTo(FeedState.OK);
         assertThat(second.articles()).isEqualTo(2);
+        assertThat(arrived).containsExactly(Map.entry(feed(first).id(), 2));
         assertThat(counted("not-modified")).isEqualTo(1);
     }
 
@@ -158,7 +161,13 @@ class FeedPollTest {
                 new FeedFetch(new HttpFetcher(web, config, clock), new FileFetcher(config), gate, config, clock),
                 new BodyRooms(1, Duration.ofSeconds(1)),
                 new FeedReading(),
-                new FeedPublishing(new Publisher(seen, outlet, clock), noPages(), new Limits(1_000), config, metrics),
+                new FeedPublishing(
+                        new Publisher(seen, outlet, clock),
+                        noPages(),
+                        new Limits(1_000),
+                        config,
+                        metrics,
+                        (feed, count, at) -> arrived.merge(feed, count, Integer::sum)),
                 (feed, hub) -> Optional.empty(),
                 new PollSchedule(clock, () -> 0L, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofHours(24)),
                 metrics,

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.mongodb.client.MongoClient;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FeedAddress;
+import dev.tocsin.ingest.feeds.FeedForm;
+import dev.tocsin.ingest.feeds.FeedQuery;
 import dev.tocsin.ingest.feeds.FeedSettings;
 import dev.tocsin.ingest.feeds.FeedState;
 import dev.tocsin.ingest.feeds.FeedStatus;
 import dev.tocsin.ingest.feeds.Moved;
 import dev.tocsin.ingest.feeds.Pace;
+import dev.tocsin.ingest.feeds.SourceOverride;
 import dev.tocsin.ingest.feeds.Validators;
+import dev.tocsin.ingest.lists.ListedFeed;
 import dev.tocsin.ingest.publish.OutletDownException;
 import dev.tocsin.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,22 +50,35 @@ class StoresIT {
     @Identifier("default-kafka-broker")
     Map<String, Object> kafka;
 
+    @Inject
+    Poller poller;
+
+    @Inject
+    FeedForm form;
+
+    private String database;
     private FeedStore feeds;
     private FeedClaims claims;
+    private FeedCatalog catalog;
+    private DeletedFeeds deleted;
 
     @BeforeEach
     void openStores() {
-        var database = "t" + UUID.randomUUID().toString().replace("-", "");
+        database = "t" + UUID.randomUUID().toString().replace("-", "");
         feeds = new FeedStore(mongo, database);
         claims = new FeedClaims(mongo, database, config);
         claims.prepare();
+        catalog = new FeedCatalog(mongo, database);
+        deleted = new DeletedFeeds(mongo, config, database);
     }
 
     @Test
     void takesOverTheConfiguration_andTheTrustWithIt() {
         feeds.add(feed(ONE, NOW));
         feeds.configure(List.of(configured(ONE), configured(OTHER)), NOW);
-        assertThat(feeds.list(null, 10)).hasSize(2).allMatch(f -> f.settings().configured());
+        assertThat(catalog.list(FeedQuery.ALL, null, 10))
+                .hasSize(2)
+                .allMatch(f -> f.feed().settings().configured());
 
         feeds.configure(List.of(configured(OTHER)), NOW);
         assertThat(feeds.find(ONE.id()).orElseThrow().settings().configured()).isFalse();
@@ -109,6 +127,31 @@ class StoresIT {
 
     private static Feed configured(FeedAddress address) {
         return new Feed(address, FeedSettings.CONFIGURED, FeedStatus.unknown(NOW), NOW);
+    }
+
+    @Test
+    void takesOverAList_butNotWhatPeopleChangedOrDeletedSince() {
+        var listed =
+                FeedSettings.STANDARD.withTags(List.of("wire")).withSource(new SourceOverride(null, "One", "KZ", null));
+        var lists = lists();
+        assertThat(lists.apply(List.of(new ListedFeed(ONE, listed), new ListedFeed(OTHER, listed)), NOW))
+                .isEqualTo(2);
+        feeds.update(ONE.id(), listed.withTags(List.of("mine")), NOW);
+        deleted.delete(Set.of(OTHER.id()), NOW);
+        deleted.purge(NOW.plus(config.undo()).plusSeconds(1));
+
+        var later = listed.withTags(List.of("theirs")).withSource(new SourceOverride(null, "One", "UZ", null));
+        assertThat(lists.apply(List.of(new ListedFeed(ONE, later), new ListedFeed(OTHER, later)), NOW))
+                .isZero();
+        var one = feeds.find(ONE.id()).orElseThrow().settings();
+        assertThat(one.tags()).containsExactly("mine");
+        assertThat(one.source().country()).isEqualTo("UZ");
+        assertThat(feeds.find(OTHER.id())).isEmpty();
+        assertThat(deleted.latest(10, NOW)).isEmpty();
+    }
+
+    private FeedListStart lists() {
+        return new FeedListStart(mongo, database, deleted, poller, config, form, InstantSource.fixed(NOW));
     }
 
     private static Feed feed(FeedAddress address, Instant due) {

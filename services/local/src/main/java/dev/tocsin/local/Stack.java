@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of Tocsin on this machine: broker and store in this JVM, the services as its children. */
@@ -47,6 +48,7 @@ final class Stack implements AutoCloseable {
                         "the jar " + root.relativize(service.jar(root)) + " is missing: run ./tocsin build");
             }
         }
+        FeedListCheck.require(root, options.feedLists());
         var stack = new Stack(options, root, console);
         try {
             var left = RunFile.stopLeftovers(options.data());
@@ -173,7 +175,10 @@ final class Stack implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.broker());
         environment.put("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://localhost:" + ports.store());
         environment.put("QUARKUS_HTTP_HOST", "localhost");
-        environment.put("TOCSIN_INGEST_FEEDS", String.join(",", options.feeds()).replace("\\", "\\\\"));
+        environment.put("TOCSIN_INGEST_FEEDS", listed(options.feeds()));
+        environment.put(
+                "TOCSIN_INGEST_FEED_LISTS",
+                listed(options.feedLists().stream().map(Path::toString).toList()));
         environment.put("TOCSIN_CLASSIFY_PACKS", root.resolve("topicpacks").toString());
         environment.put("TOCSIN_ALERTS_STATE_DIR", data.alertsState().toString());
         environment.put(
@@ -185,6 +190,13 @@ final class Stack implements AutoCloseable {
         // glibc keeps an arena a thread; with many small JVMs on one machine that is most of their memory
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;
+    }
+
+    /** As the services' configuration reads a list: a comma or a backslash of its own is escaped. */
+    private static String listed(List<String> items) {
+        return items.stream()
+                .map(item -> item.replace("\\", "\\\\").replace(",", "\\,"))
+                .collect(Collectors.joining(","));
     }
 
     private String dashboard() {

@@ -39,6 +39,23 @@ class UpOptionsTest {
     }
 
     @Test
+    void takesListsOfFeeds_andPlaysNoSampleThen() throws IOException {
+        var list = Files.writeString(here.resolve("feeds.yaml"), "feeds: []");
+        var options = parse("--feeds", "feeds.yaml");
+
+        assertThat(options.feeds()).isEmpty();
+        assertThat(options.feedLists()).containsExactly(list);
+    }
+
+    @Test
+    void namesTheListThatIsNotThere() {
+        assertThatThrownBy(() -> parse("--feeds", "gone.yaml"))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("the list of feeds gone.yaml is no readable file")
+                .hasMessageContaining("YAML");
+    }
+
+    @Test
     void resolvesTheDataFolderWhereItWasCalled() {
         assertThat(parse("--data", "elsewhere/../data").data()).isEqualTo(here.resolve("data"));
     }

@@ -3,6 +3,8 @@ package dev.tocsin.dashboard.pages;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Story;
 import dev.tocsin.contracts.Verdict;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state open, closed or merged; null while the archive has only its alert
  * @param mergedInto the story that took it in
  * @param moreArticles whether it has more articles than are shown
+ * @param coverage it speaks of feeds that went quiet, not of articles
  */
 public record StoryView(
         String id,
@@ -33,7 +36,11 @@ public record StoryView(
         @Nullable String mergedInto,
         List<Moment> times,
         List<ArticleView> articles,
-        boolean moreArticles) {
+        boolean moreArticles,
+        boolean coverage) {
+    /** The topic of what ingest tells of its feeds. */
+    private static final String COVERAGE = "coverage";
+
     /** A language chip. */
     public record Language(String tag, String name) {}
 
@@ -48,9 +55,36 @@ public record StoryView(
             boolean exercise,
             List<Moment> times,
             List<String> latencies,
-            List<Alert.Why> why,
+            List<Reason> why,
             List<Revision> revisions,
             List<Decision> verdicts) {}
+
+    /**
+     * What made it ring.
+     *
+     * @param href the article that says so; of coverage, the feed
+     */
+    public record Reason(String href, String quote, String language, String words) {
+        private static final String FEED = "feed:";
+
+        static Reason of(Alert.Why why) {
+            return why.article().startsWith(FEED)
+                    ? new Reason(
+                            "/feeds?feed=" + encoded(why.article().substring(FEED.length())),
+                            why.quote(),
+                            why.language(),
+                            why.signal() + " · " + why.term())
+                    : new Reason(
+                            "/articles/" + encoded(why.article()),
+                            why.quote(),
+                            why.language(),
+                            why.signal() + " · " + why.term() + " · pack v" + why.version());
+        }
+
+        private static String encoded(String id) {
+            return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+    }
 
     /** One alert of the history. */
     public record Revision(int number, String msgType, Moment alerted, List<Alert.Change> changes) {}
@@ -86,7 +120,7 @@ public record StoryView(
                 headline.isBlank() ? "(no headline)" : headline,
                 alert.map(Alert::language).or(() -> story.map(Story::language)).orElseThrow(),
                 topic,
-                names.getOrDefault(topic, topic),
+                names.getOrDefault(topic, topic.equals(COVERAGE) ? "Coverage" : topic),
                 story.map(Story::articleCount)
                         .or(() -> alert.map(Alert::articleCount))
                         .orElseThrow(),
@@ -99,7 +133,8 @@ public record StoryView(
                 story.map(Story::mergedInto).orElse(null),
                 times,
                 articles,
-                moreArticles);
+                moreArticles,
+                topic.equals(COVERAGE));
     }
 
     private static Rung rung(AlertHistory history) {
@@ -119,7 +154,7 @@ public record StoryView(
                         Moment.of("Classified", times.classified()),
                         Moment.of("Alerted", times.alerted())),
                 latencies(times),
-                alert.why(),
+                alert.why().stream().map(Reason::of).toList(),
                 history.revisions().stream()
                         .map(r -> new Revision(
                                 r.revision(),

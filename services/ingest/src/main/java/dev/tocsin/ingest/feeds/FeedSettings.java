@@ -38,6 +38,10 @@ public record FeedSettings(
         return new FeedSettings(title, interval, better, paused, configured, tags, language, fullText, access);
     }
 
+    public FeedSettings withTags(List<String> now) {
+        return new FeedSettings(title, interval, source, paused, configured, now, language, fullText, access);
+    }
+
     public FeedSettings withPaused(boolean now) {
         return new FeedSettings(title, interval, source, now, configured, tags, language, fullText, access);
     }

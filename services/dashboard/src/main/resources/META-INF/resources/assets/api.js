@@ -1,0 +1,35 @@
+// The one way in which pages ask the API: JSON, and errors in words for people.
+
+/** Resolves to the answer's JSON (null where it has none); rejects with the problem's detail. */
+export async function api(method, path, body, type = 'application/json') {
+  let response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      headers: { Accept: 'application/json', ...(body !== undefined && { 'Content-Type': type }) },
+      body: body === undefined ? undefined : typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
+    });
+  } catch {
+    throw new Error('Tocsin does not answer. Look whether it runs, then try again.');
+  }
+  if (response.status === 204) return null;
+  const answer = await response.json().catch(() => null);
+  if (!response.ok) {
+    const error = new Error(sentence(answer?.detail ?? `${method} ${path} answered ${response.status}.`));
+    error.status = response.status;
+    throw error;
+  }
+  return answer;
+}
+
+/** A detail as a sentence of its own. */
+function sentence(detail) {
+  const text = detail.charAt(0).toUpperCase() + detail.slice(1);
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** A query of what is not empty, with its question mark. */
+export function query(parameters) {
+  const search = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== '' && value !== null && value !== undefined));
+  return search.size ? `?${search}` : '';
+}
