@@ -21,6 +21,7 @@ final class FeedHost {
     private static final class Life {
         private int newest = -1;
         private long asked;
+        private long longest;
         private boolean twice;
     }
 
@@ -82,6 +83,7 @@ final class FeedHost {
         synchronized (life) {
             long now = System.nanoTime() / 1_000_000;
             life.twice |= life.asked != 0 && now - life.asked < interval;
+            life.longest = life.asked == 0 ? 0 : Math.max(life.longest, now - life.asked);
             life.asked = now;
             life.newest = life.newest < 0 ? items - 1 : life.newest + (more ? 1 : 0);
             return life.newest;
@@ -94,10 +96,9 @@ final class FeedHost {
         stats.put("notModified", notModified.sum());
         stats.put("feeds", (long) lives.size());
         stats.put("twice", lives.values().stream().filter(life -> life.twice).count());
-        long now = System.nanoTime() / 1_000_000;
         stats.put(
-                "longestSilence",
-                lives.values().stream().mapToLong(l -> now - l.asked).max().orElse(0));
+                "longestBetween",
+                lives.values().stream().mapToLong(l -> l.longest).max().orElse(0));
         stats.put("items", lives.values().stream().mapToLong(l -> l.newest + 1L).sum());
         return stats;
     }

@@ -55,7 +55,9 @@ final class ReplicaBench {
             report.put("feeds", stats.path("feeds").asInt());
             report.put("polls", stats.path("answered").asLong());
             report.put("feedsAskedTwiceInTheirInterval", stats.path("twice").asLong());
-            report.put("longestSilenceSeconds", stats.path("longestSilence").asLong() / 1_000.0);
+            report.put(
+                    "longestBetweenTwoPollsSeconds",
+                    stats.path("longestBetween").asLong() / 1_000.0);
             report.put("itemsGiven", stats.path("items").asLong());
             var published = published(stack.bootstrapServers());
             report.put("itemsPublished", (long) published.size());

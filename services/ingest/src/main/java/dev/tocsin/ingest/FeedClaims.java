@@ -62,8 +62,11 @@ class FeedClaims {
             IngestConfig config) {
         this.feeds = client.getDatabase(database).getCollection("feeds");
         this.interval = config.interval();
-        this.longestPoll =
-                config.fetch().totalTimeout().plus(config.sendTimeout()).plus(MARGIN);
+        this.longestPoll = config.fetch()
+                .totalTimeout()
+                .plus(config.fullTextPatience())
+                .plus(config.sendTimeout())
+                .plus(MARGIN);
     }
 
     /** Makes the indexes, and gives feeds of earlier versions what claims need. */

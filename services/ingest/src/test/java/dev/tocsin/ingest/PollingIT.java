@@ -11,7 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
@@ -46,12 +44,12 @@ class PollingIT {
     @Test
     void publishesEachArticleOnce_howeverOftenTheFeedIsRead() {
         var reads = new AtomicInteger();
-        var id = add(SERVER.page("/often.xml", exchange -> {
+        var id = PolledFeeds.add(SERVER.page("/often.xml", exchange -> {
             reads.incrementAndGet();
-            FeedServer.send(exchange, 200, titled("Often read"));
+            FeedServer.send(exchange, 200, PolledFeeds.titled("Often read"));
         }));
         await().atMost(PATIENCE).until(() -> reads.get() >= 4);
-        var feed = until(id, f -> f.getInt("articles") == 1);
+        var feed = PolledFeeds.until(id, f -> f.getInt("articles") == 1);
         assertThat(feed.getString("state")).isEqualTo("ok");
         assertThat(feed.getString("reason")).isNull();
         assertThat(feed.getString("title")).isEqualTo("Valley Courier");
@@ -73,14 +71,14 @@ class PollingIT {
 
     @Test
     void asksWithTheEtag_andWithoutItNowAndThen() {
-        var id = add(SERVER.page("/etag.xml", exchange -> {
+        var id = PolledFeeds.add(SERVER.page("/etag.xml", exchange -> {
             exchange.getResponseHeaders().add("ETag", "\"v1\"");
             boolean known = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-            FeedServer.send(exchange, known ? 304 : 200, known ? new byte[0] : titled("With an ETag"));
+            FeedServer.send(exchange, known ? 304 : 200, known ? new byte[0] : PolledFeeds.titled("With an ETag"));
         }));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(SERVER.conditions("/etag.xml"))
                 .containsSubsequence("-", "\"v1\"", "-", "\"v1\""));
-        assertThat(until(id, f -> true).getString("state")).isEqualTo("ok");
+        assertThat(PolledFeeds.until(id, f -> true).getString("state")).isEqualTo("ok");
         assertThat(PublishedArticles.titled(kafka, "With an ETag")).hasSize(1);
     }
 
@@ -93,18 +91,19 @@ class PollingIT {
         "json.json, no XML"
     })
     void fails_whenTheBodyIsNoFeed(String file, String reason) {
-        expectFailure(add(SERVER.page("/" + file, FeedServer.feed(FeedFile.bytes(file)))), reason);
+        PolledFeeds.expectFailure(
+                PolledFeeds.add(SERVER.page("/" + file, FeedServer.feed(FeedFile.bytes(file)))), reason);
     }
 
     @Test
     void fails_whenThePageIsGone_andRecovers() {
         var gone = new AtomicInteger(2);
-        var id = add(SERVER.page("/back.xml", exchange -> {
+        var id = PolledFeeds.add(SERVER.page("/back.xml", exchange -> {
             boolean there = gone.decrementAndGet() < 0;
-            FeedServer.send(exchange, there ? 200 : 404, there ? titled("Back again") : new byte[0]);
+            FeedServer.send(exchange, there ? 200 : 404, there ? PolledFeeds.titled("Back again") : new byte[0]);
         }));
-        expectFailure(id, "HTTP status 404");
-        var feed = until(id, f -> f.getString("state").equals("ok"));
+        PolledFeeds.expectFailure(id, "HTTP status 404");
+        var feed = PolledFeeds.until(id, f -> f.getString("state").equals("ok"));
         assertThat(feed.getInt("failures")).isZero();
         assertThat(PublishedArticles.titled(kafka, "Back again")).hasSize(1);
     }
@@ -112,7 +111,7 @@ class PollingIT {
     @Test
     void breaksOff_whenTheBodyNeverEnds() {
         var sent = new AtomicLong();
-        var id = add(SERVER.page("/endless.xml", exchange -> {
+        var id = PolledFeeds.add(SERVER.page("/endless.xml", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             var chunk = " ".repeat(1024).getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < 200 * 1024; i++) {
@@ -120,7 +119,7 @@ class PollingIT {
                 sent.addAndGet(chunk.length);
             }
         }));
-        expectFailure(id, "larger than " + QuickPolls.MAX_BYTES + " bytes");
+        PolledFeeds.expectFailure(id, "larger than " + QuickPolls.MAX_BYTES + " bytes");
         // Not the 200 megabytes that it has, but what the sockets' buffers held when we hung up.
         assertThat(sent.get()).isLessThan(50L * 1024 * 1024);
     }
@@ -131,17 +130,17 @@ class PollingIT {
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(new byte[20 * 1024 * 1024]);
         }
-        var id = add(SERVER.page("/bomb.xml", exchange -> {
+        var id = PolledFeeds.add(SERVER.page("/bomb.xml", exchange -> {
             exchange.getResponseHeaders().add("Content-Encoding", "gzip");
             FeedServer.send(exchange, 200, packed.toByteArray());
         }));
         assertThat(packed.size()).isLessThan(QuickPolls.MAX_BYTES);
-        expectFailure(id, "larger than " + QuickPolls.MAX_BYTES + " bytes");
+        PolledFeeds.expectFailure(id, "larger than " + QuickPolls.MAX_BYTES + " bytes");
     }
 
     @Test
     void timesOut_whenTheBodyDrips() {
-        var id = add(SERVER.page("/drip.xml", exchange -> {
+        var id = PolledFeeds.add(SERVER.page("/drip.xml", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             var done = new CountDownLatch(1);
             for (int i = 0; i < 1_000; i++) {
@@ -150,91 +149,41 @@ class PollingIT {
                 awaitMillis(done, 100);
             }
         }));
-        expectFailure(id, "no whole answer within PT1.5S");
+        PolledFeeds.expectFailure(id, "no whole answer within PT1.5S");
     }
 
     @Test
     void timesOut_whenTheServerFallsSilent() {
-        var id = add(SERVER.page("/silent.xml", exchange -> {
+        var id = PolledFeeds.add(SERVER.page("/silent.xml", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().flush();
             awaitMillis(new CountDownLatch(1), 5_000);
         }));
-        expectFailure(id, "the server fell silent");
+        PolledFeeds.expectFailure(id, "the server fell silent");
     }
 
     @Test
     void followsRedirects_butNotForEver() {
-        SERVER.page("/moved-to.xml", FeedServer.feed(titled("Moved")));
-        var moved = add(SERVER.page("/moved.xml", redirectTo("/moved-to.xml")));
-        until(moved, f -> f.getString("state").equals("ok"));
+        SERVER.page("/moved-to.xml", FeedServer.feed(PolledFeeds.titled("Moved")));
+        var moved = PolledFeeds.add(SERVER.page("/moved.xml", redirectTo("/moved-to.xml")));
+        PolledFeeds.until(moved, f -> f.getString("state").equals("ok"));
         assertThat(PublishedArticles.titled(kafka, "Moved")).hasSize(1);
 
-        expectFailure(add(SERVER.page("/circle.xml", redirectTo("/circle.xml"))), "redirects lead nowhere");
+        PolledFeeds.expectFailure(
+                PolledFeeds.add(SERVER.page("/circle.xml", redirectTo("/circle.xml"))), "redirects lead nowhere");
         for (int i = 0; i < 6; i++) {
             SERVER.page("/hop" + i + ".xml", redirectTo("/hop" + (i + 1) + ".xml"));
         }
-        expectFailure(add(SERVER.page("/hop.xml", redirectTo("/hop0.xml"))), "redirects lead nowhere");
-        expectFailure(add(SERVER.page("/to-a-file.xml", redirectTo("file:///etc/hostname"))), "");
-    }
-
-    @Test
-    void waits_whenTheServerAsksForPatience_andItsOtherFeedsWaitToo() {
-        SERVER.page("/busy.xml", exchange -> {
-            exchange.getResponseHeaders().add("Retry-After", "3600");
-            FeedServer.send(exchange, 429, new byte[0]);
-        });
-        SERVER.page("/beside-busy.xml", FeedServer.feed(titled("Beside")));
-        // A host of its own, for all feeds of a host wait.
-        var busy = SERVER.page("/busy.xml").replace("127.0.0.1", "localhost");
-        assertThat(until(add(busy), f -> !f.getString("state").equals("new")).getString("state"))
-                .isEqualTo("throttled");
-        add(busy.replace("busy", "beside-busy"));
-        await().during(Duration.ofMillis(500)).atMost(PATIENCE).until(() -> SERVER.conditions("/beside-busy.xml")
-                .isEmpty());
-    }
-
-    @Test
-    void asksNoMore_whenTheFeedIsGone() {
-        var id = add(SERVER.page("/gone.xml", FeedServer.status(410)));
-        var feed = until(id, f -> f.getString("state").equals("gone"));
-        assertThat(feed.getString("reason")).contains("410");
-        assertThat(feed.getString("nextTry")).isNull();
-        assertThat(SERVER.conditions("/gone.xml")).hasSize(1);
-    }
-
-    @Test
-    void isBlocked_whenTheServerDoesNotLetUsIn() {
-        var page = "<!doctype html><title>Just a moment...</title>".getBytes(StandardCharsets.UTF_8);
-        var riddle = add(SERVER.page("/riddle.xml", exchange -> FeedServer.send(exchange, 503, page)));
-        assertThat(until(riddle, f -> f.getString("state").equals("blocked")).getString("reason"))
-                .contains("Cloudflare");
-        var login = add(SERVER.page("/login.xml", FeedServer.status(401)));
-        assertThat(until(login, f -> f.getString("state").equals("blocked")).getString("reason"))
-                .contains("password");
-    }
-
-    @Test
-    void asksAtTheNewAddress_whenAFeedHasMovedForGood() {
-        var moved = SERVER.page("/new-home.xml", FeedServer.feed(titled("New home")));
-        var id = add(SERVER.page("/old-home.xml", redirect(301, "/new-home.xml")));
-        var feed = until(id, f -> f.getString("reason") != null);
-        assertThat(feed.getString("reason")).isEqualTo("it has moved to " + moved + " and is read there");
-        int asked = SERVER.conditions("/old-home.xml").size();
-        int there = SERVER.conditions("/new-home.xml").size();
-        await().atMost(PATIENCE).until(() -> SERVER.conditions("/new-home.xml").size() > there + 2);
-        assertThat(SERVER.conditions("/old-home.xml").size()).isLessThanOrEqualTo(asked + 1);
-
-        SERVER.page("/new-home.xml", FeedServer.status(404));
-        SERVER.page("/old-home.xml", FeedServer.feed(titled("Old home again")));
-        until(id, f -> f.getString("state").equals("ok") && f.getString("reason") == null);
-        assertThat(PublishedArticles.titled(kafka, "Old home again")).hasSize(1);
+        PolledFeeds.expectFailure(
+                PolledFeeds.add(SERVER.page("/hop.xml", redirectTo("/hop0.xml"))), "redirects lead nowhere");
+        PolledFeeds.expectFailure(
+                PolledFeeds.add(SERVER.page("/to-a-file.xml", redirectTo("file:///etc/hostname"))), "");
     }
 
     @Test
     void asksNoMore_whenThePauseIsOn() {
-        var id = add(SERVER.page("/pause.xml", FeedServer.feed(titled("Before the pause"))));
-        until(id, f -> f.getString("state").equals("ok"));
+        var id = PolledFeeds.add(SERVER.page("/pause.xml", FeedServer.feed(PolledFeeds.titled("Before the pause"))));
+        PolledFeeds.until(id, f -> f.getString("state").equals("ok"));
         given().contentType(ContentType.JSON)
                 .body("{\"paused\":true}")
                 .patch("/feeds/" + id)
@@ -257,7 +206,7 @@ class PollingIT {
 
     @Test
     void countsPollsArticlesAndFeeds() {
-        add(SERVER.page("/counted.xml", FeedServer.feed(titled("Counted"))));
+        PolledFeeds.add(SERVER.page("/counted.xml", FeedServer.feed(PolledFeeds.titled("Counted"))));
         await().atMost(PATIENCE).untilAsserted(() -> given().get("/q/metrics")
                 .then()
                 .body(containsString("tocsin_ingest_polls_total{outcome=\"fetched\"}"))
@@ -266,43 +215,7 @@ class PollingIT {
     }
 
     private static FeedServer.Page redirectTo(String location) {
-        return redirect(302, location);
-    }
-
-    private static FeedServer.Page redirect(int status, String location) {
-        return exchange -> {
-            exchange.getResponseHeaders().add("Location", location);
-            FeedServer.send(exchange, status, new byte[0]);
-        };
-    }
-
-    /** The whole feed of one undated article under a title and guid of its own. */
-    private static byte[] titled(String title) {
-        return new String(FeedFile.bytes("date-of-the-feed-only.xml"), StandardCharsets.UTF_8)
-                .replace("Undated", title)
-                .replace("u1", title)
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String add(String url) {
-        return given().contentType(ContentType.JSON)
-                .body("{\"url\":\"" + url + "\"}")
-                .post("/feeds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static void expectFailure(String id, String reason) {
-        var feed = until(id, f -> f.getString("state").equals("failing"));
-        assertThat(feed.getString("reason")).contains(reason);
-        assertThat(feed.getString("nextTry")).isNotNull();
-        assertThat(feed.getInt("failures")).isPositive();
-    }
-
-    private static JsonPath until(String id, Predicate<JsonPath> condition) {
-        return await().atMost(PATIENCE).until(() -> given().get("/feeds/" + id).jsonPath(), condition);
+        return PolledFeeds.redirect(302, location);
     }
 
     private static void awaitMillis(CountDownLatch never, long millis) throws IOException {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import com.mongodb.client.MongoClient;
-import dev.tocsin.ingest.parse.FeedFile;
 import dev.tocsin.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,7 +80,9 @@ class WebSubIT {
         var path = path(request);
         verify(path, request.get("hub.topic"), "word").then().statusCode(200).body(is("word"));
 
-        deliver(path, titled("Pushed to us"), request.get("hub.secret")).then().statusCode(202);
+        deliver(path, PolledFeeds.titled("Pushed to us"), request.get("hub.secret"))
+                .then()
+                .statusCode(202);
         assertThat(PublishedArticles.titled(kafka, "Pushed to us")).hasSize(1);
         assertThat(given().get("/feeds/" + id).jsonPath().getInt("articles")).isEqualTo(2);
 
@@ -98,13 +99,13 @@ class WebSubIT {
         var request = subscription();
         var path = path(request);
         verify(path, request.get("hub.topic"), "word").then().statusCode(200);
-        deliver(path, titled("Forged"), "another secret").then().statusCode(202);
-        given().body(titled("Forged"))
+        deliver(path, PolledFeeds.titled("Forged"), "another secret").then().statusCode(202);
+        given().body(PolledFeeds.titled("Forged"))
                 .contentType("application/rss+xml")
                 .post(path)
                 .then()
                 .statusCode(202);
-        deliver(path, titled("After the forged"), request.get("hub.secret"))
+        deliver(path, PolledFeeds.titled("After the forged"), request.get("hub.secret"))
                 .then()
                 .statusCode(202);
         assertThat(PublishedArticles.titled(kafka, "After the forged")).hasSize(1);
@@ -164,10 +165,12 @@ class WebSubIT {
         var id = add("deleted");
         var request = subscription();
         given().delete("/feeds/" + id).then().statusCode(204);
-        deliver(path(request), titled("Deleted"), request.get("hub.secret"))
+        deliver(path(request), PolledFeeds.titled("Deleted"), request.get("hub.secret"))
                 .then()
                 .statusCode(410);
-        deliver("/websub/0123456789abcdef", titled("Deleted"), "x").then().statusCode(410);
+        deliver("/websub/0123456789abcdef", PolledFeeds.titled("Deleted"), "x")
+                .then()
+                .statusCode(410);
     }
 
     /** A feed that names a hub in its header, both on the test's server. */
@@ -185,15 +188,9 @@ class WebSubIT {
         var url = SERVER.page("/" + name + ".xml", exchange -> {
             exchange.getResponseHeaders().add("Link", "</" + name + "-hub>; rel=\"hub\"");
             exchange.getResponseHeaders().add("Link", "</" + name + ".xml>; rel=\"self\"");
-            FeedServer.send(exchange, 200, titled("Polled " + name));
+            FeedServer.send(exchange, 200, PolledFeeds.titled("Polled " + name));
         });
-        return given().contentType(ContentType.JSON)
-                .body("{\"url\":\"" + url + "\"}")
-                .post("/feeds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return PolledFeeds.add(url);
     }
 
     private Map<String, String> subscription() throws InterruptedException {
@@ -233,12 +230,5 @@ class WebSubIT {
 
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] titled(String title) {
-        return new String(FeedFile.bytes("date-of-the-feed-only.xml"), StandardCharsets.UTF_8)
-                .replace("Undated", title)
-                .replace("u1", title)
-                .getBytes(StandardCharsets.UTF_8);
     }
 }
