@@ -85,10 +85,10 @@ class PollingIT {
     @ParameterizedTest
     @CsvSource({
         "html-page.html, an HTML page",
-        "cut-off.xml, broken XML at line",
+        "odd/refused-nesting.xml, nested deeper",
         "billion-laughs.xml, DOCTYPE",
         "xxe.xml, DOCTYPE",
-        "json.json, no XML"
+        "odd/not-a-feed-json.json, no JSON Feed"
     })
     void fails_whenTheBodyIsNoFeed(String file, String reason) {
         PolledFeeds.expectFailure(

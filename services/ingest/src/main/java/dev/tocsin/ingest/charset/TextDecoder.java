@@ -49,10 +49,17 @@ public final class TextDecoder {
         }
         var header = named(Declared.inHeader(contentType));
         var inside = named(page ? Declared.inPage(bytes, 0) : Declared.inXml(bytes, 0));
-        var scan = Utf8Scan.of(bytes, 0);
         var named =
                 header.isPresent() && !(isLatin(header.get()) && inside.isPresent()) ? header : inside.or(() -> header);
         var evidence = named.equals(header) && header.isPresent() ? Evidence.HEADER : Evidence.DECLARATION;
+        if (named.isEmpty() || named.get().name().equals("utf-8")) {
+            // nearly all feeds: what decodes without a fault needs no further look
+            var text = utf8();
+            if (text.indexOf('\uFFFD') < 0 && (named.isPresent() || text.indexOf('\u001B') < 0)) {
+                return result(text, Encoding.of(StandardCharsets.UTF_8), named.isEmpty() ? Evidence.BYTES : evidence);
+            }
+        }
+        var scan = Utf8Scan.of(bytes, 0);
         if (named.isEmpty()) {
             return undeclared(scan);
         }

@@ -133,7 +133,8 @@ final class Entities {
             expanded += own.length();
             if (expanded > XmlLimits.EXPANSION) {
                 throw new RefusedXmlException(
-                        RefusedXmlException.Cause.ENTITY, "its entities grow beyond " + XmlLimits.EXPANSION);
+                        RefusedXmlException.Cause.ENTITY,
+                        "the entities of its DOCTYPE grow beyond " + XmlLimits.EXPANSION);
             }
             return own;
         }
@@ -151,12 +152,13 @@ final class Entities {
     private void refuse(String name) {
         if (external.contains(name)) {
             throw new RefusedXmlException(
-                    RefusedXmlException.Cause.ENTITY, "it refers to the external entity '" + name + "'");
+                    RefusedXmlException.Cause.ENTITY, "it refers to the external entity '" + name + "' of its DOCTYPE");
         }
         if (nested.containsKey(name)) {
             if (EntitySize.of(name, nested, plain) > XmlLimits.BOMB) {
                 throw new RefusedXmlException(
-                        RefusedXmlException.Cause.ENTITY, "its entity '" + name + "' grows without measure");
+                        RefusedXmlException.Cause.ENTITY,
+                        "its DOCTYPE has an entity '" + name + "' that grows without measure");
             }
             forgiven.add("nested-entity-not-expanded");
         }

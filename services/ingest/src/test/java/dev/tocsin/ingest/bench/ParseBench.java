@@ -31,7 +31,15 @@ final class ParseBench {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var made = Files.createTempDirectory("tocsin-bench-feeds");
-        BenchFeeds.write(made);
+        try {
+            BenchFeeds.write(made);
+            measure(made, arguments);
+        } finally {
+            delete(made);
+        }
+    }
+
+    private static void measure(Path made, String[] arguments) throws IOException, InterruptedException {
         var folders = new LinkedHashMap<String, Path>();
         folders.put("feeds of 50 whole items", made);
         if (arguments.length > 0) {
@@ -54,6 +62,15 @@ final class ParseBench {
         Files.createDirectories(out.getParent());
         Files.write(out, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
         System.out.println("written to " + out);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static Map<String, Object> row(String name, List<byte[]> bodies, Optional<Theirs> theirs, int at) {
@@ -113,6 +130,7 @@ final class ParseBench {
         try (var in = ParseBench.class.getResourceAsStream("/bench/feedparser_bench.py")) {
             Files.write(script, in.readAllBytes());
         }
+        script.toFile().deleteOnExit();
         // Debian's python3, which has Debian's feedparser; another may come first in PATH
         for (var python : List.of("/usr/bin/python3", "python3")) {
             var command = new ArrayList<>(List.of(python, script.toString(), String.valueOf(SECONDS)));
