@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,37 +58,6 @@ public final class FakeIngest implements QuarkusTestResourceLifecycleManager {
 
     static synchronized ObjectNode feed(String id) {
         return FEEDS.get(id);
-    }
-
-    /** A feed that does well. */
-    static ObjectNode feed(String id, String title, String... tags) {
-        var feed = Json.mapper().createObjectNode();
-        feed.put("id", id).put("url", "https://" + id + ".example/rss").put("title", title);
-        feed.put("state", "ok").put("paused", false).put("articles", 4711).put("failures", 0);
-        feed.put("lastTry", Instant.now().minusSeconds(90).toString());
-        feed.put("lastNewArticle", Instant.now().minus(Duration.ofMinutes(34)).toString());
-        feed.put("nextTry", Instant.now().plusSeconds(210).toString());
-        feed.put("fullText", "auto").put("configured", false);
-        feed.putNull("language").putNull("interval").putNull("reason").putNull("quietSince");
-        feed.putObject("source").putNull("name").putNull("country").putNull("reliability");
-        feed.putObject("access")
-                .put("user", false)
-                .put("password", false)
-                .put("cookies", false)
-                .put("proxy", false)
-                .putArray("headers");
-        var list = feed.putArray("tags");
-        Arrays.stream(tags).forEach(list::add);
-        arrivals(feed, 24.0, 22, 25, 19, 27, 24, 13, 11, 26, 23, 25, 28, 21, 12, 9);
-        return feed;
-    }
-
-    static ObjectNode arrivals(ObjectNode feed, Double expected, int... days) {
-        var arrivals = feed.putObject("arrivals");
-        arrivals.put("expected", expected);
-        var list = arrivals.putArray("days");
-        Arrays.stream(days).forEach(list::add);
-        return feed;
     }
 
     @Override
@@ -221,36 +189,14 @@ public final class FakeIngest implements QuarkusTestResourceLifecycleManager {
         if (!"application/x-ndjson".equals(exchange.getRequestHeaders().getFirst("Content-Type"))) {
             var form = Json.mapper().readTree(body);
             var id = form.path("url").asText().replaceAll("https://|\\..*", "");
-            var feed = feed(id, null)
+            var feed = FeedSamples.feed(id, null)
                     .put("state", "new")
                     .put("url", form.path("url").asText());
             FEEDS.put(id, feed);
             send(exchange, 201, feed);
             return;
         }
-        var outcome = Json.mapper().createObjectNode();
-        var items = outcome.putArray("items");
-        int line = 0;
-        int refused = 0;
-        for (var text : new String(body, UTF_8).split("\n")) {
-            var form = Json.mapper().readTree(text);
-            var url = form.path("url").asText();
-            boolean wrong = url.contains("refused");
-            refused += wrong ? 1 : 0;
-            var item = items.addObject()
-                    .put("line", ++line)
-                    .put("status", wrong ? 422 : 201)
-                    .put("url", url);
-            item.put("reason", wrong ? "'url' is refused" : null);
-            if (!wrong) {
-                var id = url.replaceAll("https://|\\..*", "");
-                FEEDS.put(id, feed(id, form.path("title").asText(null)));
-            }
-        }
-        send(
-                exchange,
-                207,
-                outcome.put("created", line - refused).put("existing", 0).put("refused", refused));
+        send(exchange, 207, FakeLists.added(new String(body, UTF_8), FEEDS));
     }
 
     private static void preview(HttpExchange exchange, String url) throws IOException {
@@ -286,36 +232,13 @@ public final class FakeIngest implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** What is in the list, as the test wrote it: a feed a line, {@code !} before a wrong one. */
     private static void opml(HttpExchange exchange, String text) throws IOException {
-        if (!text.startsWith("<opml>")) {
-            send(
-                    exchange,
-                    400,
-                    problem(
-                            400,
-                            "the list cannot be read, line 1: it begins with <rss>, expected <opml>; nothing was added"));
-            return;
+        if (text.startsWith("<opml>")) {
+            send(exchange, 207, FakeLists.tried(text));
+        } else {
+            var detail = "the list cannot be read, line 1: it begins with <rss>, expected <opml>; nothing was added";
+            send(exchange, 400, problem(400, detail));
         }
-        var outcome = Json.mapper().createObjectNode();
-        var items = outcome.putArray("items");
-        int line = 1;
-        for (var name : text.lines().skip(1).toList()) {
-            boolean wrong = name.startsWith("!");
-            var item = items.addObject().put("line", ++line).put("status", wrong ? 422 : 201);
-            item.put("url", wrong ? name.substring(1) : "https://" + name + ".example/rss");
-            item.put("reason", wrong ? "'url' is '', an address is expected" : null);
-            var form =
-                    item.putObject("feed").put("url", item.path("url").asText()).put("title", name);
-            form.putArray("tags").add("imported");
-        }
-        int refused = (int) text.lines().filter(l -> l.startsWith("!")).count();
-        send(
-                exchange,
-                207,
-                outcome.put("created", items.size() - refused)
-                        .put("existing", 0)
-                        .put("refused", refused));
     }
 
     private static void act(HttpExchange exchange, JsonNode wanted) throws IOException {

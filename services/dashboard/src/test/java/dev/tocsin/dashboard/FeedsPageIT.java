@@ -75,11 +75,11 @@ class FeedsPageIT {
 
     @BeforeEach
     void open() {
-        var hostile = FakeIngest.feed("hostile", Samples.HOSTILE, "wire");
+        var hostile = FeedSamples.feed("hostile", Samples.HOSTILE, "wire");
         hostile.put("state", "failing").put("reason", "HTTP status 503 <img src=x onerror=alert(6)>");
         FakeIngest.holds(
-                FakeIngest.feed("steppe", "Steppe Wire", "wire", "central-asia/kazakhstan"),
-                FakeIngest.feed("valley", "Valley Courier"),
+                FeedSamples.feed("steppe", "Steppe Wire", "wire", "central-asia/kazakhstan"),
+                FeedSamples.feed("valley", "Valley Courier"),
                 hostile);
         page = browser.newContext(new Browser.NewContextOptions().setAcceptDownloads(true))
                 .newPage();

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.tocsin.ingest.parse.FeedFile;
 import dev.tocsin.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,12 +20,10 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(QuickPolls.class)
 class FeedListsIT {
     private static final String PROBLEM = "application/problem+json";
-    private static final FeedServer WEB = new FeedServer();
 
     private final String tag = "t" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -49,11 +45,6 @@ class FeedListsIT {
                         .defaultContentCharset(StandardCharsets.UTF_8)
                         .encodeContentTypeAs("text/x-opml", ContentType.TEXT)
                         .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
-    }
-
-    @AfterAll
-    static void closeTheWeb() {
-        WEB.close();
     }
 
     @Test
@@ -230,56 +221,6 @@ class FeedListsIT {
         lines(lines + "\n{\"url\":\"https://one.too.many.invalid/\"}").statusCode(413);
     }
 
-    @Test
-    void keepsSecretsToItself() {
-        var id = add("secret");
-        var answer = given().contentType("application/merge-patch+json")
-                .body(
-                        "{\"access\":{\"headers\":{\"X-Key\":\"k-e-y\"},\"user\":\"u\",\"password\":\"hush-hush\",\"cookies\":\"c=1\"}}")
-                .patch("/feeds/" + id)
-                .then()
-                .statusCode(200)
-                .body("access.headers", contains("X-Key"))
-                .body("access.password", equalTo(true))
-                .body("access.proxy", equalTo(false))
-                .extract()
-                .asString();
-        assertThat(answer).doesNotContain("hush-hush", "k-e-y", "c=1");
-        given().contentType("application/merge-patch+json")
-                .body("{\"access\":{\"headers\":{\"X-Key\":null}}}")
-                .patch("/feeds/" + id)
-                .then()
-                .body("access.headers", hasSize(0))
-                .body("access.password", equalTo(true));
-    }
-
-    @Test
-    void showsWhatWouldComeIn_andKeepsNothing() throws Exception {
-        var url = WEB.page("/" + tag, FeedServer.feed(FeedFile.bytes("rss-whole.xml")));
-        preview(url)
-                .statusCode(200)
-                .body("readable", equalTo(true))
-                .body("known", equalTo(false))
-                .body("title", notNullValue())
-                .body("items[0].title", notNullValue());
-        list("q=" + tag).body("items", hasSize(0));
-        var page =
-                "<!doctype html><link rel=alternate type=application/rss+xml title='All news' href='/all.xml'><p>News";
-        var site = WEB.page("/" + tag + "/page", FeedServer.feed(page.getBytes(StandardCharsets.UTF_8)));
-        preview(site)
-                .statusCode(200)
-                .body("readable", equalTo(false))
-                .body("reason", notNullValue())
-                .body("feeds[0].title", equalTo("All news"))
-                .body(
-                        "feeds[0].url",
-                        equalTo(URI.create(site).resolve("/all.xml").toString()));
-        preview(WEB.page("/" + tag + "/none", FeedServer.status(404)))
-                .body("readable", equalTo(false))
-                .body("reason", containsString("404"));
-        preview("ftp://x.invalid/").statusCode(422).contentType(PROBLEM);
-    }
-
     private String add(String name) {
         return lines("{\"url\":\"https://" + tag + "-" + name + ".invalid/\",\"paused\":true,\"tags\":[\"" + tag
                         + "\"]}")
@@ -313,12 +254,5 @@ class FeedListsIT {
 
     private static ValidatableResponse list(String query) {
         return given().get("/feeds?" + query).then().statusCode(200);
-    }
-
-    private static ValidatableResponse preview(String url) {
-        return given().contentType(ContentType.JSON)
-                .body("{\"url\":\"" + url + "\"}")
-                .post("/feeds/preview")
-                .then();
     }
 }
