@@ -45,7 +45,8 @@ final class FeedsPage {
     @Operation(hidden = true)
     public Response add(@FormParam("url") @DefaultValue("") String url) {
         var body = Json.write(Map.of("url", url.strip()));
-        return switch (neighbours.send(Neighbour.INGEST, "POST", "/feeds", MediaType.APPLICATION_JSON, body, null)) {
+        return switch (neighbours.send(
+                Neighbour.INGEST, "POST", "/feeds", MediaType.APPLICATION_JSON, body, Map.of())) {
             case Reply.Answer answer
             when answer.ok() ->
                 // asked for again with GET, so that a reload adds nothing

@@ -24,12 +24,7 @@ final class FakeLists {
             form.putArray("tags").add("imported");
         }
         int refused = (int) text.lines().filter(l -> l.startsWith("!")).count();
-        send(
-                exchange,
-                207,
-                outcome.put("created", items.size() - refused)
-                        .put("existing", 0)
-                        .put("refused", refused));
+        return outcome.put("created", items.size() - refused).put("existing", 0).put("refused", refused);
     }
 
     /** Of NDJSON; an address that says "refused" is. */
@@ -53,9 +48,6 @@ final class FakeLists {
                 feeds.put(id, FeedSamples.feed(id, form.path("title").asText(null)));
             }
         }
-        send(
-                exchange,
-                207,
-                outcome.put("created", line - refused).put("existing", 0).put("refused", refused));
+        return outcome.put("created", line - refused).put("existing", 0).put("refused", refused);
     }
 }
