@@ -32,7 +32,9 @@ class BadStartIT {
 
     @Test
     void namesTheFileTheLineAndTheKeyOfAWrongList() throws Exception {
-        var list = Files.writeString(folder.resolveSibling(folder.getFileName() + ".yaml"), """
+        var list = Files.writeString(
+                folder.resolveSibling(folder.getFileName() + ".yaml"),
+                """
                 feeds:
                   - url: https://courier.example/rss
                   - url: https://other.example/rss
