@@ -9,7 +9,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
@@ -22,6 +22,7 @@ import dev.tocsin.ingest.relook.ReLook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
@@ -46,6 +47,7 @@ class ReLookStore {
 
     void index() {
         looks.createIndex(Indexes.ascending("next"));
+        looks.createIndex(Indexes.ascending("turn"), new IndexOptions().unique(true));
     }
 
     /** Those of the articles that are, or were, looked at again. */
@@ -69,13 +71,32 @@ class ReLookStore {
         }
     }
 
-    /** Takes the look that is due longest, for this replica alone until the lease ends. */
-    Optional<ReLook> claim(Instant now, Instant leaseEnd) {
+    /**
+     * The turns that are due longest, to be claimed one by one. They are sought many at a time: the embedded store reads
+     * all looks for it, while a claim by its turn is a look-up.
+     */
+    List<String> due(Instant now, int most) {
+        return looks.find(lte("next", Date.from(now)))
+                .sort(Sorts.ascending("next"))
+                .limit(most)
+                .projection(Projections.include("turn"))
+                .map(d -> d.getString("turn"))
+                .into(new ArrayList<>());
+    }
+
+    /** Takes a turn, for this replica alone until the lease ends; empty where another was quicker. */
+    Optional<ReLook> claim(String turn, Instant leaseEnd) {
+        var id = turn.substring(0, turn.indexOf('@'));
         return Optional.ofNullable(looks.findOneAndUpdate(
-                        lte("next", Date.from(now)),
-                        Updates.set("next", Date.from(leaseEnd)),
-                        new FindOneAndUpdateOptions().sort(Sorts.ascending("next"))))
+                        eq("turn", turn),
+                        Updates.combine(
+                                Updates.set("next", Date.from(leaseEnd)), Updates.set("turn", turn(id, leaseEnd)))))
                 .map(ReLookStore::read);
+    }
+
+    /** Changes with each claim and each record, so that nobody takes a turn twice. */
+    private static String turn(String id, @Nullable Instant next) {
+        return id + "@" + (next == null ? "never" : next.toEpochMilli());
     }
 
     void record(ReLook look, @Nullable Instant next) {
@@ -93,6 +114,7 @@ class ReLookStore {
                 .append("w", look.wording() == null ? null : SeenDocument.wording(look.wording()))
                 .append("suspected", look.suspected())
                 .append("vanished", look.vanished())
+                .append("turn", turn(look.id(), next))
                 .append("article", new String(Json.write(look.article()), StandardCharsets.UTF_8));
         return next == null ? document : document.append("next", Date.from(next));
     }

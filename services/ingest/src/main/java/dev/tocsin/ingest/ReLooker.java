@@ -33,6 +33,9 @@ class ReLooker {
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
+    /** Looks for which the due ones are sought together. */
+    private static final int AT_ONCE = 100;
+
     private final PageReader pages;
     private final AlertReader alerts;
     private final ReLookStore store;
@@ -106,11 +109,11 @@ class ReLooker {
             store.forgetBefore(now.minus(REMEMBERED));
             tidied = now;
         }
-        var due = store.claim(now, now.plus(config.lease()));
-        while (due.isPresent() && !Thread.currentThread().isInterrupted()) {
-            look(due.get());
-            now = clock.instant();
-            due = store.claim(now, now.plus(config.lease()));
+        for (var turn : store.due(now, AT_ONCE)) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            store.claim(turn, clock.instant().plus(config.lease())).ifPresent(this::look);
         }
     }
 

@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownWords {
     /** More than a language's everyday words; beyond it all are forgotten, which bounds the heap for any text. */
-    private static final int MOST_WORDS = 8192;
+    private static final int MOST_WORDS = 16_384;
 
     /** Longer than words are: text without white space, which does not come again. */
     private static final int LONGEST_WORD = 48;
+
+    // what stands at a word's edges is no part of it for any tokenizer, and would make many words of one
+    private static final String OPENING = "\"(\u00ab\u201c\u201e";
+    private static final String CLOSING = "\".,;:!?)\u00bb\u201d\u2026";
 
     private static final char NO_BREAK_SPACE = 0xa0;
 
@@ -48,8 +52,16 @@ final class KnownWords {
             while (end < text.length() && !isSpace(text.charAt(end))) {
                 end++;
             }
-            if (end > start) {
-                var word = text.substring(start, end);
+            int first = start;
+            int last = end;
+            while (first < last && OPENING.indexOf(text.charAt(first)) >= 0) {
+                first++;
+            }
+            while (first < last && CLOSING.indexOf(text.charAt(last - 1)) >= 0) {
+                last--;
+            }
+            if (last > first) {
+                var word = text.substring(first, last);
                 var groups = groupsOfWord.get(word);
                 if (groups == null) {
                     unknown.add(word);

@@ -74,10 +74,12 @@ final class CreditLine {
 
     private Optional<String> above(String line) {
         var start = line.substring(0, Math.min(line.length(), HEAD));
-        var form = form(start);
-        return form.isPresent() || !table.mayName(line)
-                ? form
-                : bracketed(start).or(() -> between(start)).or(() -> alone(line));
+        return table.mayName(line)
+                ? form(start)
+                        .or(() -> bracketed(start))
+                        .or(() -> between(start))
+                        .or(() -> alone(line))
+                : Optional.empty();
     }
 
     private Optional<String> form(String start) {
@@ -143,16 +145,18 @@ final class CreditLine {
 
     /** @param last whether nothing comes after it */
     private Optional<String> below(String line, boolean last) {
-        boolean named = table.mayName(line);
+        if (!table.mayName(line)) {
+            return Optional.empty();
+        }
         var source = SOURCE.matcher(line);
-        if (named && source.matches()) {
+        if (source.matches()) {
             return list(source.group(1));
         }
         var own = table.marks().stream()
                 .filter(f -> f.pattern().matcher(line).find())
                 .map(OriginTable.Form::agency)
                 .findFirst();
-        if (own.isPresent() || !named) {
+        if (own.isPresent()) {
             return own;
         }
         var lone = LONE.matcher(line);
