@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 final class IngestApi {
     private final Passage passage;
+    private final PushRoom room;
 
-    IngestApi(Passage passage) {
+    IngestApi(Passage passage, PushRoom room) {
         this.passage = passage;
+        this.room = room;
     }
 
     @POST
@@ -41,7 +45,17 @@ final class IngestApi {
     @APIResponse(responseCode = "207", description = "Some were refused or failed; `items` says which and why")
     @APIResponse(responseCode = "401", description = "An API key is needed: Authorization: Bearer, or X-API-Key")
     @APIResponse(responseCode = "422", description = "The one article is wrong; `detail` says why")
-    public Response push(@Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-        return passage.send(Neighbour.INGEST, "POST", "/articles", uri, headers, body);
+    @APIResponse(responseCode = "503", description = "Nothing was taken; send the same again in a moment")
+    public Response push(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body)
+            throws IOException, InterruptedException {
+        return room.take(
+                        body,
+                        headers.getLength(),
+                        bytes -> passage.send(Neighbour.INGEST, "POST", "/articles", uri, headers, bytes))
+                .orElseGet(() -> Problem.of(
+                                503,
+                                "Too many pushes",
+                                "more is being pushed than can be taken in: send it again in a moment")
+                        .response());
     }
 }
