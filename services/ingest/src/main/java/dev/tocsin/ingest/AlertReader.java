@@ -5,6 +5,7 @@ import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.ingest.publish.Place;
 import dev.tocsin.ingest.publish.Publisher;
 import dev.tocsin.ingest.relook.ReLook;
 import io.quarkus.logging.Log;
@@ -87,14 +88,16 @@ class AlertReader {
             return;
         }
         rang.keySet().removeAll(store.known(rang.keySet()));
-        var fresh = new ArrayList<ReLook>();
+        var places = new HashMap<String, Place>();
         publisher.remembered(rang.keySet()).forEach((id, seen) -> {
             if (seen.place() != null) {
-                shelf.read(id, seen.place())
-                        .ifPresent(article -> fresh.add(ReLook.of(
-                                article, rang.get(id).url(), rang.get(id).at())));
+                places.put(id, seen.place());
             }
         });
+        var fresh = new ArrayList<ReLook>();
+        shelf.read(places)
+                .forEach((id, article) -> fresh.add(
+                        ReLook.of(article, rang.get(id).url(), rang.get(id).at())));
         if (!fresh.isEmpty()) {
             store.schedule(fresh, fresh.getFirst().alertedAt());
         }
