@@ -30,24 +30,29 @@ import org.jspecify.annotations.Nullable;
 class AlertReader {
     private static final String GROUP = "tocsin-ingest";
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** Alerts that are scheduled together. */
+    private static final int MOST = 200;
 
     private final Map<String, Object> kafka;
     private final String topic;
     private final Publisher publisher;
     private final KafkaShelf shelf;
     private final ReLookStore store;
+    private final Duration pause;
 
     AlertReader(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "tocsin.channel-prefix", defaultValue = Channel.DEFAULT_PREFIX) String prefix,
             Publisher publisher,
             KafkaShelf shelf,
-            ReLookStore store) {
+            ReLookStore store,
+            IngestConfig config) {
         this.kafka = kafka;
         this.topic = Channel.ALERTS.kafkaTopic(prefix);
         this.publisher = publisher;
         this.shelf = shelf;
         this.store = store;
+        this.pause = config.relook().tick();
     }
 
     /**
@@ -65,7 +70,13 @@ class AlertReader {
                     schedule(batch);
                     consumer.commitSync();
                 }
+                if (batch.count() < MOST) {
+                    // nothing is urgent here, and many alerts together cost little more than one
+                    Thread.sleep(pause);
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -119,7 +130,7 @@ class AlertReader {
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, GROUP + "-alerts");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST);
         return settings;
     }
 
