@@ -4,8 +4,12 @@ import dev.tocsin.ingest.article.FeedArticles;
 import dev.tocsin.ingest.article.Limits;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FetchOutcome;
+import dev.tocsin.ingest.feeds.FetchOutcome.Blocked;
 import dev.tocsin.ingest.feeds.FetchOutcome.Failed;
 import dev.tocsin.ingest.feeds.FetchOutcome.Fetched;
+import dev.tocsin.ingest.feeds.FetchOutcome.Gone;
+import dev.tocsin.ingest.feeds.FetchOutcome.NotModified;
+import dev.tocsin.ingest.feeds.FetchOutcome.Throttled;
 import dev.tocsin.ingest.parse.FeedParser;
 import dev.tocsin.ingest.parse.ParsedFeed.Readable;
 import dev.tocsin.ingest.parse.ParsedFeed.Unreadable;
@@ -54,7 +58,12 @@ final class FeedPreview {
                 }
             }
             case Failed(var failure, var reason) -> PreviewView.unreadable(feed, known, reason, List.of());
-            default -> PreviewView.unreadable(feed, known, "its server asks for fewer requests: try later", List.of());
+            case Throttled(var wait) ->
+                PreviewView.unreadable(feed, known, "its server asks for fewer requests: try later", List.of());
+            case Blocked(var why) -> PreviewView.unreadable(feed, known, why, List.of());
+            case Gone() -> PreviewView.unreadable(feed, known, "its server says that it is gone for good", List.of());
+            case NotModified(var told) ->
+                PreviewView.unreadable(feed, known, "its server says that nothing has changed", List.of());
         };
     }
 
