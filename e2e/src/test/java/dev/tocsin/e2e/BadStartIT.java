@@ -100,7 +100,7 @@ class BadStartIT {
     @Test
     void refusesADataFolderInUse() throws Exception {
         var data = Files.createDirectories(folder.resolve("data"));
-        Files.writeString(data.resolve("tocsin.format"), "2");
+        Files.writeString(data.resolve("tocsin.format"), "3");
         try (var channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** What the broker alone does with the same messages: acks=all, lz4, one producer, then one consumer. */
+/** What the broker alone does with the same messages: acks=all, zstd, one producer, then one consumer. */
 record RawBroker(int messages, int bytesEach, double producedPerSecond, double consumedPerSecond) {
     private static final int MESSAGES = 50_000;
     private static final String CHANNEL = "bench-raw";
@@ -29,7 +29,7 @@ record RawBroker(int messages, int bytesEach, double producedPerSecond, double c
         long begin = System.nanoTime();
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
-                        "bootstrap.servers", broker, "acks", "all", "compression.type", "lz4", "linger.ms", "5"),
+                        "bootstrap.servers", broker, "acks", "all", "compression.type", "zstd", "linger.ms", "5"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (int i = 0; i < MESSAGES; i++) {

@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -27,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  * A collection whose documents change by compare-and-set on their {@code version}, in batches: read what is there, decide,
  * write where it is still there, and look again where somebody was faster. Needs neither transactions nor update
  * pipelines, which the embedded store has not.
- *
- * <p>A guarded upsert ({@code {_id, version: {$lt: n}}}) would be shorter; but the embedded store answers filters by index
- * only when they ask for equality on exactly the fields of one unique index, and walks through the whole collection
- * otherwise: it took 0.4 s a document with 20,000 stored. Hence the unique index over {@code _id} and {@code version}.
  */
 final class VersionedCollection {
     /** Decides what a document becomes. Called again when somebody else wrote it meanwhile. */
@@ -55,9 +49,8 @@ final class VersionedCollection {
         return documents;
     }
 
-    /** Makes the indexes where they are missing; the lists' own are given. */
+    /** Makes the indexes of the lists where they are missing. */
     void index(Bson... keys) {
-        documents.createIndex(Indexes.ascending(Fields.ID, Fields.VERSION), new IndexOptions().unique(true));
         for (var key : keys) {
             documents.createIndex(key);
         }

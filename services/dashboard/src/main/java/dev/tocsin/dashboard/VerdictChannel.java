@@ -76,7 +76,7 @@ final class VerdictChannel {
                             "client.id", "tocsin-dashboard-verdicts",
                             "acks", "all",
                             "enable.idempotence", "true",
-                            "compression.type", "lz4",
+                            "compression.type", "zstd",
                             "max.request.size", "4194304",
                             "buffer.memory", "8388608",
                             "max.block.ms", String.valueOf(timeout),

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataFolder implements AutoCloseable {
     private static final String MARKER = "tocsin.format";
-    /** 2 keeps the store's documents as BSON; what 1 kept cannot be read any more. */
-    private static final String FORMAT = "2";
+    /** Since 2 the store's documents are BSON, since 3 they are found by their own map. */
+    private static final String FORMAT = "3";
     /** All that there were: whatever is ours can be deleted. */
-    private static final Set<String> FORMATS = Set.of("1", FORMAT);
+    private static final Set<String> FORMATS = Set.of("1", "2", FORMAT);
 
     private final Path path;
     private final FileChannel channel;

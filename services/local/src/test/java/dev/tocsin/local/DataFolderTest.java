@@ -50,11 +50,11 @@ class DataFolderTest {
 
     @Test
     void refusesAFormatItDoesNotRead() throws IOException {
-        Files.writeString(folder.resolve("tocsin.format"), "3");
+        Files.writeString(folder.resolve("tocsin.format"), "99");
 
         assertThatThrownBy(() -> DataFolder.open(folder))
                 .isInstanceOf(LaunchException.class)
-                .hasMessageContaining("has the format '3'");
+                .hasMessageContaining("has the format '99'");
     }
 
     @Test

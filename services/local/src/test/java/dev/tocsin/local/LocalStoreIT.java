@@ -1,6 +1,12 @@
 package dev.tocsin.local;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,11 +17,13 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
@@ -66,6 +74,48 @@ class LocalStoreIT {
                     .hasMessageContaining("duplicate key");
             articles.insertOne(new Document("story", "story-99").append("revision", 49));
         });
+    }
+
+    @Test
+    void comparesAndSets_byTheIdAndTheVersion() {
+        inStore(articles -> {
+            articles.insertOne(new Document("_id", "a").append("version", 1));
+
+            assertThat(replaced(articles, "a", 1, 2)).isEqualTo(1);
+            assertThat(replaced(articles, "a", 1, 3)).isZero();
+            assertThat(replaced(articles, "b", 1, 3)).isZero();
+            assertThat(articles.find().first()).containsEntry("version", 2);
+        });
+    }
+
+    @Test
+    void findsById_inEveryWayThatAQuestionIsPut() {
+        inStore(articles -> {
+            articles.insertMany(List.of(document("a"), document("b"), document("c"), document(7)));
+
+            assertThat(ids(articles, in("_id", "c", "a", "x"))).containsExactlyInAnyOrder("a", "c");
+            assertThat(ids(articles, and(in("_id", "a", "b"), ne("_id", "b")))).containsExactly("a");
+            assertThat(ids(articles, regex("_id", "^[bc]$"))).containsExactlyInAnyOrder("b", "c");
+            assertThat(ids(articles, gt("_id", "b"))).containsExactly("c");
+            assertThat(ids(articles, or(eq("_id", "b"), eq("of", "c")))).containsExactlyInAnyOrder("b", "c");
+            assertThat(ids(articles, eq("_id", 7L))).containsExactly(7);
+            articles.deleteOne(and(eq("_id", "a"), eq("of", "a")));
+            articles.insertOne(document("a"));
+            assertThatThrownBy(() -> articles.insertOne(document("a"))).isInstanceOf(MongoWriteException.class);
+        });
+    }
+
+    private static long replaced(MongoCollection<Document> articles, String id, int from, int to) {
+        return articles.replaceOne(and(eq("_id", id), eq("version", from)), new Document("version", to))
+                .getMatchedCount();
+    }
+
+    private static Document document(Object id) {
+        return new Document("_id", id).append("of", id);
+    }
+
+    private static List<Object> ids(MongoCollection<Document> articles, Bson filter) {
+        return articles.find(filter).map(d -> d.get("_id")).into(new ArrayList<>());
     }
 
     private void inStore(Consumer<MongoCollection<Document>> work) {

@@ -2,12 +2,13 @@ package dev.tocsin.alerts.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ public final class OpenStories {
 
     private final Shelf shelf;
     private final Map<String, Entry> byId = new HashMap<>();
+    private final SortedSet<Entry> byActivity =
+            new TreeSet<>(Comparator.comparing(Entry::active).thenComparing(Entry::id));
     private final Map<String, Map<String, List<String>>> having = new HashMap<>();
     /** Each word once, because stories share most of theirs. */
     private final Map<String, String> held = new HashMap<>();
@@ -52,6 +55,10 @@ public final class OpenStories {
         var story = state.story();
         var entry = new Entry(story.id(), story.firstSeen(), story.lastSeen(), state.active(), profile);
         var before = byId.put(entry.id(), entry);
+        if (before != null) {
+            byActivity.remove(before);
+        }
+        byActivity.add(entry);
         index(before == null ? Profile.EMPTY : before.profile(), profile, entry.id());
         clock = entry.active().isAfter(clock) ? entry.active() : clock;
     }
@@ -60,6 +67,7 @@ public final class OpenStories {
     public void remove(String story) {
         var before = byId.remove(story);
         if (before != null) {
+            byActivity.remove(before);
             index(before.profile(), Profile.EMPTY, story);
         }
     }
@@ -73,8 +81,9 @@ public final class OpenStories {
         return byId.size();
     }
 
-    Collection<Entry> entries() {
-        return byId.values();
+    /** The one that no article came to for longest is the first. */
+    Iterable<Entry> quietestFirst() {
+        return byActivity;
     }
 
     /** Stream time of the lane: that of its latest article; {@link Instant#MIN} before the first. */

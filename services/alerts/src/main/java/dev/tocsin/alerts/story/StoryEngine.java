@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,17 +50,15 @@ public final class StoryEngine {
 
     /** The ids of the stories that no article came to for too long, and of the quietest above the bound. */
     public List<String> ending(OpenStories open) {
-        var ending = new ArrayList<OpenStories.Entry>();
-        var staying = new ArrayList<OpenStories.Entry>();
-        for (var story : open.entries()) {
-            (isQuiet(story, open.clock()) ? ending : staying).add(story);
+        var ending = new ArrayList<String>();
+        int excess = open.size() - rules.maxOpen();
+        for (var story : open.quietestFirst()) {
+            if (ending.size() >= excess && !isQuiet(story, open.clock())) {
+                break;
+            }
+            ending.add(story.id());
         }
-        int excess = staying.size() - rules.maxOpen();
-        if (excess > 0) {
-            staying.sort(Comparator.comparing(OpenStories.Entry::active).thenComparing(OpenStories.Entry::id));
-            ending.addAll(staying.subList(0, excess));
-        }
-        return ending.stream().map(OpenStories.Entry::id).toList();
+        return ending;
     }
 
     /** Whether the lane holds more stories than it may. */

@@ -24,9 +24,13 @@ final class Text {
         for (int i = 0; i < composed.length(); ) {
             int c = composed.codePointAt(i);
             i += Character.charCount(c);
-            // most characters, with one look instead of six
-            if (c > ' ' && c < FIRST_ODD && !line && !blank) {
-                out.append((char) c);
+            // most characters are like their neighbours, and are copied together
+            if (isPlain(c) && !line && !blank) {
+                int from = i - 1;
+                while (i < composed.length() && isPlain(composed.charAt(i))) {
+                    i++;
+                }
+                out.append(composed, from, i);
             } else if (isLineBreak(c)) {
                 line = true;
             } else if (isBlank(c)) {
@@ -59,6 +63,10 @@ final class Text {
         }
         boolean splits = maxUnits > 0 && Character.isHighSurrogate(text.charAt(maxUnits - 1));
         return text.substring(0, splits ? maxUnits - 1 : maxUnits);
+    }
+
+    private static boolean isPlain(int c) {
+        return c > ' ' && c < FIRST_ODD;
     }
 
     private static boolean isLineBreak(int c) {

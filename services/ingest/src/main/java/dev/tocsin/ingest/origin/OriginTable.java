@@ -28,7 +28,7 @@ final class OriginTable {
     record Form(Pattern pattern, String agency) {}
 
     private final Map<String, String> names = new HashMap<>();
-    private final Words beginnings;
+    private final Words words;
     private final Map<String, String> agencyDomains = new HashMap<>();
     private final Map<String, String> familyDomains = new HashMap<>();
     private final List<Form> datelines;
@@ -52,7 +52,7 @@ final class OriginTable {
                 agency.domains().forEach(d -> once(familyDomains.put(d, family.id()), "domain", d));
             }
         }
-        beginnings = Words.beginning(names.keySet());
+        words = Words.of(names.keySet());
         datelines =
                 sheet.agencies().stream().flatMap(a -> a.forms(a.patterns())).toList();
         marks = sheet.agencies().stream().flatMap(a -> a.forms(a.marks())).toList();
@@ -84,7 +84,7 @@ final class OriginTable {
 
     /** False where no agency's name can be in a line: most lines are spared the closer look. */
     boolean mayName(String line) {
-        return beginnings.anyIn(line);
+        return words.anyIn(line);
     }
 
     /** The agency that publishes under a host. */

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The first words of names, to tell at a glance whether a line may hold one of the names. */
+/** One word of each name, to tell at a glance whether a line may hold one of the names. */
 final class Words {
     /** From Armenian on, scripts join words or do without blanks between them: there the glance tells nothing. */
     private static final int FIRST_OTHER_SCRIPT = 0x530;
@@ -14,13 +14,23 @@ final class Words {
 
     private Words() {}
 
-    static Words beginning(Collection<String> names) {
-        var first = new Words();
-        for (var name : names) {
-            int start = next(name, 0, true);
-            first.words.add(name.substring(start, next(name, start, false)).toLowerCase(Locale.ROOT));
+    /** The longest word of each name: the first is often no more than an article. */
+    static Words of(Collection<String> names) {
+        var longest = new Words();
+        names.forEach(name -> longest.words.add(longest(name).toLowerCase(Locale.ROOT)));
+        return longest;
+    }
+
+    private static String longest(String name) {
+        var longest = "";
+        for (int start = next(name, 0, true); start < name.length(); ) {
+            int end = next(name, start, false);
+            if (end - start > longest.length()) {
+                longest = name.substring(start, end);
+            }
+            start = next(name, end, true);
         }
-        return first;
+        return longest;
     }
 
     /** True also where it cannot tell. */

@@ -27,18 +27,28 @@ final class BsonDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        store.openMap(
-                "databases." + getFullCollectionNamespace(collection),
-                new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
-        return super.openOrCreateCollection(collection, options);
+        return new BsonCollection(this, collection, options, documents(collection), meta(collection), cursorRegistry);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
+        if (keys.size() == 1 && "_id".equals(keys.getFirst().getKey())) {
+            return new IdIndex(documents(collection), index, keys);
+        }
         store.openMap(
                 getFullCollectionNamespace(collection) + "._index_" + index,
                 new MVMap.Builder<KeyValue, Object>().keyType(new KeyValueType()));
         return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+    }
+
+    private MVMap<Object, Document> documents(String collection) {
+        return store.openMap(
+                "databases." + getFullCollectionNamespace(collection),
+                new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+    }
+
+    private MVMap<String, Object> meta(String collection) {
+        return store.openMap("meta." + getFullCollectionNamespace(collection));
     }
 }

@@ -3,6 +3,7 @@ package dev.tocsin.local.bson;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.Collection;
@@ -16,6 +17,9 @@ final class DocumentType extends BasicDataType<Document> {
     private static final int USUAL_BYTES = 4096;
     private static final int OBJECT_BYTES = 48;
 
+    /** Written over and over: a document is encoded each time that its page is written. */
+    private static final ThreadLocal<ByteBuf> ENCODED = ThreadLocal.withInitial(() -> Unpooled.buffer(USUAL_BYTES));
+
     /** In bytes of heap, roughly; it decides when pages are split and when changes are written. */
     @Override
     public int getMemory(Document document) {
@@ -24,7 +28,7 @@ final class DocumentType extends BasicDataType<Document> {
 
     @Override
     public void write(WriteBuffer target, Document document) {
-        var bytes = Unpooled.buffer(USUAL_BYTES);
+        var bytes = ENCODED.get().clear();
         BsonEncoder.encodeDocument(document, bytes);
         target.put(bytes.array(), bytes.arrayOffset() + bytes.readerIndex(), bytes.readableBytes());
     }
