@@ -20,6 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 record Latency(int articlesPerSecond, int alerts, double p50, double p95, double p99, double max) {
     private static final int RATE = 100;
     private static final int SECONDS = 60;
+    /** Before anything is measured: articles pushed one by one take another way than batches, and compile their own. */
+    private static final int WARM_SECONDS = 30;
+
     private static final String CHANNEL = "tocsin.alerts.v1";
 
     static Latency measure(RunningTocsin tocsin, Articles source) throws Exception {
@@ -28,7 +31,7 @@ record Latency(int articlesPerSecond, int alerts, double p50, double p95, double
         try (var consumer = atTheEnd(tocsin.run().broker());
                 var clock = Executors.newSingleThreadScheduledExecutor();
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var articles = source.mixed(RATE * SECONDS, Throughput.ONE_IN);
+            var articles = source.mixed(RATE * (WARM_SECONDS + SECONDS), Throughput.ONE_IN);
             var rest = articles.iterator();
             var pushing = clock.scheduleAtFixedRate(
                     () -> {
@@ -40,10 +43,11 @@ record Latency(int articlesPerSecond, int alerts, double p50, double p95, double
                     0,
                     1_000_000 / RATE,
                     TimeUnit.MICROSECONDS);
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS + 10);
+            long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(WARM_SECONDS);
+            long end = warm + TimeUnit.SECONDS.toNanos(SECONDS + 10);
             while (System.nanoTime() < end) {
                 for (var alert : consumer.poll(Duration.ofMillis(20))) {
-                    collect(Json.read(alert.value(), Alert.class), pushed, latencies);
+                    collect(Json.read(alert.value(), Alert.class), pushed, warm, latencies);
                 }
             }
             pushing.cancel(false);
@@ -64,12 +68,12 @@ record Latency(int articlesPerSecond, int alerts, double p50, double p95, double
         return null;
     }
 
-    private static void collect(Alert alert, Map<String, Long> pushed, List<Double> latencies) {
+    private static void collect(Alert alert, Map<String, Long> pushed, long warm, List<Double> latencies) {
         long now = System.nanoTime();
         for (var link : alert.links()) {
             // the first alert that tells of an article; a story's later revisions tell of it again
             var begin = link.url() == null ? null : pushed.remove(link.url());
-            if (begin != null) {
+            if (begin != null && begin - warm > 0) {
                 latencies.add((now - begin) / 1e6);
             }
         }

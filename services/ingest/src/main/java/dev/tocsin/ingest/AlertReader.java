@@ -5,15 +5,11 @@ import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.UnreadableMessageException;
-import dev.tocsin.ingest.publish.Place;
-import dev.tocsin.ingest.publish.Publisher;
 import dev.tocsin.ingest.relook.ReLook;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +31,16 @@ class AlertReader {
 
     private final Map<String, Object> kafka;
     private final String topic;
-    private final Publisher publisher;
-    private final KafkaShelf shelf;
     private final ReLookStore store;
     private final Duration pause;
 
     AlertReader(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "tocsin.channel-prefix", defaultValue = Channel.DEFAULT_PREFIX) String prefix,
-            Publisher publisher,
-            KafkaShelf shelf,
             ReLookStore store,
             IngestConfig config) {
         this.kafka = kafka;
         this.topic = Channel.ALERTS.kafkaTopic(prefix);
-        this.publisher = publisher;
-        this.shelf = shelf;
         this.store = store;
         this.pause = config.relook().tick();
     }
@@ -81,7 +71,7 @@ class AlertReader {
     }
 
     private void schedule(ConsumerRecords<String, byte[]> batch) {
-        var rang = new HashMap<String, Rang>();
+        var rang = new HashMap<String, ReLook>();
         for (var record : batch) {
             var alert = alert(record.key(), record.value());
             // What is played again rang long ago, and its pages have changed since.
@@ -90,27 +80,19 @@ class AlertReader {
                     if (link.url() != null) {
                         rang.putIfAbsent(
                                 link.article(),
-                                new Rang(link.url(), alert.times().alerted()));
+                                ReLook.of(
+                                        link.article(),
+                                        link.url(),
+                                        alert.times().alerted()));
                     }
                 }
             }
         }
-        if (rang.isEmpty()) {
-            return;
+        if (!rang.isEmpty()) {
+            rang.keySet().removeAll(store.known(rang.keySet()));
         }
-        rang.keySet().removeAll(store.known(rang.keySet()));
-        var places = new HashMap<String, Place>();
-        publisher.remembered(rang.keySet()).forEach((id, seen) -> {
-            if (seen.place() != null) {
-                places.put(id, seen.place());
-            }
-        });
-        var fresh = new ArrayList<ReLook>();
-        shelf.read(places)
-                .forEach((id, article) -> fresh.add(
-                        ReLook.of(article, rang.get(id).url(), rang.get(id).at())));
-        if (!fresh.isEmpty()) {
-            store.schedule(fresh, fresh.getFirst().alertedAt());
+        if (!rang.isEmpty()) {
+            store.schedule(rang.values());
         }
     }
 
@@ -133,6 +115,4 @@ class AlertReader {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST);
         return settings;
     }
-
-    private record Rang(String url, Instant at) {}
 }

@@ -9,7 +9,6 @@ import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,31 +41,9 @@ class KafkaShelf {
 
     /** Empty where the channel has dropped it meanwhile, or holds another there. */
     Optional<FetchedArticle> read(String id, Place place) {
-        return Optional.ofNullable(read(Map.of(id, place)).get(id));
-    }
-
-    /**
-     * Those of the articles that are still where they were, by id. One consumer reads them all: to make one costs more than
-     * many readings.
-     */
-    Map<String, FetchedArticle> read(Map<String, Place> places) {
-        var found = new HashMap<String, FetchedArticle>();
         reading.lock();
         try (var consumer =
                 new KafkaConsumer<>(settings(kafka), new StringDeserializer(), new ByteArrayDeserializer())) {
-            places.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue(
-                            Comparator.comparingInt(Place::partition).thenComparingLong(Place::offset)))
-                    .forEach(entry -> read(consumer, entry.getKey(), entry.getValue())
-                            .ifPresent(article -> found.put(entry.getKey(), article)));
-        } finally {
-            reading.unlock();
-        }
-        return found;
-    }
-
-    private Optional<FetchedArticle> read(KafkaConsumer<String, byte[]> consumer, String id, Place place) {
-        try {
             var partition = new TopicPartition(topic, place.partition());
             consumer.assign(List.of(partition));
             consumer.seek(partition, place.offset());
@@ -77,6 +54,8 @@ class KafkaShelf {
             }
         } catch (KafkaException | UnreadableMessageException e) {
             Log.warnf("cannot be read again article=%s channel=%s error=%s", id, topic, e.getMessage());
+        } finally {
+            reading.unlock();
         }
         return Optional.empty();
     }

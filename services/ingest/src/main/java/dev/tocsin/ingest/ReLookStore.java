@@ -15,12 +15,8 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import dev.tocsin.contracts.FetchedArticle;
-import dev.tocsin.contracts.Json;
-import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.ingest.relook.ReLook;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,10 +53,11 @@ class ReLookStore {
         return known;
     }
 
-    /** Schedules the first look of each; one that another replica has scheduled stays as it is. */
-    void schedule(List<ReLook> fresh, Instant next) {
-        var documents =
-                fresh.stream().map(l -> document(l, next).append("_id", l.id())).toList();
+    /** Schedules the first look of each, for now; one that another replica has scheduled stays as it is. */
+    void schedule(Collection<ReLook> fresh) {
+        var documents = fresh.stream()
+                .map(l -> document(l, l.alertedAt()).append("_id", l.id()))
+                .toList();
         try {
             looks.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
@@ -114,23 +111,18 @@ class ReLookStore {
                 .append("w", look.wording() == null ? null : SeenDocument.wording(look.wording()))
                 .append("suspected", look.suspected())
                 .append("vanished", look.vanished())
-                .append("turn", turn(look.id(), next))
-                .append("article", new String(Json.write(look.article()), StandardCharsets.UTF_8));
+                .append("turn", turn(look.id(), next));
         return next == null ? document : document.append("next", Date.from(next));
     }
 
     private static ReLook read(Document d) {
-        try {
-            return new ReLook(
-                    Json.read(d.getString("article").getBytes(StandardCharsets.UTF_8), FetchedArticle.class),
-                    d.getString("url"),
-                    d.getDate("alertedAt").toInstant(),
-                    d.getString("title"),
-                    SeenDocument.wording(d.get("w", Document.class)),
-                    d.getBoolean("suspected", false),
-                    d.getBoolean("vanished", false));
-        } catch (UnreadableMessageException e) {
-            throw new IllegalStateException("relooks holds no article under " + d.getString("_id"), e);
-        }
+        return new ReLook(
+                d.getString("_id"),
+                d.getString("url"),
+                d.getDate("alertedAt").toInstant(),
+                d.getString("title"),
+                SeenDocument.wording(d.get("w", Document.class)),
+                d.getBoolean("suspected", false),
+                d.getBoolean("vanished", false));
     }
 }

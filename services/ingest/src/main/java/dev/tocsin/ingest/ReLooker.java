@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.common.KafkaException;
@@ -136,25 +137,27 @@ class ReLooker {
     }
 
     private void publish(ReLook look, Look found, Instant now) {
+        var last = last(look.id());
+        if (last.isEmpty()) {
+            Log.warnf("re-look has nothing to revise, the channel has dropped it article=%s", look.id());
+            store.record(found.after(), found.next());
+            return;
+        }
         try {
-            var article = found.revise(latest(look), now);
+            var article = found.revise(last.get(), now);
             var fates = publisher.publish(List.of(new Draft(article, TraceParent.start(), found.finding())));
             metrics.articles(IngestMetrics.BY_LOOK, fates);
             if (fates.getFirst() != Publication.FAILED) {
-                store.record(found.after().with(article), found.next());
+                store.record(found.after(), found.next());
             }
         } catch (OutletDownException e) {
             Log.warnf("re-look waits article=%s error=%s", look.id(), e.getMessage());
         }
     }
 
-    /** Its feed may have revised it since; then that is what the page's revision is made from. */
-    private FetchedArticle latest(ReLook look) {
-        var seen = publisher.remembered(List.of(look.id())).get(look.id());
-        return seen == null
-                        || seen.place() == null
-                        || seen.revision() == look.article().revision()
-                ? look.article()
-                : shelf.read(look.id(), seen.place()).orElse(look.article());
+    /** The article as it went out last, be it in a revision of its feed; a page's revision is made from that. */
+    private Optional<FetchedArticle> last(String id) {
+        var seen = publisher.remembered(List.of(id)).get(id);
+        return seen == null || seen.place() == null ? Optional.empty() : shelf.read(id, seen.place());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.local;
 
 import dev.tocsin.contracts.Channel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public final class LocalChannels {
 
     private LocalChannels() {}
 
+    /** Longer than ingest looks at an article again: it is read from its channel when there is something to revise. */
+    private static final Duration KEPT = Duration.ofDays(14);
+
     /**
      * @param partitions of the channels that carry articles, stories and alerts: the most replicas a stage can use
      * @param replication copies of each, at most the number of brokers
@@ -28,7 +32,12 @@ public final class LocalChannels {
                 var cleanup = channel.retention() == Channel.Retention.LATEST ? "compact" : "delete";
                 wanted.add(new NewTopic(channel.kafkaTopic(prefix), count, replication)
                         .configs(Map.of(
-                                "cleanup.policy", cleanup, "max.message.bytes", String.valueOf(MAX_MESSAGE_BYTES))));
+                                "cleanup.policy",
+                                cleanup,
+                                "retention.ms",
+                                String.valueOf(KEPT.toMillis()),
+                                "max.message.bytes",
+                                String.valueOf(MAX_MESSAGE_BYTES))));
             }
             for (var created : admin.createTopics(wanted).values().values()) {
                 awaitCreated(created);

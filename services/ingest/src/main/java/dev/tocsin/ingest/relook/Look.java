@@ -17,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param words the title and text to publish with it; null where they stay
  */
 public record Look(ReLook after, @Nullable Instant next, Draft.@Nullable Finding finding, @Nullable Words words) {
-    /** What a page says. */
-    public record Words(@Nullable String title, String text) {}
+    /**
+     * What a page says.
+     *
+     * @param title null where it stays
+     */
+    public record Words(@Nullable String title, String text) {
+        @Nullable
+        String titleOr(@Nullable String last) {
+            return title == null ? last : title;
+        }
+    }
 
     static Look unchanged(ReLook after, Optional<Instant> next) {
         return new Look(after, next.orElse(null), null, null);
@@ -31,7 +40,7 @@ public record Look(ReLook after, @Nullable Instant next, Draft.@Nullable Finding
 
     /** The article as it is to go out, made from its last revision. */
     public FetchedArticle revise(FetchedArticle last, Instant readAt) {
-        var article = words == null ? last : last.withWords(words.title(), words.text(), last.summary());
+        var article = words == null ? last : last.withWords(words.titleOr(last.title()), words.text(), last.summary());
         return article.revised(last.revision(), last.changed(), readAt);
     }
 }

@@ -92,6 +92,6 @@ public final class LookJudge {
     /** The title stays the feed's where the page's own did not change: a page's often has the paper's name in it. */
     private static Look.Words words(ReLook look, Readable page) {
         boolean retitled = page.title() != null && !page.title().equals(look.title());
-        return new Look.Words(retitled ? page.title() : look.article().title(), page.text());
+        return new Look.Words(retitled ? page.title() : null, page.text());
     }
 }

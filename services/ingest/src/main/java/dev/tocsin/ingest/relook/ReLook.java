@@ -1,6 +1,5 @@
 package dev.tocsin.ingest.relook;
 
-import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.ingest.edit.Wording;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,42 +7,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article that is to be looked at again.
  *
- * @param article as it went out when it rang, or as a look found it later
+ * @param id of the article; what it says is on the channel, and is read when there is something to revise
  * @param title of the page, as last published or first seen
  * @param wording of the page, likewise; null before the first look that could read it
  * @param suspected whether the last look found it gone, which another must confirm
  * @param vanished whether that it is gone was published
  */
 public record ReLook(
-        FetchedArticle article,
+        String id,
         String url,
         Instant alertedAt,
         @Nullable String title,
         @Nullable Wording wording,
         boolean suspected,
         boolean vanished) {
-    public static ReLook of(FetchedArticle article, String url, Instant alertedAt) {
-        return new ReLook(article, url, alertedAt, null, null, false, false);
-    }
-
-    public String id() {
-        return article.id();
+    public static ReLook of(String id, String url, Instant alertedAt) {
+        return new ReLook(id, url, alertedAt, null, null, false, false);
     }
 
     ReLook seen(@Nullable String pageTitle, Wording page) {
-        return new ReLook(article, url, alertedAt, pageTitle, page, false, false);
+        return new ReLook(id, url, alertedAt, pageTitle, page, false, false);
     }
 
     ReLook suspecting() {
-        return new ReLook(article, url, alertedAt, title, wording, true, vanished);
+        return new ReLook(id, url, alertedAt, title, wording, true, vanished);
     }
 
     ReLook gone() {
-        return new ReLook(article, url, alertedAt, title, wording, false, true);
-    }
-
-    /** The same look at an article that went out in another revision. */
-    public ReLook with(FetchedArticle other) {
-        return new ReLook(other, url, alertedAt, title, wording, suspected, vanished);
+        return new ReLook(id, url, alertedAt, title, wording, false, true);
     }
 }

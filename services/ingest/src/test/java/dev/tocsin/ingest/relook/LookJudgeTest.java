@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tocsin.contracts.ArticleChange;
+import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.ingest.publish.Carried;
 import dev.tocsin.ingest.reading.PageReading;
 import java.time.Duration;
@@ -26,8 +27,8 @@ class LookJudgeTest {
     private static final PageReading PAGE = page("Port closed | Courier", "Cranes stand still. 18 held.");
 
     private final LookJudge judge = new LookJudge(SCHEDULE);
-    private final ReLook first =
-            ReLook.of(Carried.by("courier").article("a", "Port closed", "Cranes stand still."), URL, RANG);
+    private final FetchedArticle article = Carried.by("courier").article("a", "Port closed", "Cranes stand still.");
+    private final ReLook first = ReLook.of(article.id(), URL, RANG);
 
     @Test
     void looksAtOnce_thenAfterEachOfItsTimes_thenNoMore() {
@@ -59,10 +60,10 @@ class LookJudgeTest {
         var edited = page("Port closed | Courier", "Cranes stand still. 26 held.");
         var look = judge.judge(seen, edited, RANG.plusSeconds(900));
         assertThat(look.finding().changes()).contains(new ArticleChange("figures", "18", "26"));
-        var article = look.revise(first.article(), RANG.plusSeconds(900));
-        assertThat(article.title()).isEqualTo("Port closed");
-        assertThat(article.text()).isEqualTo("Cranes stand still. 26 held.");
-        assertThat(article.fetchedAt()).isEqualTo(RANG.plusSeconds(900));
+        var revised = look.revise(article, RANG.plusSeconds(900));
+        assertThat(revised.title()).isEqualTo("Port closed");
+        assertThat(revised.text()).isEqualTo("Cranes stand still. 26 held.");
+        assertThat(revised.fetchedAt()).isEqualTo(RANG.plusSeconds(900));
         assertThat(judge.judge(look.after(), edited, RANG.plusSeconds(3_600)).finding())
                 .isNull();
     }
@@ -71,7 +72,7 @@ class LookJudgeTest {
     void takesThePagesTitle_whenThatChanged() {
         var seen = judge.judge(first, PAGE, RANG).after();
         var look = judge.judge(seen, page("Port open | Courier", "Cranes move. 18 held."), RANG.plusSeconds(900));
-        assertThat(look.revise(first.article(), RANG).title()).isEqualTo("Port open | Courier");
+        assertThat(look.revise(article, RANG).title()).isEqualTo("Port open | Courier");
     }
 
     @Test
@@ -84,7 +85,7 @@ class LookJudgeTest {
                 .isNull();
         var gone = judge.judge(suspected.after(), new PageReading.Gone(410), suspected.next());
         assertThat(gone.finding().changes()).containsExactly(new ArticleChange("vanished", null, "HTTP status 410"));
-        assertThat(gone.revise(first.article(), RANG).text()).isEqualTo("Cranes stand still.");
+        assertThat(gone.revise(article, RANG).text()).isEqualTo("Cranes stand still.");
         assertThat(gone.next()).isEqualTo(RANG.plus(Duration.ofHours(1)));
         assertThat(judge.judge(gone.after(), new PageReading.Gone(404), gone.next())
                         .finding())
