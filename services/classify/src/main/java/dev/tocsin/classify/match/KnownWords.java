@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -18,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * itself, never across white space, so a text's words one by one have the anchors that the text has. Thread-safe.
  */
 final class KnownWords {
-    /** More than a language's everyday words; beyond it all are forgotten, which bounds the heap for any text. */
-    private static final int MOST_WORDS = 16_384;
+    /** Twice a language's everyday words, so that few of them stand in each other's place. A power of two. */
+    private static final int SLOTS = 32_768;
+
+    /** The places where a word may stand, beginning with its own; where all are taken, the newer word drives one out. */
+    private static final int PROBES = 4;
 
     /** Longer than words are: text without white space, which does not come again. */
     private static final int LONGEST_WORD = 48;
@@ -32,7 +33,11 @@ final class KnownWords {
 
     private static final int[] NONE = {};
 
-    private final Map<String, int[]> groupsOfWord = new ConcurrentHashMap<>();
+    private record Known(String word, int[] groups) {}
+
+    /** Read and written without a lock: an entry never changes, and one that gets lost is learned again. */
+    private final @Nullable Known[] known = new Known[SLOTS];
+
     private final @Nullable Analyzer stemming;
     private final Analyzer exact;
     private final Anchors anchors;
@@ -61,10 +66,9 @@ final class KnownWords {
                 last--;
             }
             if (last > first) {
-                var word = text.substring(first, last);
-                var groups = groupsOfWord.get(word);
+                var groups = known(text, first, last);
                 if (groups == null) {
-                    unknown.add(word);
+                    unknown.add(text.substring(first, last));
                 } else {
                     mark(groups, found);
                 }
@@ -77,6 +81,37 @@ final class KnownWords {
         return anchors.terms(found);
     }
 
+    /** The anchor groups of the word at that place; null for a word that was not met before. */
+    private int @Nullable [] known(String text, int first, int last) {
+        int slot = slot(text, first, last);
+        for (int probe = 0; probe < PROBES; probe++) {
+            var entry = known[slot + probe & SLOTS - 1];
+            if (entry != null && entry.word.length() == last - first && text.startsWith(entry.word, first)) {
+                return entry.groups;
+            }
+        }
+        return null;
+    }
+
+    private void keep(String word, int[] groups) {
+        int slot = slot(word, 0, word.length());
+        for (int probe = 0; probe < PROBES; probe++) {
+            if (known[slot + probe & SLOTS - 1] == null) {
+                known[slot + probe & SLOTS - 1] = new Known(word, groups);
+                return;
+            }
+        }
+        known[slot] = new Known(word, groups);
+    }
+
+    private static int slot(String text, int first, int last) {
+        int hash = 0;
+        for (int i = first; i < last; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return (hash ^ hash >>> 15) & SLOTS - 1;
+    }
+
     private static void mark(int[] groups, BitSet found) {
         for (int group : groups) {
             found.set(group);
@@ -85,17 +120,14 @@ final class KnownWords {
 
     /** Where the tokenizers part words too (UAX 29): a narrow no-break space, for one, is inside a number for them. */
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == NO_BREAK_SPACE;
+        return c <= ' ' || c >= 0x7f && (Character.isWhitespace(c) || c == NO_BREAK_SPACE);
     }
 
     private List<int[]> learn(List<String> words) {
         var groups = analyzed(words);
-        if (groupsOfWord.size() + words.size() > MOST_WORDS) {
-            groupsOfWord.clear();
-        }
-        for (int i = 0; i < words.size() && groupsOfWord.size() < MOST_WORDS; i++) {
+        for (int i = 0; i < words.size(); i++) {
             if (words.get(i).length() <= LONGEST_WORD) {
-                groupsOfWord.put(words.get(i), groups.get(i));
+                keep(words.get(i), groups.get(i));
             }
         }
         return groups;

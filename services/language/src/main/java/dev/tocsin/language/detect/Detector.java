@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Detector {
     // With the shrinking after it, this is the normalisation that the model was trained with, in its order.
     private static final CharSequenceNormalizer WITHOUT_LINKS = new AggregateCharSequenceNormalizer(
-            text -> mayHoldEmoji(text)
+            text -> Noise.mayHoldEmoji(text)
                     ? EmojiCharSequenceNormalizer.getInstance().normalize(text)
                     : text,
-            text -> mayHoldLinks(text) ? UrlCharSequenceNormalizer.getInstance().normalize(text) : text,
-            TwitterCharSequenceNormalizer.getInstance());
+            text -> Noise.mayHoldLinks(text)
+                    ? UrlCharSequenceNormalizer.getInstance().normalize(text)
+                    : text,
+            text -> Noise.mayBeChat(text)
+                    ? TwitterCharSequenceNormalizer.getInstance().normalize(text)
+                    : text);
 
     /**
      * The model is far less sure of short texts than it is right: its odds are raised to this power, so that a
@@ -84,15 +88,6 @@ public final class Detector {
         var best =
                 possible.size() == 1 ? new DetectedLanguage(possible.getFirst(), 1, null) : best(normalised, possible);
         return best.confidence() < threshold ? UNDETERMINED : best;
-    }
-
-    private static boolean mayHoldEmoji(CharSequence text) {
-        return text.chars().anyMatch(c -> Character.isSurrogate((char) c));
-    }
-
-    /** A quick look that spares most texts the slow patterns for addresses of pages and of people. */
-    private static boolean mayHoldLinks(CharSequence text) {
-        return text.chars().anyMatch(c -> c == '@' || c == '/');
     }
 
     private String sample(@Nullable String title, String text) {
