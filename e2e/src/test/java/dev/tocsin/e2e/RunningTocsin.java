@@ -69,8 +69,8 @@ final class RunningTocsin implements AutoCloseable {
     static Process up(Path root, Path log, List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx224m",
-                "-Xmn96m",
+                "-Xmx208m",
+                "-Xmn92m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",

@@ -27,7 +27,12 @@ class AlertReader {
     private static final String GROUP = "tocsin-ingest";
     private static final Duration POLL = Duration.ofSeconds(1);
     /** Alerts that are scheduled together. */
-    private static final int MOST = 200;
+    private static final int MOST = 500;
+
+    private static final int PARTITION_BYTES = 512 * 1024;
+
+    /** Where a poll gives fewer, all that waited has been read. */
+    private static final int FEW = 20;
 
     private final Map<String, Object> kafka;
     private final String topic;
@@ -60,7 +65,7 @@ class AlertReader {
                     schedule(batch);
                     consumer.commitSync();
                 }
-                if (batch.count() < MOST) {
+                if (batch.count() < FEW) {
                     // nothing is urgent here, and many alerts together cost little more than one
                     Thread.sleep(pause);
                 }
@@ -113,6 +118,7 @@ class AlertReader {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES);
         return settings;
     }
 }
