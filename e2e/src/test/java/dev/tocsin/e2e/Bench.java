@@ -13,7 +13,7 @@ import java.util.Map;
  * so that their ratios hold where the machine does not. {@code bench polls} and {@code bench replicas} measure ingest alone.
  */
 final class Bench {
-    private static final int WARM = 30_000;
+    private static final int WARM = 20_000;
     private static final int LOAD = 12_000;
 
     private Bench() {}

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.UnreadableMessageException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -19,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Passage {
     /** What goes along with a write: its trace, who may push articles, and what tells a repetition. */
-    private static final List<String> PASSED = List.of(
-            CloudEvent.TRACE_PARENT, HttpHeaders.AUTHORIZATION, "X-API-Key", "Idempotency-Key", "X-Forwarded-For");
+    private static final List<String> PASSED =
+            List.of(CloudEvent.TRACE_PARENT, HttpHeaders.AUTHORIZATION, "X-API-Key", "Idempotency-Key");
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final Neighbours neighbours;
+
+    @Context
+    HttpServerRequest request;
 
     Passage(Neighbours neighbours) {
         this.neighbours = neighbours;
@@ -45,7 +52,7 @@ final class Passage {
                 passed(headers)));
     }
 
-    private static Map<String, String> passed(HttpHeaders headers) {
+    private Map<String, String> passed(HttpHeaders headers) {
         var passed = new LinkedHashMap<String, String>();
         for (var name : PASSED) {
             var value = headers.getHeaderString(name);
@@ -53,6 +60,10 @@ final class Passage {
                 passed.put(name, value);
             }
         }
+        // a neighbour on this machine must not take everybody who comes this way for one of its own
+        var before = headers.getHeaderString(FORWARDED_FOR);
+        var client = request.remoteAddress().hostAddress();
+        passed.put(FORWARDED_FOR, before == null ? client : before + ", " + client);
         return passed;
     }
 

@@ -122,6 +122,7 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
         var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         var trace = exchange.getRequestHeaders().getFirst("traceparent");
         var key = exchange.getRequestHeaders().getFirst("X-API-Key");
+        var client = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
         if (body.contains("ftp:")) {
             problem(exchange, 422, "'url' is ftp, expected an http or https address.");
         } else if (method.equals("DELETE")) {
@@ -131,7 +132,11 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
             json(
                     exchange,
                     method.equals("POST") ? 201 : 200,
-                    Map.of("got", body, "trace", String.valueOf(trace), "key", String.valueOf(key)));
+                    Map.of(
+                            "got", body,
+                            "trace", String.valueOf(trace),
+                            "key", String.valueOf(key),
+                            "client", String.valueOf(client)));
         }
     }
 

@@ -66,6 +66,21 @@ class PassageIT {
     }
 
     @Test
+    void tellsTheNeighbourWhoAsks_behindWhateverTheClientSaysOfItself() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/articles")
+                .then()
+                .body("client", equalTo("127.0.0.1"));
+        given().contentType("application/json")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .body("{}")
+                .post("/api/articles")
+                .then()
+                .body("client", equalTo("203.0.113.7, 127.0.0.1"));
+    }
+
+    @Test
     void keepsAnIdWithinItsPath() {
         given().urlEncodingEnabled(false)
                 .get("/api/articles/..%2Fstatus")

@@ -86,7 +86,7 @@ class FeedPoll {
     }
 
     private FeedStatus read(Feed feed, Fetched fetched, BodyRoom room, Instant now) {
-        var parsed = reading.parse(feed, fetched.body(), fetched.contentType());
+        var parsed = reading.parse(fetched.told().from(), fetched.body(), fetched.contentType());
         // articles may have to wait for their pages, which want room as well
         room.close();
         return switch (parsed) {

@@ -10,6 +10,7 @@ import dev.tocsin.ingest.parse.ParsedFeed.Readable;
 import dev.tocsin.ingest.parse.RawItem;
 import dev.tocsin.ingest.websub.Hub;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +27,16 @@ class FeedReading {
 
     private final Semaphore parsing = new Semaphore(atOnce());
 
+    /** What a feed's own address gave, or a hub in its name. */
     ParsedFeed parse(Feed feed, byte[] body, @Nullable String contentType) {
-        var address = feed.address().isFile() ? null : feed.address().uri().toString();
+        return parse(feed.address().isFile() ? null : feed.address().uri(), body, contentType);
+    }
+
+    /** @param base what relative links start from where the feed names none; null for a file */
+    ParsedFeed parse(@Nullable URI base, byte[] body, @Nullable String contentType) {
         parsing.acquireUninterruptibly();
         try {
-            return FeedParser.parse(body, contentType, address);
+            return FeedParser.parse(body, contentType, base == null ? null : base.toString());
         } finally {
             parsing.release();
         }

@@ -141,6 +141,6 @@ class HttpFetcher {
     private Told told(Answer answer) {
         var fresh = Freshness.of(
                 answer.header(HttpHeaders.CACHE_CONTROL), answer.header(HttpHeaders.EXPIRES), clock.instant());
-        return new Told(fresh.orElse(null), answer.movedTo(), answer.headers("Link"));
+        return new Told(fresh.orElse(null), answer.from(), answer.movedTo(), answer.headers("Link"));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** Pages of articles as those who ask for them see them: fetched, decoded, and cut down to their text. */
 @DefaultBean
@@ -43,7 +44,7 @@ class Pages implements PageReader {
     private PageReading read(String url, Fetch fetch) {
         try {
             return switch (fetch.fetch(new URI(url))) {
-                case PageOutcome.Fetched fetched -> extracted(fetched);
+                case PageOutcome.Fetched fetched -> unwalled(extracted(fetched), fetch);
                 case PageOutcome.Gone(var status) -> new PageReading.Gone(status);
                 case PageOutcome.Refused(var failure, var reason) -> new PageReading.Unknown(reason);
                 case PageOutcome.Failed(var failure, var reason) -> new PageReading.Unknown(reason);
@@ -53,18 +54,37 @@ class Pages implements PageReader {
         }
     }
 
-    private PageReading extracted(PageOutcome.Fetched fetched) {
+    /** A page, and where its own AMP version is. */
+    private record Extract(PageReading.Readable page, @Nullable String amp) {}
+
+    /** Behind many walls the AMP version stands open. */
+    private PageReading unwalled(Extract seen, Fetch fetch) throws URISyntaxException {
+        var page = seen.page();
+        if (!page.wall()
+                || seen.amp() == null
+                || !(fetch.fetch(new URI(seen.amp())) instanceof PageOutcome.Fetched fetched)) {
+            return page;
+        }
+        var open = extracted(fetched).page();
+        return open.wall() || open.text().length() <= page.text().length()
+                ? page
+                : new PageReading.Readable(page.url(), page.title(), open.text(), page.published(), false);
+    }
+
+    private Extract extracted(PageOutcome.Fetched fetched) {
         var url = fetched.finalUri().toString();
         trees.acquireUninterruptibly();
         try {
             var html = TextDecoder.page(fetched.bytes(), fetched.contentType()).text();
             var page = PageExtractor.read(html, url);
-            return new PageReading.Readable(
-                    url,
-                    page.title(),
-                    page.text(),
-                    page.published(),
-                    page.wall().stands());
+            return new Extract(
+                    new PageReading.Readable(
+                            url,
+                            page.title(),
+                            page.text(),
+                            page.published(),
+                            page.wall().stands()),
+                    page.ampUrl());
         } finally {
             trees.release();
         }

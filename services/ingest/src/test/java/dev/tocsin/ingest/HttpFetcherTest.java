@@ -77,7 +77,11 @@ class HttpFetcherTest {
         assertThat(fetched.contentType()).isEqualTo("application/rss+xml");
         assertThat(fetched.validators()).isEqualTo(new Validators("\"v1\"", "Thu, 06 Jan 2022 12:00:00 GMT"));
         assertThat(fetched.told())
-                .isEqualTo(new Told(Duration.ofMinutes(10), null, List.of("<https://hub.example/>; rel=hub")));
+                .isEqualTo(new Told(
+                        Duration.ofMinutes(10),
+                        URI.create(server.page("/all")),
+                        null,
+                        List.of("<https://hub.example/>; rel=hub")));
     }
 
     @Test
@@ -85,7 +89,9 @@ class HttpFetcherTest {
         var validators = new Validators("\"v1\"", "Thu, 06 Jan 2022 12:00:00 GMT");
         var outcome = fetch(
                 page("/same", 304, Map.of("Cache-Control", "max-age=60"), new byte[0]), FeedAccess.OPEN, validators);
-        assertThat(outcome).isEqualTo(new NotModified(new Told(Duration.ofMinutes(1), null, List.of())));
+        assertThat(outcome)
+                .isEqualTo(new NotModified(
+                        new Told(Duration.ofMinutes(1), URI.create(server.page("/same")), null, List.of())));
         assertThat(seen)
                 .containsEntry("If-none-match", "\"v1\"")
                 .containsEntry("If-modified-since", "Thu, 06 Jan 2022 12:00:00 GMT");

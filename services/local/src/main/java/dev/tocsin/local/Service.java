@@ -9,17 +9,18 @@ import java.util.List;
  * @param name its folder, its log prefix and its jar
  * @param port where it listens on a machine of its own
  * @param heapMegabytes the most heap it gets here, where all share one machine
+ * @param optimised whether it gets the second compiler: the stages that do nothing but compute
  */
-record Service(String name, int port, int heapMegabytes) {
+record Service(String name, int port, int heapMegabytes, boolean optimised) {
     /** In the order of the way of an article; the dashboard, which people look at, last. */
     static final List<Service> ALL = List.of(
-            new Service("ingest", 8081, 64),
-            new Service("language", 8082, 80),
-            new Service("classify", 8083, 80),
-            new Service("alerts", 8084, 80),
-            new Service("archive", 8085, 80),
-            new Service("notify", 8086, 64),
-            new Service("dashboard", 8080, 64));
+            new Service("ingest", 8081, 64, false),
+            new Service("language", 8082, 56, true),
+            new Service("classify", 8083, 60, true),
+            new Service("alerts", 8084, 64, true),
+            new Service("archive", 8085, 64, false),
+            new Service("notify", 8086, 44, false),
+            new Service("dashboard", 8080, 56, false));
 
     /** The runnable jar below the project's root. */
     Path jar(Path root) {

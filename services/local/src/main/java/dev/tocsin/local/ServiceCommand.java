@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The command line of a service's JVM: small, because eight of them share one machine. */
 record ServiceCommand(Path root, DataFolder data, Ports ports) {
+    private static final int QUICK = 1;
+    private static final int OPTIMISING = 4;
+
     List<String> of(Service service) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -12,8 +15,10 @@ record ServiceCommand(Path root, DataFolder data, Ports ports) {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                // the second compiler costs each JVM tens of megabytes, and all of them the cores while they start
-                "-XX:TieredStopAtLevel=1",
+                // the second compiler costs a JVM tens of megabytes, and all of them the cores while they start
+                "-XX:TieredStopAtLevel=" + (service.optimised() ? OPTIMISING : QUICK),
+                // what compilers leave behind goes back to the system
+                "-XX:TrimNativeHeapInterval=10000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dquarkus.http.port=" + ports.of(service),
                 "-Dquarkus.log.console.format=%d{HH:mm:ss} %-5p [%c{1}] %s%e%n",

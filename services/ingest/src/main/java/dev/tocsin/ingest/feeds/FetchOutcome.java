@@ -11,11 +11,12 @@ public sealed interface FetchOutcome {
      * What an answer's header tells besides the answer.
      *
      * @param fresh how long the answer holds, by Cache-Control or Expires; null where they say nothing
+     * @param from the address that answered in the end, which relative links start from; null for a file
      * @param movedTo where permanent redirects led from the address that was asked; null where there were none
      * @param links {@code Link} headers as given (RFC 8288), which may name a WebSub hub
      */
-    record Told(@Nullable Duration fresh, @Nullable URI movedTo, List<String> links) {
-        public static final Told NOTHING = new Told(null, null, List.of());
+    record Told(@Nullable Duration fresh, @Nullable URI from, @Nullable URI movedTo, List<String> links) {
+        public static final Told NOTHING = new Told(null, null, null, List.of());
     }
 
     /**
