@@ -59,7 +59,7 @@ class NothingIsLostIT {
         var expected = new TreeSet<String>();
         var first = RunningTocsin.start(data, feed.toString());
         try {
-            for (int pushed = 0; pushed < ARTICLES / 2; pushed += BATCH) {
+            for (int pushed = 0; pushed < ARTICLES / 4; pushed += BATCH) {
                 expected.addAll(push(first.api(), articles.next(BATCH)));
             }
         } finally {
@@ -72,6 +72,10 @@ class NothingIsLostIT {
     }
 
     private static void awaitArchived(RunningTocsin tocsin, Set<String> expected) {
+        // to list them all costs what is waited for
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> tocsin.api().get("/api/status").at("/articles").asInt() >= expected.size());
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             var archived = tocsin.api().all("/api/articles").stream()
                     .map(a -> a.get("externalId").asText())

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -25,6 +27,7 @@ public record RunFile(
     public record Running(String name, int port, long pid, Instant started) {}
 
     private static final String NAME = "run.json";
+    private static final long GRACE_SECONDS = 10;
 
     static Path in(Path data) {
         return data.resolve(NAME);
@@ -60,9 +63,9 @@ public record RunFile(
         }
         try {
             var left = read(data).services().stream().filter(RunFile::alive).toList();
-            for (var service : left) {
-                stop(ProcessHandle.of(service.pid()).orElseThrow());
-            }
+            stop(left.stream()
+                    .flatMap(service -> ProcessHandle.of(service.pid()).stream())
+                    .toList());
             Files.delete(in(data));
             return left.stream().map(Running::name).toList();
         } catch (IOException e) {
@@ -79,17 +82,20 @@ public record RunFile(
                 .isPresent();
     }
 
-    private static void stop(ProcessHandle process) {
-        process.destroy();
+    /** Together: without their broker each needs its whole time. */
+    private static void stop(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroy);
+        var gone = CompletableFuture.allOf(
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
         try {
-            process.onExit().get(10, TimeUnit.SECONDS);
+            gone.get(GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            process.destroyForcibly();
-            process.onExit().join();
+            processes.forEach(ProcessHandle::destroyForcibly);
+            gone.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new LaunchException("process " + process.pid() + " cannot be stopped: " + e.getCause(), e);
+        } catch (ExecutionException e) {
+            throw new LaunchException("a process of the killed run cannot be stopped: " + e.getCause(), e);
         }
     }
 }

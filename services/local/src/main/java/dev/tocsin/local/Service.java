@@ -17,7 +17,7 @@ record Service(String name, int port, int heapMegabytes, boolean optimised) {
             new Service("ingest", 8081, 64, false),
             new Service("language", 8082, 56, true),
             new Service("classify", 8083, 60, true),
-            new Service("alerts", 8084, 64, true),
+            new Service("alerts", 8084, 64, false),
             new Service("archive", 8085, 64, false),
             new Service("notify", 8086, 44, false),
             new Service("dashboard", 8080, 56, false));
