@@ -55,13 +55,17 @@ class FeedPoll {
         this.clock = clock;
     }
 
-    /** Throws only where the store cannot be reached; everything about the feed is in the status. */
-    FeedStatus poll(Feed feed) {
+    /**
+     * Throws only where the store cannot be reached; everything about the feed is in the status.
+     *
+     * @param answered run when the feed has been read and only its articles are left to publish
+     */
+    FeedStatus poll(Feed feed, Runnable answered) {
         try (var room = rooms.open()) {
             var outcome = fetch.fetch(feed, room);
             var now = clock.instant();
             return switch (outcome) {
-                case Fetched fetched -> read(feed, fetched, room, now);
+                case Fetched fetched -> read(feed, fetched, room, answered, now);
                 case NotModified(var told) -> unchanged(feed, told, now);
                 case Throttled(var retryAfter) -> {
                     var next = schedule.afterThrottling(feed.settings().interval(), tries(feed), retryAfter);
@@ -85,10 +89,11 @@ class FeedPoll {
         return noted("not-modified", feed.status().unchanged(now, afterSuccess(feed, pace, hub), pace));
     }
 
-    private FeedStatus read(Feed feed, Fetched fetched, BodyRoom room, Instant now) {
+    private FeedStatus read(Feed feed, Fetched fetched, BodyRoom room, Runnable answered, Instant now) {
         var parsed = reading.parse(fetched.told().from(), fetched.body(), fetched.contentType());
         // articles may have to wait for their pages, which want room as well
         room.close();
+        answered.run();
         return switch (parsed) {
             case Unreadable(var failure, var why) -> failed(feed, failure, why, now);
             case Readable readable -> publish(feed, fetched, readable, now);

@@ -55,7 +55,7 @@ class Poller {
     private final InstantSource clock;
     private final List<FeedAddress> configured;
     private final DueQueue queue;
-    private final Semaphore slots;
+    private final PollSlots slots;
     private final Semaphore wakes = new Semaphore(0);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("poll-", 0).factory());
@@ -87,7 +87,7 @@ class Poller {
         this.clock = clock;
         this.configured = configured(config);
         this.queue = new DueQueue(gate, MOST_OF_A_HOST);
-        this.slots = new Semaphore(config.concurrentPolls());
+        this.slots = new PollSlots(config.concurrentPolls());
     }
 
     void start(@Observes StartupEvent start) {
@@ -138,7 +138,7 @@ class Poller {
         var now = clock.instant();
         count(now);
         look(now);
-        var ready = queue.take(slots.availablePermits());
+        var ready = queue.take(slots.free());
         if (ready.isEmpty()) {
             return 0;
         }
@@ -151,8 +151,8 @@ class Poller {
             }
         }
         for (var claim : mine) {
-            slots.acquireUninterruptibly();
-            threads.execute(() -> pollAndRelease(claim));
+            var slot = slots.take(claim.pass());
+            threads.execute(() -> pollAndRelease(claim, slot));
         }
         return mine.size();
     }
@@ -177,27 +177,24 @@ class Poller {
         }
     }
 
-    private void pollAndRelease(Claim claim) {
-        try {
+    private void pollAndRelease(Claim claim, PollSlots.Slot slot) {
+        try (slot) {
             boolean fresh = clock.instant().isBefore(claim.at().plus(CLAIM_HOLDS));
             if (fresh && !claim.feed().settings().paused()) {
                 var feed = claim.feed();
-                records.write(new FeedClaims.Done(claim.turn(), feed.status(), polled(feed)));
+                records.write(new FeedClaims.Done(claim.turn(), feed.status(), polled(feed, slot::answered)));
             }
         } catch (MongoException e) {
             // The claim ends with the feed's interval, and then the feed is asked again.
             Log.warnf("poll abandoned feed=%s error=%s", claim.feed().id(), e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            claim.pass().close();
-            slots.release();
         }
     }
 
-    private FeedStatus polled(Feed feed) {
+    private FeedStatus polled(Feed feed, Runnable answered) {
         try {
-            return poll.poll(feed);
+            return poll.poll(feed, answered);
         } catch (MongoException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -7,14 +7,13 @@ import dev.tocsin.ingest.feeds.Failure;
 import dev.tocsin.ingest.feeds.FeedAccess;
 import dev.tocsin.ingest.polite.HostGate;
 import dev.tocsin.ingest.polite.HostKey;
+import dev.tocsin.ingest.polite.RobotsMemory;
 import dev.tocsin.ingest.polite.RobotsRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -34,26 +33,16 @@ class Robots {
         }
     }
 
-    private record Known(RobotsRules rules, Instant until) {}
-
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration KEPT_CLOSED = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int MOST_HOSTS = 500;
 
     private final Web web;
     private final HostGate gate;
     private final BodyRooms rooms;
     private final InstantSource clock;
     private final String name;
-    private final Map<String, Known> hosts = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > MOST_HOSTS;
-        }
-    };
+    private final RobotsMemory memory = new RobotsMemory();
 
     Robots(Web web, HostGate gate, BodyRooms rooms, IngestConfig config, InstantSource clock) {
         this.web = web;
@@ -78,17 +67,12 @@ class Robots {
 
     private RobotsRules rules(URI file, boolean trusted) throws IOException {
         var now = clock.instant();
-        synchronized (hosts) {
-            var known = hosts.get(file.toString());
-            if (known != null && now.isBefore(known.until())) {
-                return known.rules();
-            }
+        var known = memory.of(file.toString(), now);
+        if (known.isPresent()) {
+            return known.get();
         }
         var rules = fetch(file, trusted);
-        synchronized (hosts) {
-            var until = now.plus(rules == RobotsRules.CLOSED ? KEPT_CLOSED : KEPT);
-            hosts.put(file.toString(), new Known(rules, until));
-        }
+        memory.keep(file.toString(), rules, now.plus(rules == RobotsRules.CLOSED ? KEPT_CLOSED : KEPT));
         return rules;
     }
 

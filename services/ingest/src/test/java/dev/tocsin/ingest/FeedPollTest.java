@@ -62,7 +62,7 @@ class FeedPollTest {
 
     @Test
     void isOkAndDueAfterItsInterval_whenAllIsPublished() {
-        var status = poll.poll(feed(FeedStatus.unknown(NOW)));
+        var status = polled(feed(FeedStatus.unknown(NOW)));
         assertThat(status.state()).isEqualTo(FeedState.OK);
         assertThat(status.articles()).isEqualTo(2);
         assertThat(status.nextTry()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
@@ -72,8 +72,8 @@ class FeedPollTest {
 
     @Test
     void readsNothing_whenTheFileIsTheSame() {
-        var first = poll.poll(feed(FeedStatus.unknown(NOW)));
-        var second = poll.poll(feed(first));
+        var first = polled(feed(FeedStatus.unknown(NOW)));
+        var second = polled(feed(first));
         assertThat(second.state()).isEqualTo(FeedState.OK);
         assertThat(second.articles()).isEqualTo(2);
         assertThat(arrived).containsExactly(Map.entry(feed(first).id(), 2));
@@ -83,14 +83,14 @@ class FeedPollTest {
     @Test
     void readsItAllAgainSoon_whenTheChannelIsDown() {
         outlet.down = true;
-        var status = poll.poll(feed(FeedStatus.unknown(NOW)));
+        var status = polled(feed(FeedStatus.unknown(NOW)));
         assertThat(status.reason()).isEqualTo("the channel is down");
         assertThat(status.validators()).isEqualTo(Validators.NONE);
         assertThat(status.nextTry()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
         assertThat(status.failures()).isZero();
 
         outlet.down = false;
-        var again = poll.poll(feed(status));
+        var again = polled(feed(status));
         assertThat(again.articles()).isEqualTo(2);
         assertThat(again.reason()).isNull();
     }
@@ -98,21 +98,21 @@ class FeedPollTest {
     @Test
     void sendsOnlyTheRest_whenTheChannelTookSome() {
         var ids = new FakeOutlet();
-        poll(new FakeSeen(), ids).poll(feed(FeedStatus.unknown(NOW)));
+        poll(new FakeSeen(), ids).poll(feed(FeedStatus.unknown(NOW)), () -> {});
         outlet.refused.add(ids.sent.getLast());
 
-        var status = poll.poll(feed(FeedStatus.unknown(NOW)));
+        var status = polled(feed(FeedStatus.unknown(NOW)));
         assertThat(status.articles()).isEqualTo(1);
         assertThat(status.validators()).isEqualTo(Validators.NONE);
         outlet.refused.clear();
-        assertThat(poll.poll(feed(status)).articles()).isEqualTo(2);
+        assertThat(polled(feed(status)).articles()).isEqualTo(2);
         assertThat(outlet.sent).containsExactly(ids.sent.getFirst(), ids.sent.getLast(), ids.sent.getLast());
     }
 
     @Test
     void refusesAFile_whenTheConfigurationNamesItNoMore() {
         var settings = FeedSettings.STANDARD;
-        var status = poll.poll(new Feed(address(), settings, FeedStatus.unknown(NOW), NOW));
+        var status = polled(new Feed(address(), settings, FeedStatus.unknown(NOW), NOW));
         assertThat(status.state()).isEqualTo(FeedState.FAILING);
         assertThat(status.reason()).contains("tocsin.ingest.feeds");
         assertThat(outlet.sent).isEmpty();
@@ -121,14 +121,14 @@ class FeedPollTest {
     @Test
     void refusesAFileThatIsTooLarge() throws IOException {
         Files.writeString(file, "x".repeat(20_000));
-        assertThat(poll.poll(feed(FeedStatus.unknown(NOW))).reason()).isEqualTo("larger than 10000 bytes");
+        assertThat(polled(feed(FeedStatus.unknown(NOW))).reason()).isEqualTo("larger than 10000 bytes");
     }
 
     @Test
     void countsAGapAndHurries_whenNothingOfTheLastPollIsLeft() throws IOException {
-        var first = poll.poll(feed(FeedStatus.unknown(NOW)));
+        var first = polled(feed(FeedStatus.unknown(NOW)));
         Files.write(file, FeedFile.bytes("rss-whole.xml"));
-        var second = poll.poll(feed(first));
+        var second = polled(feed(first));
         assertThat(second.pace().gaps()).isEqualTo(1);
         assertThat(second.pace().haste()).isEqualTo(1);
         assertThat(meters.counter("tocsin.ingest.gaps").count()).isEqualTo(1);
@@ -140,6 +140,10 @@ class FeedPollTest {
         assertThat(status.state()).isEqualTo(FeedState.FAILING);
         assertThat(status.reason()).contains("internal error").contains("oops");
         assertThat(status.nextTry()).isAfter(NOW);
+    }
+
+    private FeedStatus polled(Feed feed) {
+        return poll.poll(feed, () -> {});
     }
 
     private Feed feed(FeedStatus status) {

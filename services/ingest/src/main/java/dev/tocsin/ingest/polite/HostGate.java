@@ -30,12 +30,18 @@ public final class HostGate {
         }
     }
 
-    private static final int FORGET_BEYOND = 4_096;
+    /** Hosts from which on those without visits are forgotten. */
+    private static final int MANY = 4_096;
 
     private static final class Visits {
+        private final Condition left;
         private int inside;
         private int waiting;
         private Instant next = Instant.EPOCH;
+
+        Visits(Condition left) {
+            this.left = left;
+        }
 
         boolean isOver(Instant now) {
             return inside == 0 && waiting == 0 && !next.isAfter(now);
@@ -47,7 +53,8 @@ public final class HostGate {
     private final Duration delay;
     private final Map<String, Visits> hosts = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition left = lock.newCondition();
+    /** Each tidying doubles it over what was kept, so that many hosts in use are not looked through for each request. */
+    private int tidyBeyond = MANY;
 
     /**
      * @param atOnce requests of a host at the same time
@@ -79,7 +86,7 @@ public final class HostGate {
     public Optional<Pass> enter(String host, Duration apart, Duration patience) throws InterruptedException {
         var end = clock.instant().plus(patience);
         lock.lock();
-        var visits = hosts.computeIfAbsent(host, h -> new Visits());
+        var visits = visits(host);
         visits.waiting++;
         try {
             while (true) {
@@ -90,7 +97,7 @@ public final class HostGate {
                 }
                 var until = visits.inside < atOnce && visits.next.isBefore(end) ? visits.next : end;
                 long nanos = Math.max(1, Duration.between(now, until).toNanos());
-                left.awaitNanos(nanos);
+                visits.left.awaitNanos(nanos);
             }
         } finally {
             visits.waiting--;
@@ -102,7 +109,7 @@ public final class HostGate {
     public void hold(String host, Instant until) {
         lock.lock();
         try {
-            var visits = hosts.computeIfAbsent(host, h -> new Visits());
+            var visits = visits(host);
             visits.next = until.isAfter(visits.next) ? until : visits.next;
         } finally {
             lock.unlock();
@@ -114,16 +121,22 @@ public final class HostGate {
             return new Pass(host);
         }
         var now = clock.instant();
-        if (hosts.size() > FORGET_BEYOND) {
-            hosts.values().removeIf(visits -> visits.isOver(now));
-        }
-        var visits = hosts.computeIfAbsent(host, h -> new Visits());
+        var visits = visits(host);
         if (visits.inside >= atOnce || visits.next.isAfter(now)) {
             return null;
         }
         visits.inside++;
         visits.next = now.plus(apart);
         return new Pass(host);
+    }
+
+    private Visits visits(String host) {
+        if (hosts.size() > tidyBeyond) {
+            var now = clock.instant();
+            hosts.values().removeIf(visits -> visits.isOver(now));
+            tidyBeyond = Math.max(MANY, 2 * hosts.size());
+        }
+        return hosts.computeIfAbsent(host, h -> new Visits(lock.newCondition()));
     }
 
     private void leave(Pass pass) {
@@ -133,7 +146,7 @@ public final class HostGate {
             if (!pass.used && visits != null) {
                 pass.used = true;
                 visits.inside--;
-                left.signalAll();
+                visits.left.signalAll();
             }
         } finally {
             lock.unlock();

@@ -1,6 +1,5 @@
 package dev.tocsin.ingest.polite;
 
-import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
@@ -22,9 +21,9 @@ public final class RobotsRules {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
     private static final int MOST_WARNINGS = 0;
 
-    private final BaseRobotRules rules;
+    private final SimpleRobotRules rules;
 
-    private RobotsRules(BaseRobotRules rules) {
+    private RobotsRules(SimpleRobotRules rules) {
         this.rules = rules;
     }
 
@@ -36,6 +35,11 @@ public final class RobotsRules {
 
     public boolean allow(URI page) {
         return rules.isAllowed(page.toString());
+    }
+
+    /** How many there are, which is what they take of memory. */
+    public int size() {
+        return rules.getRobotRules().size();
     }
 
     /** The time between two requests that the host wishes, at most half a minute; zero where it wishes none. */
