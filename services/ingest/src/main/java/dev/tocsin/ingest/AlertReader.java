@@ -26,18 +26,17 @@ import org.jspecify.annotations.Nullable;
 class AlertReader {
     private static final String GROUP = "tocsin-ingest";
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** The longest that the broker may gather; clients give up a request after 30 s. */
+    private static final Duration LONGEST_GATHERING = Duration.ofSeconds(20);
     /** Alerts that are scheduled together. */
     private static final int MOST = 500;
 
     private static final int PARTITION_BYTES = 512 * 1024;
 
-    /** Where a poll gives fewer, all that waited has been read. */
-    private static final int FEW = 20;
-
     private final Map<String, Object> kafka;
     private final String topic;
     private final ReLookStore store;
-    private final Duration pause;
+    private final Duration gathering;
 
     AlertReader(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -47,7 +46,8 @@ class AlertReader {
         this.kafka = kafka;
         this.topic = Channel.ALERTS.kafkaTopic(prefix);
         this.store = store;
-        this.pause = config.relook().tick();
+        var tick = config.relook().tick();
+        this.gathering = tick.compareTo(LONGEST_GATHERING) < 0 ? tick : LONGEST_GATHERING;
     }
 
     /**
@@ -65,13 +65,7 @@ class AlertReader {
                     schedule(batch);
                     consumer.commitSync();
                 }
-                if (batch.count() < FEW) {
-                    // nothing is urgent here, and many alerts together cost little more than one
-                    Thread.sleep(pause);
-                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -119,6 +113,9 @@ class AlertReader {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES);
+        // nothing is urgent here, and many alerts together cost little more than one
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, PARTITION_BYTES);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) gathering.toMillis());
         return settings;
     }
 }

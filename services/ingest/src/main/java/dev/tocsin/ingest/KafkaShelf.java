@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,7 +41,11 @@ class KafkaShelf {
         this.topic = Channel.ARTICLES_FETCHED.kafkaTopic(prefix);
     }
 
-    /** Empty where the channel has dropped it meanwhile, or holds another there. */
+    /**
+     * Empty where the channel has dropped it meanwhile, or holds another there.
+     *
+     * @throws KafkaException when the broker cannot be asked, which says nothing about the article
+     */
     Optional<FetchedArticle> read(String id, Place place) {
         reading.lock();
         try (var consumer =
@@ -52,12 +58,13 @@ class KafkaShelf {
                         ? Optional.of(Json.read(record.value(), FetchedArticle.class))
                         : Optional.empty();
             }
-        } catch (KafkaException | UnreadableMessageException e) {
+            throw new TimeoutException("nothing came from " + partition + " in " + PATIENCE.toSeconds() + " s");
+        } catch (InvalidOffsetException | UnreadableMessageException e) {
             Log.warnf("cannot be read again article=%s channel=%s error=%s", id, topic, e.getMessage());
+            return Optional.empty();
         } finally {
             reading.unlock();
         }
-        return Optional.empty();
     }
 
     /** The client's settings for a consumer that joins no group and reads little. */
