@@ -55,20 +55,27 @@ class Pages implements PageReader {
     }
 
     /** A page, and where its own AMP version is. */
-    private record Extract(PageReading.Readable page, @Nullable String amp) {}
+    private record Extract(PageReading.Readable page, @Nullable URI amp) {}
 
     /** Behind many walls the AMP version stands open. */
-    private PageReading unwalled(Extract seen, Fetch fetch) throws URISyntaxException {
+    private PageReading unwalled(Extract seen, Fetch fetch) {
         var page = seen.page();
-        if (!page.wall()
-                || seen.amp() == null
-                || !(fetch.fetch(new URI(seen.amp())) instanceof PageOutcome.Fetched fetched)) {
+        if (!page.wall() || seen.amp() == null || !(fetch.fetch(seen.amp()) instanceof PageOutcome.Fetched fetched)) {
             return page;
         }
         var open = extracted(fetched).page();
         return open.wall() || open.text().length() <= page.text().length()
                 ? page
                 : new PageReading.Readable(page.url(), page.title(), open.text(), page.published(), false);
+    }
+
+    /** What a page calls an address may be none; the page is read all the same. */
+    private static @Nullable URI address(@Nullable String link) {
+        try {
+            return link == null ? null : new URI(link);
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private Extract extracted(PageOutcome.Fetched fetched) {
@@ -84,7 +91,7 @@ class Pages implements PageReader {
                             page.text(),
                             page.published(),
                             page.wall().stands()),
-                    page.ampUrl());
+                    address(page.ampUrl()));
         } finally {
             trees.release();
         }
