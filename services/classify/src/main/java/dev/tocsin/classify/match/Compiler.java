@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the terms of packs into the queries of one language. */
 final class Compiler {
     private final LanguageAnalyzers analyzers;
+    private final WordTable<KnownWords, int[]> words = new WordTable<>();
 
     Compiler(LanguageAnalyzers analyzers) {
         this.analyzers = analyzers;
@@ -36,7 +37,7 @@ final class Compiler {
                 }
             }
         }
-        return new LanguageTerms(stemming, analyzers.exact(), terms);
+        return new LanguageTerms(words, stemming, analyzers.exact(), terms);
     }
 
     private record Place(int pack, int number, TopicPack.Signal signal) {}

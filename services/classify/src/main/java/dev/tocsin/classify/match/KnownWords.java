@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * itself, never across white space, so a text's words one by one have the anchors that the text has. Thread-safe.
  */
 final class KnownWords {
-    /** Twice a language's everyday words, so that few of them stand in each other's place. A power of two. */
-    private static final int SLOTS = 32_768;
-
-    /** The places where a word may stand, beginning with its own; where all are taken, the newer word drives one out. */
-    private static final int PROBES = 4;
-
     /** Longer than words are: text without white space, which does not come again. */
     private static final int LONGEST_WORD = 48;
 
@@ -33,16 +27,14 @@ final class KnownWords {
 
     private static final int[] NONE = {};
 
-    private record Known(String word, int[] groups) {}
-
-    /** Read and written without a lock: an entry never changes, and one that gets lost is learned again. */
-    private final @Nullable Known[] known = new Known[SLOTS];
-
+    private final WordTable<KnownWords, int[]> known;
     private final @Nullable Analyzer stemming;
     private final Analyzer exact;
     private final Anchors anchors;
 
-    KnownWords(@Nullable Analyzer stemming, Analyzer exact, Anchors anchors) {
+    /** @param known shared by all languages, as memory is */
+    KnownWords(WordTable<KnownWords, int[]> known, @Nullable Analyzer stemming, Analyzer exact, Anchors anchors) {
+        this.known = known;
         this.stemming = stemming;
         this.exact = exact;
         this.anchors = anchors;
@@ -66,7 +58,7 @@ final class KnownWords {
                 last--;
             }
             if (last > first) {
-                var groups = known(text, first, last);
+                var groups = known.get(this, text, first, last);
                 if (groups == null) {
                     unknown.add(text.substring(first, last));
                 } else {
@@ -79,37 +71,6 @@ final class KnownWords {
             learn(List.copyOf(unknown)).forEach(groups -> mark(groups, found));
         }
         return anchors.terms(found);
-    }
-
-    /** The anchor groups of the word at that place; null for a word that was not met before. */
-    private int @Nullable [] known(String text, int first, int last) {
-        int slot = slot(text, first, last);
-        for (int probe = 0; probe < PROBES; probe++) {
-            var entry = known[slot + probe & SLOTS - 1];
-            if (entry != null && entry.word.length() == last - first && text.startsWith(entry.word, first)) {
-                return entry.groups;
-            }
-        }
-        return null;
-    }
-
-    private void keep(String word, int[] groups) {
-        int slot = slot(word, 0, word.length());
-        for (int probe = 0; probe < PROBES; probe++) {
-            if (known[slot + probe & SLOTS - 1] == null) {
-                known[slot + probe & SLOTS - 1] = new Known(word, groups);
-                return;
-            }
-        }
-        known[slot] = new Known(word, groups);
-    }
-
-    private static int slot(String text, int first, int last) {
-        int hash = 0;
-        for (int i = first; i < last; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        return (hash ^ hash >>> 15) & SLOTS - 1;
     }
 
     private static void mark(int[] groups, BitSet found) {
@@ -127,7 +88,7 @@ final class KnownWords {
         var groups = analyzed(words);
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).length() <= LONGEST_WORD) {
-                keep(words.get(i), groups.get(i));
+                known.put(this, words.get(i), groups.get(i));
             }
         }
         return groups;

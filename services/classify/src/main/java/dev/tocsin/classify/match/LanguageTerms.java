@@ -12,12 +12,16 @@ final class LanguageTerms {
     private final List<CompiledTerm> terms;
     private final KnownWords words;
 
-    /** @param stemming null where the language has no analyzer of its own */
-    LanguageTerms(@Nullable Analyzer stemming, Analyzer exact, List<CompiledTerm> terms) {
+    /**
+     * @param known what all languages share
+     * @param stemming null where the language has no analyzer of its own
+     */
+    LanguageTerms(
+            WordTable<KnownWords, int[]> known, @Nullable Analyzer stemming, Analyzer exact, List<CompiledTerm> terms) {
         this.stemming = stemming;
         this.exact = exact;
         this.terms = List.copyOf(terms);
-        words = new KnownWords(stemming, exact, new Anchors(this.terms));
+        words = new KnownWords(known, stemming, exact, new Anchors(this.terms));
     }
 
     @Nullable
