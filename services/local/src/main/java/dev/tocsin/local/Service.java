@@ -15,12 +15,12 @@ record Service(String name, int port, int heapMegabytes, boolean optimised) {
     /** In the order of the way of an article; the dashboard, which people look at, last. */
     static final List<Service> ALL = List.of(
             new Service("ingest", 8081, 64, false),
-            new Service("language", 8082, 56, true),
-            new Service("classify", 8083, 60, true),
-            new Service("alerts", 8084, 64, false),
-            new Service("archive", 8085, 64, false),
-            new Service("notify", 8086, 44, false),
-            new Service("dashboard", 8080, 56, false));
+            new Service("language", 8082, 64, true),
+            new Service("classify", 8083, 72, true),
+            new Service("alerts", 8084, 80, false),
+            new Service("archive", 8085, 72, false),
+            new Service("notify", 8086, 48, false),
+            new Service("dashboard", 8080, 64, false));
 
     /** The runnable jar below the project's root. */
     Path jar(Path root) {

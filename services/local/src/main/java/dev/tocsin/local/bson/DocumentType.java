@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** A document in the file: BSON, which begins with its own length. */
 final class DocumentType extends BasicDataType<Document> {
     private static final int USUAL_BYTES = 4096;
-    private static final int OBJECT_BYTES = 48;
+    private static final int MOST_KEPT_BYTES = 1024 * 1024;
+    private static final int OBJECT_BYTES = 64;
+    private static final int ENTRY_BYTES = 40;
+    private static final int TEXT_BYTES = 32;
+    private static final int VALUE_BYTES = 16;
 
     /** Written over and over: a document is encoded each time that its page is written. */
     private static final ThreadLocal<ByteBuf> ENCODED = ThreadLocal.withInitial(() -> Unpooled.buffer(USUAL_BYTES));
@@ -31,6 +35,9 @@ final class DocumentType extends BasicDataType<Document> {
         var bytes = ENCODED.get().clear();
         BsonEncoder.encodeDocument(document, bytes);
         target.put(bytes.array(), bytes.arrayOffset() + bytes.readerIndex(), bytes.readableBytes());
+        if (bytes.capacity() > MOST_KEPT_BYTES) {
+            ENCODED.remove();
+        }
     }
 
     @Override
@@ -47,17 +54,24 @@ final class DocumentType extends BasicDataType<Document> {
     }
 
     private static int sizeOf(@Nullable Object value) {
-        return OBJECT_BYTES
-                + switch (value) {
-                    case null -> 0;
-                    case String text -> text.length();
-                    case Map<?, ?> map ->
-                        map.entrySet().stream()
-                                .mapToInt(entry -> OBJECT_BYTES + sizeOf(entry.getValue()))
-                                .sum();
-                    case Collection<?> values ->
-                        values.stream().mapToInt(DocumentType::sizeOf).sum();
-                    default -> 0;
-                };
+        return switch (value) {
+            case null -> 0;
+            case String text -> TEXT_BYTES + text.length();
+            case Map<?, ?> map -> {
+                int size = OBJECT_BYTES;
+                for (var field : map.values()) {
+                    size += ENTRY_BYTES + sizeOf(field);
+                }
+                yield size;
+            }
+            case Collection<?> values -> {
+                int size = OBJECT_BYTES;
+                for (var element : values) {
+                    size += sizeOf(element);
+                }
+                yield size;
+            }
+            default -> VALUE_BYTES;
+        };
     }
 }
