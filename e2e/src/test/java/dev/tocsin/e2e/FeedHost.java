@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The web that the poll benchmarks ask, in a process of its own: {@code /same/N} never changes, {@code /news/N} has a new
- * item each time it is asked and keeps the last so many. It remembers when each feed was asked, and what each gave.
+ * item each time it is asked and keeps the last so many, {@code /brief/N} too, but it begins with one, and its items are
+ * summaries, whose texts are on {@code /pages/}. It remembers when each feed was asked, and what each gave.
  */
 final class FeedHost {
     /** A feed's life. */
@@ -27,13 +28,22 @@ final class FeedHost {
 
     private static final byte[] NOTHING = {};
     private static final String ETAG = "\"always\"";
-    private static final String FILLER = " The committee met in the valley and will meet again.".repeat(12);
+    private static final String SENTENCE = " The committee met in the valley and will meet again.";
+    private static final String SUMMARY = SENTENCE.repeat(3);
+    /** Of a length that nobody takes for a summary. */
+    private static final String ARTICLE = SENTENCE.repeat(30);
+
+    private static final byte[] PAGE =
+            ("<!doctype html><html><head><title>The committee</title></head><body><nav>Home</nav><article>"
+                            + ("<p>" + SENTENCE.repeat(6) + "</p>").repeat(5) + "</article></body></html>")
+                    .getBytes(StandardCharsets.UTF_8);
 
     private final int items;
     private final long interval;
     private final Map<String, Life> lives = new ConcurrentHashMap<>();
     private final LongAdder answered = new LongAdder();
     private final LongAdder notModified = new LongAdder();
+    private final LongAdder pages = new LongAdder();
     private volatile boolean frozen;
 
     private FeedHost(int items, long interval) {
@@ -51,6 +61,13 @@ final class FeedHost {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/same/", host::same);
         server.createContext("/news/", host::news);
+        server.createContext("/brief/", host::brief);
+        server.createContext("/pages/", exchange -> {
+            host.pages.increment();
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+            send(exchange, 200, PAGE);
+        });
+        server.createContext("/robots.txt", exchange -> send(exchange, 404, NOTHING));
         server.createContext("/freeze", exchange -> {
             host.frozen = true;
             send(exchange, 200, NOTHING);
@@ -61,23 +78,33 @@ final class FeedHost {
 
     private void same(HttpExchange exchange) throws IOException {
         var id = id(exchange);
-        note(id, false);
+        note(id, items - 1, false);
         exchange.getResponseHeaders().add("ETag", ETAG);
         if (ETAG.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             notModified.increment();
             send(exchange, 304, NOTHING);
         } else {
-            send(exchange, 200, feed(id, 0));
+            send(exchange, 200, feed(id, 0, example(id), ARTICLE));
         }
     }
 
     private void news(HttpExchange exchange) throws IOException {
         var id = id(exchange);
-        send(exchange, 200, feed(id, note(id, !frozen)));
+        send(exchange, 200, feed(id, note(id, items - 1, !frozen), example(id), ARTICLE));
+    }
+
+    private void brief(HttpExchange exchange) throws IOException {
+        var id = id(exchange);
+        var own = "http://" + exchange.getRequestHeaders().getFirst("Host") + "/pages/" + id + "/";
+        send(exchange, 200, feed(id, note(id, 0, !frozen), own, SUMMARY));
+    }
+
+    private static String example(String id) {
+        return "https://feed-" + id + ".example/items/";
     }
 
     /** Counts the visit; the number of the newest item. */
-    private int note(String id, boolean more) {
+    private int note(String id, int first, boolean more) {
         answered.increment();
         var life = lives.computeIfAbsent(id, i -> new Life());
         synchronized (life) {
@@ -85,7 +112,7 @@ final class FeedHost {
             life.twice |= life.asked != 0 && now - life.asked < interval;
             life.longest = life.asked == 0 ? 0 : Math.max(life.longest, now - life.asked);
             life.asked = now;
-            life.newest = life.newest < 0 ? items - 1 : life.newest + (more ? 1 : 0);
+            life.newest = life.newest < 0 ? first : life.newest + (more ? 1 : 0);
             return life.newest;
         }
     }
@@ -94,6 +121,7 @@ final class FeedHost {
         var stats = new LinkedHashMap<String, Long>();
         stats.put("answered", answered.sum());
         stats.put("notModified", notModified.sum());
+        stats.put("pages", pages.sum());
         stats.put("feeds", (long) lives.size());
         stats.put("twice", lives.values().stream().filter(life -> life.twice).count());
         stats.put(
@@ -103,8 +131,8 @@ final class FeedHost {
         return stats;
     }
 
-    private byte[] feed(String id, int newest) {
-        var feed = new StringBuilder(items * 1_000)
+    private byte[] feed(String id, int newest, String pages, String text) {
+        var feed = new StringBuilder(items * (text.length() + 300))
                 .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>Feed ")
                 .append(id)
                 .append("</title><link>https://feed-")
@@ -115,16 +143,15 @@ final class FeedHost {
                     .append(i)
                     .append(" of ")
                     .append(id)
-                    .append("</title><link>https://feed-")
-                    .append(id)
-                    .append(".example/items/")
+                    .append("</title><link>")
+                    .append(pages)
                     .append(i)
                     .append("</link><guid isPermaLink=\"false\">")
                     .append(id)
                     .append('-')
                     .append(i)
                     .append("</guid><description>&lt;p&gt;")
-                    .append(FILLER)
+                    .append(text)
                     .append("&lt;/p&gt;</description></item>");
         }
         return feed.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);

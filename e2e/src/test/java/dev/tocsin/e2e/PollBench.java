@@ -6,7 +6,9 @@ import java.util.Map;
 
 /**
  * {@code ./tocsin bench polls}: how many feeds a second one ingest asks, first feeds that have not changed, then feeds of
- * twenty items of which one is new each time. All feeds are due all the time; manners are the standard ones.
+ * twenty whole articles of which one is new each time, then feeds of twenty summaries, where the new one's page is asked
+ * for its text, and before the first page its host's robots.txt. All feeds are due all the time; manners are the standard
+ * ones.
  */
 final class PollBench {
     private static final int FEEDS = 4_000;
@@ -27,6 +29,7 @@ final class PollBench {
         var report = new LinkedHashMap<String, Object>();
         report.put("unchanged", measure("/same/", "notModified"));
         report.put("twentyItemsOneNew", measure("/news/", "answered"));
+        report.put("twentySummariesOneNew", measure("/brief/", "answered"));
         return report;
     }
 
@@ -45,9 +48,11 @@ final class PollBench {
             var cpu = ingest.process().info().totalCpuDuration().orElseThrow();
             Thread.sleep(SECONDS * 1_000);
             double seconds = (System.nanoTime() - nanos) / 1e9;
-            double polls = more(begin, stack.stats(), counted);
+            var end = stack.stats();
+            double polls = more(begin, end, counted);
             var report = new LinkedHashMap<String, Object>();
             report.put("feedsASecond", polls / seconds);
+            report.put("pagesASecond", more(begin, end, "pages") / seconds);
             report.put(
                     "cpuMillisecondsAPoll",
                     ingest.process()
