@@ -3,6 +3,7 @@ package dev.tocsin.ingest;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -17,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,10 +40,26 @@ class MongoSeen implements SeenArticles {
     @Override
     public Map<String, Seen> among(Collection<String> ids) {
         var found = new HashMap<String, Seen>();
-        seen.find(Filters.in("_id", ids))
-                .batchSize(ids.size() + 1)
-                .forEach(d -> found.put(d.getString("_id"), SeenDocument.read(d)));
+        var aliases = new HashMap<String, String>();
+        for (var document : documents(ids)) {
+            var id = document.getString("_id");
+            var of = SeenDocument.aliasOf(document);
+            if (of == null) {
+                found.put(id, SeenDocument.read(document));
+            } else {
+                aliases.put(id, of);
+            }
+        }
+        if (!aliases.isEmpty()) {
+            var named = among(Set.copyOf(aliases.values()));
+            aliases.forEach(
+                    (id, of) -> Optional.ofNullable(named.get(of)).ifPresent(article -> found.put(id, article)));
+        }
         return found;
+    }
+
+    private FindIterable<Document> documents(Collection<String> ids) {
+        return seen.find(Filters.in("_id", ids)).batchSize(ids.size() + 1);
     }
 
     /**
@@ -60,9 +79,11 @@ class MongoSeen implements SeenArticles {
     }
 
     private static WriteModel<Document> write(Mark mark) {
-        return mark instanceof Mark.First(var first)
-                ? new InsertOneModel<>(SeenDocument.of(first))
-                : new UpdateOneModel<>(Filters.eq("_id", mark.id()), SeenDocument.update(mark));
+        return switch (mark) {
+            case Mark.First(var first) -> new InsertOneModel<>(SeenDocument.of(first));
+            case Mark.Alias alias -> new InsertOneModel<>(SeenDocument.of(alias));
+            default -> new UpdateOneModel<>(Filters.eq("_id", mark.id()), SeenDocument.update(mark));
+        };
     }
 
     private static boolean isThere(BulkWriteError error) {

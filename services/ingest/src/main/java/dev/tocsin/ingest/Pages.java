@@ -66,7 +66,8 @@ class Pages implements PageReader {
         var open = extracted(fetched).page();
         return open.wall() || open.text().length() <= page.text().length()
                 ? page
-                : new PageReading.Readable(page.url(), page.title(), open.text(), page.published(), false);
+                : new PageReading.Readable(
+                        page.url(), page.canonical(), page.title(), open.text(), page.published(), false);
     }
 
     /** What a page calls an address may be none; the page is read all the same. */
@@ -87,6 +88,7 @@ class Pages implements PageReader {
             return new Extract(
                     new PageReading.Readable(
                             url,
+                            page.canonicalUrl(),
                             page.title(),
                             page.text(),
                             page.published(),

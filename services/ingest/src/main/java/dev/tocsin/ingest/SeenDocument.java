@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document of {@code seen}: {@code {_id, revision, at, by, url, title, w, place, also, edits, next}}, the last three
- * where there is something to say. Names and values are short, for there is one of each article.
+ * where there is something to say; or {@code {_id, is}} where it is an alias of another. Names and values are short, for
+ * there is one of each article.
  */
 final class SeenDocument {
     private static final int LONGEST_TITLE = 300;
@@ -35,10 +36,20 @@ final class SeenDocument {
                 .append("place", place(seen.place()));
     }
 
-    /** What changes a document as a mark says; {@link Mark.First} is a document, not a change. */
+    static Document of(Mark.Alias alias) {
+        return new Document("_id", alias.id()).append("is", alias.of());
+    }
+
+    /** The id that a document is an alias of; null where it is an article's own. */
+    static @Nullable String aliasOf(Document d) {
+        return d.getString("is");
+    }
+
+    /** What changes a document as a mark says; {@link Mark.First} and {@link Mark.Alias} are documents, not changes. */
     static Document update(Mark mark) {
         return switch (mark) {
-            case Mark.First first -> throw new IllegalArgumentException("an article's first mark is inserted");
+            case Mark.First _, Mark.Alias _ ->
+                throw new IllegalArgumentException("an article's first mark is inserted");
             case Mark.Sighted(var id, var sighting) -> new Document("$push", new Document("also", sighting(sighting)));
             case Mark.Held(var id, var words) -> set(new Document("edits.held", words));
             case Mark.Pending(var id, var next) ->

@@ -53,6 +53,16 @@ class MongoSeenIT {
     }
 
     @Test
+    void findsAnArticleByItsAliases() {
+        seen.mark(List.of(
+                new Mark.First(first("home")), new Mark.Alias("alias", "home"), new Mark.Alias("lost", "nobody")));
+        seen.mark(List.of(new Mark.Alias("alias", "another")));
+        assertThat(seen.among(List.of("alias", "lost", "home")))
+                .hasEntrySatisfying("alias", article -> assertThat(article.id()).isEqualTo("home"))
+                .containsOnlyKeys("alias", "home");
+    }
+
+    @Test
     void remembersEachKindOfMark() {
         seen.mark(List.of(new Mark.First(first("a"))));
         var pending = new Seen.Pending(2, -7L, false);

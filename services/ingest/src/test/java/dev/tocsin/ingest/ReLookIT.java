@@ -131,7 +131,7 @@ class ReLookIT {
     }
 
     private static PageReading page(String url, String text) {
-        return new PageReading.Readable(url, "Port closed | Courier", text, null, false);
+        return new PageReading.Readable(url, null, "Port closed | Courier", text, null, false);
     }
 
     private static String push(String title, String url) {

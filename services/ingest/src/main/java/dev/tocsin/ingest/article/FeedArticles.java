@@ -7,6 +7,7 @@ import dev.tocsin.contracts.Source;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.parse.ParsedFeed;
 import dev.tocsin.ingest.parse.RawItem;
+import dev.tocsin.ingest.publish.ArticleId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;

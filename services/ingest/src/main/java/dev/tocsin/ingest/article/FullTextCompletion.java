@@ -7,6 +7,7 @@ import dev.tocsin.ingest.reading.PageReading.Readable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -74,7 +75,8 @@ public final class FullTextCompletion implements Completion {
 
     /**
      * The feed's word counts where it gives one: title and date are the page's only where the feed has none, the text is
-     * the page's where that is longer and no wall; what the feed had becomes the summary.
+     * the page's where that is longer and no wall; what the feed had becomes the summary. Its canonical address is the one
+     * that the page names as its own.
      */
     static FetchedArticle merged(FetchedArticle item, Readable page, Limits limits) {
         var text = Text.capped(Text.clean(page.text()), limits.text());
@@ -82,6 +84,9 @@ public final class FullTextCompletion implements Completion {
         var summary = longer && item.summary() == null && !item.text().isEmpty()
                 ? Text.capped(item.text(), Limits.SUMMARY)
                 : item.summary();
+        var canonical = page.wall() || page.text().isEmpty() || item.url() == null
+                ? Optional.<String>empty()
+                : CanonicalUrl.declared(item.url(), page.canonical()).filter(CanonicalUrl::namesOnePage);
         var published = item.publishedAt() == null && !page.wall()
                 ? PlausibleDate.of(page.published(), item.fetchedAt()).orElse(null)
                 : item.publishedAt();
@@ -89,7 +94,7 @@ public final class FullTextCompletion implements Completion {
                 item.id(),
                 item.revision(),
                 item.url(),
-                item.canonicalUrl(),
+                canonical.orElse(item.canonicalUrl()),
                 item.externalId(),
                 item.title() == null && !page.wall() ? Text.line(page.title(), Limits.TITLE) : item.title(),
                 longer ? text : item.text(),

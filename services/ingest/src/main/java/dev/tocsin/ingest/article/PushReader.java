@@ -15,6 +15,7 @@ import dev.tocsin.ingest.article.Push.Readable;
 import dev.tocsin.ingest.article.Push.Refused;
 import dev.tocsin.ingest.feeds.SourceOverride;
 import dev.tocsin.ingest.parse.Markup;
+import dev.tocsin.ingest.publish.ArticleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

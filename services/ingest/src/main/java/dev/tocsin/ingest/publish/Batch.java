@@ -1,14 +1,19 @@
 package dev.tocsin.ingest.publish;
 
 import dev.tocsin.contracts.FetchedArticle;
+import dev.tocsin.ingest.edit.Titles;
 import dev.tocsin.ingest.edit.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Articles that are published together, from the decision on each to what is to be remembered of it. */
@@ -25,6 +30,9 @@ final class Batch {
         private final Decision decision;
         private FetchedArticle article;
         private Optional<Place> place = Optional.empty();
+
+        /** The id that the page's own address would give, where that is another; null where it says nothing new. */
+        private @Nullable String named;
 
         Outgoing(Draft draft, Decision decision, FetchedArticle article) {
             this.draft = draft;
@@ -77,6 +85,51 @@ final class Batch {
         }
     }
 
+    /** Other ids by which articles that seem new are perhaps known: their pages name other addresses as their own. */
+    Set<String> namedByPages() {
+        for (var one : outgoing) {
+            var before = one.draft.article().canonicalUrl();
+            var after = one.article.canonicalUrl();
+            if (one.decision instanceof Decision.First && after != null && !after.equals(before)) {
+                var id = ArticleId.ofPage(after);
+                one.named = id.equals(one.article.id()) ? null : id;
+            }
+        }
+        return outgoing.stream().map(o -> o.named).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /**
+     * Takes back what goes out, or went out before, under the address that its page names. Templates that name one address
+     * for all their pages exist, so the titles have to agree too. What another replica sends at this moment is not
+     * recognised.
+     */
+    void recognise(Map<String, Seen> others) {
+        var here = new HashMap<String, Outgoing>();
+        outgoing.forEach(o -> here.put(o.article.id(), o));
+        outgoing.removeIf(one -> {
+            if (one.named == null) {
+                return false;
+            }
+            var seen = others.get(one.named);
+            var twin = here.putIfAbsent(one.named, one);
+            var title = seen != null ? seen.title() : twin != null ? twin.article.title() : null;
+            boolean same = Titles.agree(title, one.article.title());
+            if (same && seen != null) {
+                notes.add(new Mark.Alias(one.article.id(), seen.id()));
+                if (!seen.wasCarriedBy(one.draft.giver())) {
+                    notes.add(new Mark.Sighted(seen.id(), one.draft.sighting(now)));
+                }
+            }
+            if (same) {
+                // a twin may yet fail to go out: whose it is, the next time tells
+                fates.put(one.article.id(), Publication.DUPLICATE);
+            } else if (seen != null || twin != null) {
+                one.named = null;
+            }
+            return same;
+        });
+    }
+
     void send(ArticleOutlet outlet) {
         var sends = outgoing.stream()
                 .map(o -> outlet.send(o.article, o.draft.trace()))
@@ -92,7 +145,12 @@ final class Batch {
     List<Mark> marks() {
         var marks = new ArrayList<>(notes);
         for (var sent : outgoing) {
-            sent.place.ifPresent(place -> marks.add(mark(sent, place)));
+            sent.place.ifPresent(place -> {
+                marks.add(mark(sent, place));
+                if (sent.named != null) {
+                    marks.add(new Mark.Alias(sent.named, sent.article.id()));
+                }
+            });
         }
         return marks;
     }

@@ -36,7 +36,8 @@ final class Editor {
             var adopted = new Mark.Adopted(seen.id(), draft.giver(), article.title(), wording, draft.sighting(now));
             return new Decision.Note(adopted, Publication.DUPLICATE);
         }
-        return seen.giver().equals(draft.giver())
+        // Under another address it is carried once more: of two that a giver keeps, none is the edit of the other.
+        return seen.id().equals(article.id()) && seen.giver().equals(draft.giver())
                 ? own(seen, seen.wording(), draft, wording, now)
                 : sighted(seen, draft, now);
     }

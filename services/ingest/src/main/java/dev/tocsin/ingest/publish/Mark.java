@@ -15,6 +15,9 @@ public sealed interface Mark {
         }
     }
 
+    /** What goes by this id is the article of another id: its page names another address as its own, or is named so. */
+    record Alias(String id, String of) implements Mark {}
+
     /** Another one carries it too. */
     record Sighted(String id, Sighting sighting) implements Mark {}
 

@@ -95,6 +95,7 @@ public final class Publisher {
             outlet.awaitReady();
             mark(batch.pending());
             batch.complete(completion.then(finishing));
+            batch.recognise(remembered(batch.namedByPages()));
             batch.send(outlet);
         }
         mark(batch.marks());

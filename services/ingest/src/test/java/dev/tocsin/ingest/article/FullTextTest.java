@@ -80,7 +80,7 @@ class FullTextTest {
     @Test
     void takesTheLongerText_andWhatTheFeedLacks() {
         var published = NOW.minusSeconds(600);
-        var page = new PageReading.Readable("u", "The page's title", WHOLE, published, false);
+        var page = new PageReading.Readable("u", null, "The page's title", WHOLE, published, false);
         var merged = FullTextCompletion.merged(item("Feed's title", PARAGRAPH, null), page, LIMITS);
         assertThat(merged.title()).isEqualTo("Feed's title");
         assertThat(merged.text()).isEqualTo(WHOLE.strip());
@@ -98,11 +98,27 @@ class FullTextTest {
     }
 
     @Test
+    void believesTheAddressThatThePageNamesAsItsOwn_withinItsSite() {
+        var item = item("t", "", null, "https://courier.example/n/17?from=feed");
+        assertThat(canonical(item, "https://www.courier.example/news/port-closed", false))
+                .isEqualTo("https://courier.example/news/port-closed");
+        assertThat(canonical(item, "https://herald.example/port-closed", false))
+                .isEqualTo(canonical(item, null, false));
+        assertThat(canonical(item, "https://courier.example/news/port-closed", true))
+                .isEqualTo(item.canonicalUrl());
+    }
+
+    private static String canonical(FetchedArticle item, String named, boolean wall) {
+        var page = new PageReading.Readable("https://courier.example/x", named, "t", WHOLE, null, wall);
+        return FullTextCompletion.merged(item, page, LIMITS).canonicalUrl();
+    }
+
+    @Test
     void takesNothing_whenAWallIsInFront_orTheDateCannotBe() {
-        var wall = new PageReading.Readable("u", "Subscribe", WHOLE, NOW, true);
+        var wall = new PageReading.Readable("u", null, "Subscribe", WHOLE, NOW, true);
         assertThat(FullTextCompletion.merged(item(null, PARAGRAPH, null), wall, LIMITS))
                 .isEqualTo(item(null, PARAGRAPH, null));
-        var tomorrow = new PageReading.Readable("u", "t", "", NOW.plus(Duration.ofDays(9)), false);
+        var tomorrow = new PageReading.Readable("u", null, "t", "", NOW.plus(Duration.ofDays(9)), false);
         assertThat(FullTextCompletion.merged(item("t", "", null), tomorrow, LIMITS)
                         .publishedAt())
                 .isNull();
@@ -116,7 +132,7 @@ class FullTextTest {
             if (url.contains("b.example")) {
                 throw new IllegalStateException("a mistake of the reader");
             }
-            return new PageReading.Readable(url, null, WHOLE + WHOLE, null, false);
+            return new PageReading.Readable(url, null, null, WHOLE + WHOLE, null, false);
         };
         var need = new FullTextNeed(FullText.AUTO, Collections.nCopies(5, articles.getFirst()));
         assertThat(new FullTextCompletion(need, pages, LIMITS, Duration.ofSeconds(10)).complete(articles))

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A memory in memory. */
 public final class FakeSeen implements SeenArticles {
     public final Map<String, Seen> marked = new ConcurrentHashMap<>();
+    final Map<String, String> aliases = new ConcurrentHashMap<>();
     final AtomicInteger questions = new AtomicInteger();
     final AtomicInteger writes = new AtomicInteger();
     volatile boolean breaksOnMark;
@@ -20,8 +22,10 @@ public final class FakeSeen implements SeenArticles {
     @Override
     public Map<String, Seen> among(Collection<String> ids) {
         questions.incrementAndGet();
-        var found = new HashMap<>(marked);
-        found.keySet().retainAll(ids);
+        var found = new HashMap<String, Seen>();
+        for (var id : ids) {
+            Optional.ofNullable(marked.get(aliases.getOrDefault(id, id))).ifPresent(seen -> found.put(id, seen));
+        }
         return found;
     }
 
@@ -32,11 +36,18 @@ public final class FakeSeen implements SeenArticles {
             throw new IllegalStateException("the store is gone");
         }
         writes.incrementAndGet();
-        marks.forEach(m -> marked.compute(m.id(), (id, seen) -> marked(seen, m)));
+        for (var mark : marks) {
+            if (mark instanceof Mark.Alias(var id, var of)) {
+                aliases.putIfAbsent(id, of);
+            } else {
+                marked.compute(mark.id(), (id, seen) -> marked(seen, mark));
+            }
+        }
     }
 
     private static Seen marked(Seen seen, Mark mark) {
         return switch (mark) {
+            case Mark.Alias alias -> throw new IllegalArgumentException("an alias changes no article");
             case Mark.First(var first) -> seen == null ? first : seen;
             case Mark.Sighted(var id, var sighting) -> copy(seen, seen.edits(), seen.pending(), with(seen, sighting));
             case Mark.Held(var id, var words) ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.TraceParent;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,16 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class PublisherTest {
     private static final Instant NOW = Instant.parse("2022-01-06T12:00:00Z");
+
+    private static final String NAMED = "https://courier.example/port-closed";
+    private static final String HOME = ArticleId.ofPage(NAMED);
+    /** Each page names one address as its own. */
+    private static final Completion NAMING_HOME =
+            articles -> articles.stream().map(PublisherTest::named).toList();
+
+    private static final Completion MUST_NOT_ASK = articles -> {
+        throw new AssertionError("its page is asked for again");
+    };
 
     private final FakeSeen seen = new FakeSeen();
     private final FakeOutlet outlet = new FakeOutlet();
@@ -138,10 +149,69 @@ class PublisherTest {
         assertThat(outlet.sent).containsExactlyInAnyOrder(ids);
     }
 
+    @Test
+    void sightsTheArticle_whosePageNamesTheAddressOfOneThatIsKnown() throws OutletDownException {
+        publisher.publish(List.of(Carried.by("courier").draft(HOME, "Port closed", "")));
+        var herald = List.of(Carried.by("herald").draft("a", "Port closed, again", ""));
+        assertThat(publisher.publish(herald, NAMING_HOME)).containsExactly(Publication.DUPLICATE);
+        assertThat(publisher.publish(herald, MUST_NOT_ASK)).containsExactly(Publication.DUPLICATE);
+        assertThat(outlet.sent).containsExactly(HOME);
+        assertThat(seen.marked.get(HOME).sightings()).extracting(Sighting::by).containsExactly("courier", "herald");
+    }
+
+    @Test
+    void remembersTheAddressThatThePageNames() throws OutletDownException {
+        publisher.publish(List.of(Carried.by("herald").draft("a", "Port closed", "")), NAMING_HOME);
+        var courier = List.of(Carried.by("courier").draft(HOME, "Port closed", ""));
+        assertThat(publisher.publish(courier, MUST_NOT_ASK)).containsExactly(Publication.DUPLICATE);
+        var renamed = List.of(Carried.by("herald").draft(HOME, "Another title altogether", ""));
+        assertThat(publisher.publish(renamed, MUST_NOT_ASK)).containsExactly(Publication.DUPLICATE);
+        assertThat(outlet.sent).containsExactly("a");
+    }
+
+    @Test
+    void publishesOneOfTwo_whosePagesNameOneAddress() throws OutletDownException {
+        var courier = Carried.by("courier");
+        var two = List.of(courier.draft("a", "Port closed", ""), courier.draft("b", "Port closed", ""));
+        assertThat(publisher.publish(two, NAMING_HOME)).containsExactly(Publication.PUBLISHED, Publication.DUPLICATE);
+        assertThat(publisher.publish(two, NAMING_HOME)).containsExactly(Publication.DUPLICATE, Publication.DUPLICATE);
+        assertThat(outlet.sent).containsExactly("a");
+    }
+
+    @Test
+    void publishesBoth_whenATemplateNamesOneAddressForAll() throws OutletDownException {
+        var courier = Carried.by("courier");
+        var two = List.of(courier.draft("a", "Port closed", ""), courier.draft("b", "Team wins", ""));
+        assertThat(publisher.publish(two, NAMING_HOME)).containsExactly(Publication.PUBLISHED, Publication.PUBLISHED);
+        var third = List.of(courier.draft("c", "Rain expected", ""));
+        assertThat(publisher.publish(third, NAMING_HOME)).containsExactly(Publication.PUBLISHED);
+    }
+
     private static List<Draft> drafts(String... ids) {
         return Arrays.stream(ids)
                 .map(id -> new Draft(Carried.by("feed").article(id, "t", ""), TraceParent.start()))
                 .toList();
+    }
+
+    private static FetchedArticle named(FetchedArticle a) {
+        return new FetchedArticle(
+                a.id(),
+                a.revision(),
+                a.url(),
+                NAMED,
+                a.externalId(),
+                a.title(),
+                a.text(),
+                a.summary(),
+                a.author(),
+                a.publishedAt(),
+                a.fetchedAt(),
+                a.replay(),
+                a.feed(),
+                a.source(),
+                a.origin(),
+                a.media(),
+                a.declaredLanguage());
     }
 
     private static Future<List<Publication>> later(Callable<List<Publication>> work)

@@ -94,8 +94,8 @@ class LookJudgeTest {
 
     @Test
     void takesARedirectToTheFrontPageForGone() {
-        var front =
-                new PageReading.Readable("https://www.courier.example/?utm_source=x", "Courier", "News.", null, false);
+        var front = new PageReading.Readable(
+                "https://www.courier.example/?utm_source=x", null, "Courier", "News.", null, false);
         var suspected = judge.judge(first, front, RANG);
         var gone = judge.judge(suspected.after(), front, suspected.next());
         assertThat(gone.finding().changes().getFirst().after()).contains("front page");
@@ -119,7 +119,7 @@ class LookJudgeTest {
         var seen = judge.judge(first, PAGE, RANG).after();
         for (var reading : List.of(
                 new PageReading.Unknown("HTTP status 503"),
-                new PageReading.Readable(URL, "Subscribe", "Pay to read.", null, true),
+                new PageReading.Readable(URL, null, "Subscribe", "Pay to read.", null, true),
                 page("Port closed", " "))) {
             var look = judge.judge(seen, reading, RANG.plusSeconds(900));
             assertThat(look.finding()).isNull();
@@ -136,6 +136,6 @@ class LookJudgeTest {
     }
 
     private static PageReading page(String title, String text) {
-        return new PageReading.Readable(URL, title, text, null, false);
+        return new PageReading.Readable(URL, null, title, text, null, false);
     }
 }
