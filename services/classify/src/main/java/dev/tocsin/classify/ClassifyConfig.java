@@ -7,12 +7,10 @@ import java.nio.file.Path;
 /** What an operator can set of the classification stage; each key is also an environment variable. */
 @ConfigMapping(prefix = "tocsin.classify")
 public interface ClassifyConfig {
-    String DEFAULT_PACKS = "topicpacks";
-
     /**
      * The folder of topic packs, relative to the working directory. It is read once, at start; the service does not
      * start without at least one pack, or with a wrong one. Env {@code TOCSIN_CLASSIFY_PACKS}.
      */
-    @WithDefault(DEFAULT_PACKS)
+    @WithDefault("topicpacks")
     Path packs();
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tocsin.classify.eval.TopicEval;
+import dev.tocsin.classify.eval.TopicReport;
 import dev.tocsin.classify.match.Classifier;
 import dev.tocsin.classify.pack.PackFolder;
 import dev.tocsin.contracts.Json;
@@ -104,12 +106,12 @@ class BuiltInPacksTest {
     void findTheTopicsOfLabelledTexts() throws Exception {
         var file = SHARED.resolve("devset/topics.jsonl");
         assumeTrue(Files.exists(file), "skipped: the labelled texts are not at " + file);
-        var rows = Eval.read(file);
+        var rows = TopicEval.read(file);
         var predicted = rows.stream()
                 .map(r -> classifier.classify(r.title(), r.text(), r.language()))
                 .toList();
 
-        var report = EvalReport.of(MISSION, rows, predicted, 0);
+        var report = TopicReport.of(MISSION, rows, predicted, 0);
 
         assertThat(report.macroF1()).isGreaterThan(0.85);
     }

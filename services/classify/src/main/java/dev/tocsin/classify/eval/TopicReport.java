@@ -1,6 +1,6 @@
-package dev.tocsin.classify;
+package dev.tocsin.classify.eval;
 
-import dev.tocsin.classify.Eval.LabelledText;
+import dev.tocsin.classify.eval.TopicEval.LabelledText;
 import dev.tocsin.contracts.TopicHit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,11 +16,11 @@ import java.util.TreeMap;
  * @param textsPerSecond on one thread, cold code included
  * @param macroF1 the mean of the topics' F1 over all languages
  */
-record EvalReport(int texts, double textsPerSecond, double macroF1, List<Row> rows, List<Wrong> wrong) {
+public record TopicReport(int texts, double textsPerSecond, double macroF1, List<Row> rows, List<Wrong> wrong) {
     private static final String ALL = "all";
 
     /** One topic in one language, or in all. */
-    record Row(
+    public record Row(
             String language,
             String topic,
             int expected,
@@ -32,9 +32,9 @@ record EvalReport(int texts, double textsPerSecond, double macroF1, List<Row> ro
             double f1) {}
 
     /** A text that a topic was wrongly given to, or wrongly not; with what the decision rested on. */
-    record Wrong(String id, String language, String topic, String kind, double score, List<String> terms) {}
+    public record Wrong(String id, String language, String topic, String kind, double score, List<String> terms) {}
 
-    static EvalReport of(
+    public static TopicReport of(
             List<String> topics, List<LabelledText> texts, List<List<TopicHit>> predicted, double perSecond) {
         var wrong = new ArrayList<Wrong>();
         var tallies = new TreeMap<String, Map<String, Tally>>();
@@ -64,7 +64,7 @@ record EvalReport(int texts, double textsPerSecond, double macroF1, List<Row> ro
                 .mapToDouble(Row::f1)
                 .average()
                 .orElse(0);
-        return new EvalReport(texts.size(), perSecond, macro, rows, wrong);
+        return new TopicReport(texts.size(), perSecond, macro, rows, wrong);
     }
 
     private static final class Tally {

@@ -1,16 +1,16 @@
-package dev.tocsin.classify;
+package dev.tocsin.classify.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tocsin.classify.Eval.LabelledText;
+import dev.tocsin.classify.eval.TopicEval.LabelledText;
 import dev.tocsin.contracts.TopicHit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class EvalReportTest {
+class TopicReportTest {
     private static final List<String> TOPICS = List.of("fire", "flood");
 
     @Test
@@ -20,7 +20,7 @@ class EvalReportTest {
                 text("b", Set.of("flood"), Set.of()),
                 text("c", Set.of(), Set.of()));
 
-        var report = EvalReport.of(TOPICS, texts, List.of(hits("flood"), hits(), hits("flood")), 10);
+        var report = TopicReport.of(TOPICS, texts, List.of(hits("flood"), hits(), hits("flood")), 10);
 
         // flood: one right, one wrong, one missed; fire: nothing expected, nothing said
         assertThat(report.macroF1()).isCloseTo((0.5 + 0) / 2, within(1e-9));
@@ -34,7 +34,7 @@ class EvalReportTest {
     void doesNotCountALabel_whenItIsOptional() {
         var texts = List.of(text("a", Set.of(), Set.of("flood")), text("b", Set.of("flood"), Set.of()));
 
-        var report = EvalReport.of(List.of("flood"), texts, List.of(hits("flood"), hits("flood")), 10);
+        var report = TopicReport.of(List.of("flood"), texts, List.of(hits("flood"), hits("flood")), 10);
 
         assertThat(report.macroF1()).isEqualTo(1);
         assertThat(report.wrong()).isEmpty();
@@ -44,7 +44,7 @@ class EvalReportTest {
     void onlyCounts_whenTheFileHasNoLabels() {
         var unlabelled = new LabelledText("a", "en", null, "text", Optional.empty(), Set.of());
 
-        var report = EvalReport.of(TOPICS, List.of(unlabelled), List.of(hits("flood")), 10);
+        var report = TopicReport.of(TOPICS, List.of(unlabelled), List.of(hits("flood")), 10);
 
         assertThat(report.rows()).isEmpty();
         assertThat(report.table()).isEqualTo("1 texts, 10 texts/s on one thread%n".formatted());
