@@ -11,7 +11,9 @@ import dev.tocsin.contracts.Json;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,6 +173,47 @@ class WholeWayIT {
 
     @Test
     @Order(7)
+    void ringsOnATopicThatADeskAddsWhileItRuns() throws Exception {
+        var pack =
+                """
+                id: harbour-fires
+                version: 1
+                name: {en: Harbour fires}
+                threshold: 0.6
+                titleBoost: 1
+                signals:
+                  - id: fire
+                    weight: 0.9
+                    terms:
+                      en: ['"harbour fire"']
+                examples:
+                  match: [{language: en, title: A harbour fire in the night}]
+                """;
+        var added = tocsin.api().put("/api/topics/harbour-fires", pack);
+        assertThat(added.status()).as(added.body().toString()).isEqualTo(200);
+        // the article after the one that came before the pack did
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var id = UUID.randomUUID().toString();
+            var article = Map.of(
+                    "externalId",
+                    id,
+                    "title",
+                    "Harbour fire in Invented Port " + id,
+                    "text",
+                    "A harbour fire broke out.",
+                    "source",
+                    Map.of("id", "e2e.example", "name", "An invented source"));
+            assertThat(tocsin.api().post("/api/articles", article).status()).isEqualTo(202);
+            assertThat(alerts()).anyMatch(a -> a.get("topic").asText().equals("harbour-fires"));
+        });
+
+        var wrong = tocsin.api().put("/api/topics/harbour-fires", pack.replace("A harbour fire", "Nothing"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().get("detail").asText()).contains("line 12", "examples.match[0]", "does not match");
+    }
+
+    @Test
+    @Order(8)
     void goesOnWhereItWas_whenStartedAgainOnTheSameData() throws Exception {
         var articles = ids(tocsin.api().all("/api/articles"));
         var revisions = revisions();

@@ -1,6 +1,5 @@
 package dev.tocsin.classify;
 
-import dev.tocsin.classify.match.Classifier;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.DeadLetter;
@@ -28,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ClassificationStage {
-    private final Classifier classifier;
+    private final Packs packs;
     private final Outbox outbox;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    ClassificationStage(Classifier classifier, Outbox outbox, InstantSource clock, MeterRegistry meters) {
-        this.classifier = classifier;
+    ClassificationStage(Packs packs, Outbox outbox, InstantSource clock, MeterRegistry meters) {
+        this.packs = packs;
         this.outbox = outbox;
         this.clock = clock;
         this.meters = meters;
@@ -76,8 +75,8 @@ class ClassificationStage {
         }
         var detected = Json.read(value, DetectedArticle.class);
         var article = detected.article();
-        var topics = classifier.classify(
-                article.title(), article.text(), detected.language().tag());
+        var topics = packs.classifier()
+                .classify(article.title(), article.text(), detected.language().tag());
         return new ClassifiedArticle(
                 detected, clock.instant(), topics, List.of(), List.of(), List.of(), List.of(), null, List.of());
     }

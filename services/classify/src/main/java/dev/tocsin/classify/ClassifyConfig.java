@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public interface ClassifyConfig {
     /**
      * The folder of topic packs, relative to the working directory. It is read once, at start; the service does not
-     * start without at least one pack, or with a wrong one. Env {@code TOCSIN_CLASSIFY_PACKS}.
+     * start without at least one pack, or with a wrong one. Packs of the channel {@code topics} come on top. Env {@code TOCSIN_CLASSIFY_PACKS}.
      */
     @WithDefault("topicpacks")
     Path packs();

@@ -1,6 +1,5 @@
 package dev.tocsin.classify;
 
-import dev.tocsin.classify.match.Classifier;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -8,18 +7,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
-/** Reads the packs before the channels open, and tells everyone which packs, in which version, are in force. */
+/** Has the packs read before the channels open, and tells everyone of those that only the folder knows. */
 @Singleton
 final class PackStart {
-    private final Classifier classifier;
+    private final Packs packs;
 
-    PackStart(Classifier classifier) {
-        this.classifier = classifier;
+    PackStart(Packs packs) {
+        this.packs = packs;
     }
 
-    /** First of all: merely being made, this bean has had the packs read, and a wrong one has ended the service. */
-    void beforeChannelsOpen(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        for (var pack : classifier.packs()) {
+    /** First of all: merely being made, the packs have been read, and a wrong one has ended the service. */
+    void beforeChannelsOpen(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event, PackChannel channel) {
+        channel.open();
+        for (var pack : packs.classifier().packs()) {
             Log.infof(
                     "pack topic=%s version=%d signals=%d",
                     pack.id(), pack.version(), pack.signals().size());
@@ -27,7 +28,7 @@ final class PackStart {
     }
 
     void afterChannelsOpen(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event, Outbox outbox) {
-        for (var pack : classifier.packs()) {
+        for (var pack : packs.untold()) {
             outbox.send(pack).whenComplete((done, error) -> {
                 if (error != null) {
                     Log.errorf("pack not published topic=%s error=%s", pack.id(), error.getMessage());

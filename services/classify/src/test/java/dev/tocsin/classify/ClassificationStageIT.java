@@ -1,6 +1,9 @@
 package dev.tocsin.classify;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.ClassifiedArticle;
@@ -21,9 +24,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +120,75 @@ class ClassificationStageIT {
             assertThat(ChannelProbe.header(message, "ce_id")).isEqualTo("floods.1.topics");
             assertThat(ChannelProbe.header(message, "ce_type")).isEqualTo("dev.tocsin.topic.v1");
         }
+    }
+
+    @Test
+    void followsThePacksOfTheChannel_whileItRuns() throws Exception {
+        try (var probe = new ChannelProbe(bootstrapServers, Channel.ARTICLES_CLASSIFIED)) {
+            probe.send(Channel.TOPICS, "quakes", Json.write(quakes(1, "earthquake")), Map.of());
+            awaitTopic(probe, "An earthquake in the valley", "quakes", 1);
+
+            probe.send(Channel.TOPICS, "quakes", Json.write(quakes(2, "tremor")), Map.of());
+            awaitTopic(probe, "A tremor in the valley", "quakes", 2);
+
+            // wrong ones: not JSON, no query, another topic's
+            probe.send(Channel.TOPICS, "quakes", "{".getBytes(StandardCharsets.UTF_8), Map.of());
+            probe.send(Channel.TOPICS, "quakes", Json.write(quakes(3, "\"tremor")), Map.of());
+            probe.send(Channel.TOPICS, "other", Json.write(quakes(3, "valley")), Map.of());
+            probe.send(Channel.TOPICS, "fence", Json.write(pack("fence", 1, "fence")), Map.of());
+            awaitTopic(probe, "A fence and a tremor", "fence", 1);
+            assertThat(topics(probe, "A fence and a tremor in the valley"))
+                    .containsExactlyInAnyOrder("fence 1", "quakes 2");
+
+            probe.send(Channel.TOPICS, "quakes", null, Map.of());
+            probe.send(Channel.TOPICS, "fence", null, Map.of());
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> topics(probe, "A fence and a tremor")
+                    .isEmpty());
+        }
+    }
+
+    private static void awaitTopic(ChannelProbe probe, String title, String topic, int version) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> topics(probe, title)
+                .contains(topic + " " + version));
+    }
+
+    /** What an article of that title belongs to, with the pack's version. */
+    private static List<String> topics(ChannelProbe probe, String title) throws Exception {
+        var id = UUID.randomUUID().toString();
+        probe.send(Channel.ARTICLES_DETECTED, id, Json.write(article(id, title)), Map.of());
+        var message = probe.await(1, m -> m.key().equals(id)).getFirst();
+        return Json.read(message.value(), ClassifiedArticle.class).topics().stream()
+                .map(hit -> hit.topic() + " " + hit.version())
+                .toList();
+    }
+
+    private static TopicPack quakes(int version, String term) {
+        return pack("quakes", version, term);
+    }
+
+    private static TopicPack pack(String id, int version, String term) {
+        var signal = new TopicPack.Signal("word", 1, Map.of("en", List.of(term)));
+        return new TopicPack(id, version, Map.of("en", id), null, List.of(), 0.5, 1, List.of(signal), List.of(), null);
+    }
+
+    @Test
+    void triesAPack_andSaysWhatIsWrongWithIt() {
+        var right = Json.write(quakes(1, "earthquake"));
+        given().contentType("text/plain")
+                .body(right)
+                .post("/packs/check")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("quakes"));
+        given().contentType("text/plain")
+                .body(
+                        "id: quakes\nversion: 1\nname: {en: Quakes}\nthreshold: 0.5\ntitleBoost: 1\nsignals:\n  - id: word\n    wait: 1\n")
+                .post("/packs/check")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", containsString("line 8"))
+                .body("detail", containsString("'signals[0].wait' is no key of a pack"));
     }
 
     private static DetectedArticle article(String id, String title) {

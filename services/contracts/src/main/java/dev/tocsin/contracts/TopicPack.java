@@ -59,6 +59,11 @@ public record TopicPack(
         examples = examples == null ? new Examples(List.of(), List.of()) : examples;
     }
 
+    public TopicPack withVersion(int other) {
+        return new TopicPack(
+                id, other, name, description, mediaTopics, threshold, titleBoost, signals, requires, examples);
+    }
+
     /**
      * Something in a text that speaks for the topic, or against it.
      *

@@ -2,7 +2,6 @@ package dev.tocsin.dashboard;
 
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.Story;
-import dev.tocsin.contracts.TopicPack;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was archived: articles, stories and topics, and how the archive is. */
+/** What was archived: articles and stories, and how the archive is. */
 @Path("/api")
 @Tag(name = "Archive")
 @Produces(MediaType.APPLICATION_JSON)
@@ -85,26 +84,6 @@ final class ArchiveApi {
     @APIResponse(responseCode = "404", description = "No such article")
     public Response article(@PathParam("id") String id, @Context UriInfo uri) {
         return passage.get(Neighbour.ARCHIVE, "/articles/" + Neighbours.segment(id), uri);
-    }
-
-    @GET
-    @Path("topics")
-    @Operation(summary = "The topics that are watched")
-    @APIResponse(responseCode = "200", description = "{items}: each item a topic pack")
-    public Response topics(@Context UriInfo uri) {
-        return passage.get(Neighbour.ARCHIVE, "/topics", uri);
-    }
-
-    @GET
-    @Path("topics/{id}")
-    @Operation(summary = "A topic")
-    @APIResponse(
-            responseCode = "200",
-            description = "The topic pack",
-            content = @Content(schema = @Schema(implementation = TopicPack.class)))
-    @APIResponse(responseCode = "404", description = "No such topic")
-    public Response topic(@PathParam("id") String id, @Context UriInfo uri) {
-        return passage.get(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id), uri);
     }
 
     @GET

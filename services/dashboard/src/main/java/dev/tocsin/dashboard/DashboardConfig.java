@@ -17,6 +17,10 @@ interface DashboardConfig {
     @WithDefault("http://localhost:8081")
     URI ingestUrl();
 
+    /** Where classify's API is, which tries topic packs; an http or https URL without a path. */
+    @WithDefault("http://localhost:8083")
+    URI classifyUrl();
+
     /** The most time a neighbour may take for a whole answer, after which the client is told 503. */
     @WithDefault("10s")
     Duration neighbourTimeout();
@@ -25,9 +29,9 @@ interface DashboardConfig {
     @WithDefault("16M")
     MemorySize neighbourLimit();
 
-    /** The most time a verdict may take until the broker has it, after which the client is told 503. */
+    /** The most time a verdict or a topic may take until the broker has it, after which the client is told 503. */
     @WithDefault("10s")
-    Duration verdictTimeout();
+    Duration writeTimeout();
 
     /** The live stream. */
     Live live();

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The services that the dashboard asks. */
 enum Neighbour {
     ARCHIVE,
-    INGEST;
+    INGEST,
+    CLASSIFY;
 
     /** As people read it. */
     String label() {

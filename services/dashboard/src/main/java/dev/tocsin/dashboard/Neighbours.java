@@ -40,6 +40,7 @@ final class Neighbours {
         this.config = config;
         addresses.put(Neighbour.ARCHIVE, base(config.archiveUrl()));
         addresses.put(Neighbour.INGEST, base(config.ingestUrl()));
+        addresses.put(Neighbour.CLASSIFY, base(config.classifyUrl()));
     }
 
     private static String base(URI url) {

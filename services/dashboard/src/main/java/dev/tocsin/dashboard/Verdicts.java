@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
     private final Neighbours neighbours;
     private final LiveRing ring;
-    private final VerdictChannel channel;
+    private final Outbox outbox;
     private final InstantSource clock;
 
-    Verdicts(Neighbours neighbours, LiveRing ring, VerdictChannel channel, InstantSource clock) {
+    Verdicts(Neighbours neighbours, LiveRing ring, Outbox outbox, InstantSource clock) {
         this.neighbours = neighbours;
         this.ring = ring;
-        this.channel = channel;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ final class Verdicts {
         return switch (request.on(story, topic, UUID.randomUUID().toString(), now)) {
             case VerdictRequest.Refused refused -> refusal(refused);
             case VerdictRequest.Sound sound ->
-                channel.write(sound.verdict(), TraceParent.continuing(trace))
+                outbox.write(sound.verdict(), TraceParent.continuing(trace))
                         .map(Problem::response)
                         .orElseGet(() -> created(sound.verdict()));
         };

@@ -45,6 +45,8 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                 url,
                 "tocsin.dashboard.ingest-url",
                 url,
+                "tocsin.dashboard.classify-url",
+                url,
                 "tocsin.dashboard.neighbour-timeout",
                 "1s",
                 "tocsin.dashboard.neighbour-limit",
@@ -70,6 +72,7 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
             var query = exchange.getRequestURI().getRawQuery();
             switch (exchange.getRequestURI().getPath()) {
                 case "/topics" -> json(exchange, 200, list(Map.of("id", "protests", "name", Map.of("en", "Protests"))));
+                case "/topics/quakes" -> json(exchange, 200, Samples.pack("quakes", 2, "tremor"));
                 case "/alerts" -> json(exchange, 200, list(listed(STORY)));
                 case "/alerts/" + STORY -> json(exchange, 200, history());
                 case "/stories/" + STORY -> json(exchange, 200, Samples.story(STORY));
@@ -123,7 +126,13 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
         var trace = exchange.getRequestHeaders().getFirst("traceparent");
         var key = exchange.getRequestHeaders().getFirst("X-API-Key");
         var client = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
-        if (body.contains("ftp:")) {
+        if (exchange.getRequestURI().getPath().equals("/packs/check")) {
+            if (body.contains("tremour")) {
+                problem(exchange, 422, "pack line 3: 'tremour' is wrong");
+            } else {
+                respond(exchange, 200, "application/json", body.getBytes(UTF_8));
+            }
+        } else if (body.contains("ftp:")) {
             problem(exchange, 422, "'url' is ftp, expected an http or https address.");
         } else if (method.equals("DELETE")) {
             exchange.sendResponseHeaders(204, -1);

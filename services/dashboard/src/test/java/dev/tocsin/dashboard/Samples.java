@@ -11,8 +11,10 @@ import dev.tocsin.contracts.Origin;
 import dev.tocsin.contracts.Source;
 import dev.tocsin.contracts.Story;
 import dev.tocsin.contracts.TopicHit;
+import dev.tocsin.contracts.TopicPack;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Invented messages. */
 final class Samples {
@@ -140,5 +142,10 @@ final class Samples {
                 List.of(),
                 null,
                 List.of());
+    }
+
+    static TopicPack pack(String id, int version, String term) {
+        var signal = new TopicPack.Signal("word", 1, Map.of("en", List.of(term)));
+        return new TopicPack(id, version, Map.of("en", id), null, List.of(), 0.5, 1, List.of(signal), List.of(), null);
     }
 }

@@ -187,6 +187,9 @@ final class Stack implements AutoCloseable {
         environment.put(
                 "TOCSIN_DASHBOARD_INGEST_URL",
                 "http://localhost:" + ports.services().get("ingest"));
+        environment.put(
+                "TOCSIN_DASHBOARD_CLASSIFY_URL",
+                "http://localhost:" + ports.services().get("classify"));
         // glibc keeps an arena a thread; with many small JVMs on one machine that is most of their memory
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;

@@ -29,7 +29,11 @@ final class PackReader {
 
     /** A pack as it is written, its terms and examples not yet tried. */
     static PackFile read(Path file) throws InvalidPackException {
-        var text = text(file);
+        return read(file, text(file));
+    }
+
+    /** @param file what mistakes are said to be in */
+    static PackFile read(Path file, String text) throws InvalidPackException {
         try {
             var tree = YAML.readTree(text);
             var lines = PackLines.of(YAML.getFactory(), text);

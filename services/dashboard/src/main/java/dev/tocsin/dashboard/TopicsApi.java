@@ -1,0 +1,93 @@
+package dev.tocsin.dashboard;
+
+import dev.tocsin.contracts.CloudEvent;
+import dev.tocsin.contracts.TopicPack;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The topics that are watched, which a desk changes while everything runs. */
+@Path("/api/topics")
+@Tag(name = "Topics")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+final class TopicsApi {
+    private final Passage passage;
+    private final Topics topics;
+
+    TopicsApi(Passage passage, Topics topics) {
+        this.passage = passage;
+        this.topics = topics;
+    }
+
+    @GET
+    @Operation(summary = "The topics that are watched")
+    @APIResponse(responseCode = "200", description = "{items}: each item a topic pack")
+    public Response topics(@Context UriInfo uri) {
+        return passage.get(Neighbour.ARCHIVE, "/topics", uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A topic")
+    @APIResponse(
+            responseCode = "200",
+            description = "The topic pack",
+            content = @Content(schema = @Schema(implementation = TopicPack.class)))
+    @APIResponse(responseCode = "404", description = "No such topic")
+    public Response topic(@PathParam("id") String id, @Context UriInfo uri) {
+        return passage.get(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id), uri);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/yaml", "application/x-yaml", "text/yaml", MediaType.TEXT_PLAIN})
+    @Operation(
+            summary = "Puts a topic pack into force, new or changed",
+            description = "It is tried with its own examples first. Each change is a new version: the pack's own where"
+                    + " that is higher than the one in force, else the next. Articles from now on are met by it.")
+    @RequestBody(
+            description = "The pack in YAML or JSON",
+            content = @Content(schema = @Schema(implementation = TopicPack.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The topic pack as it is in force",
+            content = @Content(schema = @Schema(implementation = TopicPack.class)))
+    @APIResponse(responseCode = "409", description = "It was changed since the version that this one was made from")
+    @APIResponse(responseCode = "422", description = "The pack is wrong; `detail` says line, key and reason")
+    @APIResponse(responseCode = "503", description = "A part of Tocsin is down; send it again in a moment")
+    public Response put(
+            @PathParam("id") String id, @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace, byte[] body) {
+        return topics.put(id, body, trace);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Ends a topic",
+            description = "Its stories stay. One that came from a file of the folder of packs is watched again after a"
+                    + " restart, for as long as the file is there.")
+    @APIResponse(responseCode = "204", description = "It is watched no more")
+    @APIResponse(responseCode = "404", description = "No such topic")
+    @APIResponse(responseCode = "503", description = "A part of Tocsin is down; send it again in a moment")
+    public Response delete(@PathParam("id") String id, @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace) {
+        return topics.delete(id, trace);
+    }
+}
