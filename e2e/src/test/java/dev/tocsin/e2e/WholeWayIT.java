@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.tocsin.contracts.Json;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -191,9 +192,11 @@ class WholeWayIT {
                 """;
         var added = tocsin.api().put("/api/topics/harbour-fires", pack);
         assertThat(added.status()).as(added.body().toString()).isEqualTo(200);
+        var pushed = new ArrayList<String>();
         // the article after the one that came before the pack did
         await().atMost(PATIENCE).untilAsserted(() -> {
             var id = UUID.randomUUID().toString();
+            pushed.add(id);
             var article = Map.of(
                     "externalId",
                     id,
@@ -206,6 +209,8 @@ class WholeWayIT {
             assertThat(tocsin.api().post("/api/articles", article).status()).isEqualTo(202);
             assertThat(alerts()).anyMatch(a -> a.get("topic").asText().equals("harbour-fires"));
         });
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tocsin.api().all("/api/articles?source=e2e.example"))
+                .hasSameSizeAs(pushed));
 
         var wrong = tocsin.api().put("/api/topics/harbour-fires", pack.replace("A harbour fire", "Nothing"));
         assertThat(wrong.status()).isEqualTo(422);
