@@ -1,0 +1,163 @@
+package dev.tocsin.classify.sameness;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the notions of one language among words: at each word the longest phrase, else the longest stem. */
+final class Notions {
+    private static final int[] NONE = {};
+    private static final int SHORTEST_ARABIC = 3;
+    /** What Arabic writes together with the word behind it: and, in, as, so, for, with the article or without. */
+    private static final List<String> PROCLITICS =
+            List.of("وال", "بال", "كال", "فال", "ال", "لل", "و", "ب", "ل", "ف", "ك");
+
+    private final StemTable stems;
+    private final Inflection inflection;
+    private final boolean isArabic;
+
+    Notions(StemTable stems, Inflection inflection, boolean isArabic) {
+        this.stems = stems;
+        this.inflection = inflection;
+        this.isArabic = isArabic;
+    }
+
+    /** Of each word its notions; of a phrase they stand at its first word, and those behind it have none. */
+    int[][] of(List<Word> words) {
+        var found = new int[words.size()][];
+        Arrays.fill(found, NONE);
+        int i = 0;
+        while (i < found.length) {
+            var word = words.get(i);
+            int taken = 1;
+            switch (word.kind()) {
+                case LETTERS -> taken = letters(words, i, found);
+                case IDEOGRAPHS -> found[i] = within(word.form());
+                case FIGURE -> {}
+            }
+            i += taken;
+        }
+        return found;
+    }
+
+    private int letters(List<Word> words, int at, int[][] found) {
+        var form = words.get(at).form();
+        int taken = beginning(form, words, at, found);
+        if (taken == 0 && isArabic) {
+            for (var proclitic : PROCLITICS) {
+                if (taken == 0 && form.startsWith(proclitic) && form.length() - proclitic.length() >= SHORTEST_ARABIC) {
+                    taken = beginning(form.substring(proclitic.length()), words, at, found);
+                }
+            }
+        }
+        if (taken == 0 && inflection.compounds()) {
+            found[at] = parts(form);
+        }
+        return Math.max(1, taken);
+    }
+
+    /** How many words matched, 0 for none. */
+    private int beginning(String form, List<Word> words, int at, int[][] found) {
+        int most = Math.min(form.length(), stems.longest());
+        var entries = new Entry[most + 1];
+        long hash = StemTable.start();
+        for (int length = 1; length <= most; length++) {
+            hash = StemTable.next(hash, form.charAt(length - 1));
+            entries[length] = stems.get(hash);
+        }
+        for (int length = most; length > 0; length--) {
+            var entry = entries[length];
+            if (entry == null) {
+                continue;
+            }
+            for (var phrase : entry.phrases()) {
+                if (inflection.allows(form, length) && follows(phrase, words, at)) {
+                    found[at] = new int[] {phrase.notion()};
+                    return 1 + phrase.rest().size();
+                }
+            }
+            if (accepts(entry, form, length)) {
+                found[at] = entry.notions();
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private boolean accepts(Entry entry, String form, int length) {
+        return entry.notions().length > 0
+                && (form.length() == length
+                        || entry.reach() == Entry.Reach.ANY
+                        || entry.reach() == Entry.Reach.INFLECTED
+                                && (inflection.allows(form, length) || inflection.isPart(length)));
+    }
+
+    private boolean follows(Entry.Phrase phrase, List<Word> words, int at) {
+        if (at + phrase.rest().size() >= words.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.rest().size(); i++) {
+            if (!phrase.rest().get(i).matches(words.get(at + 1 + i).form(), inflection)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of a compound the notion of its last part, which says what it is. */
+    private int[] parts(String form) {
+        for (int from = 3; from + 5 <= form.length(); from++) {
+            long hash = StemTable.start();
+            int most = Math.min(form.length() - from, stems.longest());
+            int[] best = NONE;
+            for (int length = 1; length <= most; length++) {
+                hash = StemTable.next(hash, form.charAt(from + length - 1));
+                var entry = stems.get(hash);
+                if (entry != null && entry.notions().length > 0 && isTail(entry, form, from, length)) {
+                    best = entry.notions();
+                }
+            }
+            if (best.length > 0) {
+                return best;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isTail(Entry entry, String form, int from, int length) {
+        return inflection.isPart(length)
+                && (from + length == form.length()
+                        || entry.reach() != Entry.Reach.WHOLE && form.length() - from - length <= inflection.letters());
+    }
+
+    /** Ideographs have no spaces: the longest word at each place, one behind the other. */
+    private int[] within(String run) {
+        var notions = new int[8];
+        int size = 0;
+        int i = 0;
+        while (i < run.length()) {
+            long hash = StemTable.start();
+            int most = Math.min(run.length() - i, stems.longest());
+            int taken = 1;
+            @Nullable Entry best = null;
+            for (int length = 1; length <= most; length++) {
+                hash = StemTable.next(hash, run.charAt(i + length - 1));
+                var entry = stems.get(hash);
+                if (entry != null && entry.notions().length > 0) {
+                    best = entry;
+                    taken = length;
+                }
+            }
+            if (best != null) {
+                if (size + best.notions().length > notions.length) {
+                    notions = Arrays.copyOf(notions, notions.length * 2);
+                }
+                for (int notion : best.notions()) {
+                    notions[size++] = notion;
+                }
+            }
+            i += taken;
+        }
+        return Arrays.copyOf(notions, size);
+    }
+}
