@@ -26,6 +26,7 @@ public final class Eval {
         try {
             switch (kind) {
                 case "topics" -> TopicEval.run(file, out);
+                case "claims" -> ClaimEval.run(file, out);
                 default -> fail(2, "eval: unknown kind '" + kind + "'");
             }
         } catch (InvalidPackException | BadTermException e) {

@@ -1,0 +1,73 @@
+package dev.tocsin.classify.figures;
+
+import dev.tocsin.classify.figures.Links.Link;
+import dev.tocsin.classify.figures.Sources.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How sure a figure is: denied, a rumour, official because a named authority says it, or reported. */
+final class Certainty {
+    private static final int FAR = 25;
+    private static final int NEAR = 8;
+
+    private final Sentence sentence;
+
+    Certainty(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    String of(Link link, @Nullable Source source) {
+        if (denied(link)) {
+            return "denied";
+        }
+        if (rumour()) {
+            return "rumour";
+        }
+        return source != null && source.official() ? "official" : "reported";
+    }
+
+    /** Denials reach over the figures that follow, up to the next word of saying. */
+    private boolean denied(Link link) {
+        int from = link.quantity().from();
+        for (int i = from - 1; i >= Math.max(0, from - FAR); i--) {
+            if (sentence.is(i, Marks.SAYS) || sentence.is(i, Marks.BARRIER)) {
+                break;
+            }
+            if (sentence.is(i, Marks.DENIES)) {
+                return true;
+            }
+        }
+        int after = Math.max(link.quantity().end(), link.at());
+        for (int i = after; i < Math.min(sentence.size(), after + NEAR); i++) {
+            if (sentence.length(i, Marks.RETRACTED) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean rumour() {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.length(i, Marks.RUMOUR) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest source; who denies a figure is not its source, but may be that of the one set against it. */
+    @Nullable
+    Source source(Link link, List<Source> sources) {
+        boolean denied = denied(link);
+        Source nearest = null;
+        for (var source : sources) {
+            int distance = source.distance(link.quantity().from());
+            if (!(denied && source.denies())
+                    && (nearest == null
+                            || distance < nearest.distance(link.quantity().from()))) {
+                nearest = source;
+            }
+        }
+        return nearest;
+    }
+}

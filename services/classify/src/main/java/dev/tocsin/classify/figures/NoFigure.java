@@ -1,0 +1,98 @@
+package dev.tocsin.classify.figures;
+
+import dev.tocsin.classify.figures.Numerals.Number;
+
+/** Tells numbers that count nobody: dates, ages, prices, percentages, numbers of units and flights. */
+final class NoFigure {
+    private static final String BEFORE = "$€£¥₽₸№#+/-";
+    private static final String AFTER = "%‰°$€£¥₽₸/";
+    private static final int OLDEST = 120;
+
+    private final Sentence sentence;
+
+    NoFigure(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** One past a number and the ending that hangs on it (12-ти); -1 where it is part of a word: 31st, 19-летний, 5G. */
+    int suffixed(Number number) {
+        int end = number.end();
+        if (!sentence.touchesNext(end - 1)) {
+            return end;
+        }
+        if (sentence.token(end).isWord()) {
+            return number.digits() && number.scale() == 1 ? -1 : end;
+        }
+        if (sentence.sign(end, "-")
+                && sentence.touchesNext(end)
+                && sentence.token(end + 1).isWord()) {
+            boolean ending = sentence.lexicon()
+                    .spelling()
+                    .suffixes()
+                    .contains(sentence.token(end + 1).word());
+            return ending ? end + 2 : -1;
+        }
+        return end;
+    }
+
+    boolean rejects(int at, int end, Number number, Quantity.Counted counted) {
+        boolean people = counted == Quantity.Counted.PEOPLE || counted == Quantity.Counted.EVENT;
+        return price(at, end)
+                || date(at, end)
+                || ordinal(end, number)
+                || sentence.is(at - 1, Marks.NAMED) && !people
+                || !people && (year(at, number) || name(at, number) || age(at, end, number));
+    }
+
+    private boolean price(int at, int end) {
+        var before = at == 0 ? "" : sentence.token(at - 1).word();
+        var after = end < sentence.size() ? sentence.token(end).word() : "";
+        boolean sign = !before.isEmpty() && BEFORE.contains(before) && sentence.touchesNext(at - 1)
+                || before.length() == 1 && "$€£¥₽₸№#".contains(before);
+        return sign || !after.isEmpty() && AFTER.contains(after);
+    }
+
+    private boolean date(int at, int end) {
+        return month(end) || month(at - 1) || sentence.sign(end, ".") && month(end + 1);
+    }
+
+    private boolean month(int at) {
+        return sentence.sense(at, Sense.Day.class) instanceof Sense.Day(Sense.Unit unit, int value)
+                && unit == Sense.Unit.MONTH;
+    }
+
+    private boolean ordinal(int end, Number number) {
+        return number.digits()
+                && sentence.sign(end, ".")
+                && end + 1 < sentence.size()
+                && sentence.token(end + 1).isWord();
+    }
+
+    private boolean year(int at, Number number) {
+        return number.digits()
+                && sentence.token(at).word().length() == 4
+                && number.low() >= 1900
+                && number.low() <= 2100;
+    }
+
+    /** Boeing 737: right after a name, counting nothing. */
+    private boolean name(int at, Number number) {
+        return number.digits()
+                && at > 1
+                && sentence.token(at - 1).isWord()
+                && sentence.token(at - 1).capital()
+                && sentence.lexicon().spelling().glue() != Spelling.Glue.UNIT_FIRST
+                && sentence.sense(at - 1, Sense.Event.class) == null
+                && sentence.length(at - 1, Marks.ABOUT) + sentence.length(at - 1, Marks.AT_LEAST) == 0;
+    }
+
+    /** A name, 34, or: a name (34). */
+    private boolean age(int at, int end, Number number) {
+        boolean brackets = sentence.sign(at - 1, "(") && sentence.sign(end, ")");
+        boolean commas = sentence.sign(at - 1, ",")
+                && (sentence.sign(end, ",") || sentence.sign(end, "."))
+                && at > 1
+                && sentence.token(at - 2).capital();
+        return number.digits() && number.low() <= OLDEST && (brackets || commas);
+    }
+}

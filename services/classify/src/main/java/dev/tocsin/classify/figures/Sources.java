@@ -1,0 +1,127 @@
+package dev.tocsin.classify.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who says something in a sentence: according to X; X said; said X; X: … */
+final class Sources {
+    private static final int LONGEST = 10;
+
+    private final Sentence sentence;
+    private final List<Source> found = new ArrayList<>();
+
+    /**
+     * A source named in a sentence.
+     *
+     * @param from first token of its name
+     * @param to one past the last
+     * @param official it is a named authority
+     * @param denies it is named as the one who denies
+     */
+    record Source(int from, int to, boolean official, boolean denies) {
+        int distance(int token) {
+            return token < from ? from - token : Math.max(0, token - to);
+        }
+    }
+
+    private Sources(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    static List<Source> of(Sentence sentence) {
+        return new Sources(sentence).find();
+    }
+
+    private List<Source> find() {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.length(i, Marks.ACCORDING) > 0) {
+                keep(right(sentence.after(i), false));
+            } else if (sentence.length(i, Marks.ACCORDING_AFTER) > 0) {
+                keep(left(i - 1, false));
+            } else if (sentence.length(i, Marks.SAYS) > 0) {
+                var before = left(i - 1, false);
+                keep(before == null ? right(sentence.after(i), false) : before);
+            } else if (sentence.length(i, Marks.DENIES) > 0) {
+                keep(left(i - 1, true));
+            } else if (sentence.sign(i, ":") && i <= LONGEST) {
+                var before = left(i - 1, false);
+                keep(before != null && before.from == 0 && speaks(before) ? before : null);
+            }
+        }
+        return found;
+    }
+
+    private void keep(@Nullable Source source) {
+        if (source != null) {
+            found.add(source);
+        }
+    }
+
+    private boolean speaks(Source source) {
+        for (int i = source.from; i < source.to; i++) {
+            if (sentence.is(i, Marks.AUTHORITY) || sentence.is(i, Marks.SOURCE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Source left(int last, boolean denies) {
+        int to = last + 1;
+        while (to > 0 && (sentence.is(to - 1, Marks.AUXILIARY) || sentence.is(to - 1, Marks.FILLER) || day(to - 1))) {
+            to--;
+        }
+        int from = to;
+        while (from > 0 && to - from < LONGEST && !ends(from - 1)) {
+            from--;
+        }
+        return source(from, to, denies);
+    }
+
+    private @Nullable Source right(int first, boolean denies) {
+        int from = first;
+        while (from < sentence.size()
+                && (sentence.is(from, Marks.FILLER) || day(from))
+                && !sentence.is(from, Marks.AUTHORITY)) {
+            from++;
+        }
+        int to = from;
+        while (to < sentence.size() && to - from < LONGEST && !ends(to)) {
+            to++;
+        }
+        return source(from, to, denies);
+    }
+
+    private boolean day(int at) {
+        return sentence.sense(at, Sense.Day.class) != null;
+    }
+
+    private boolean ends(int at) {
+        boolean initial = sentence.sign(at, ".") && sentence.touchesNext(at - 1);
+        boolean sign = sentence.isSign(at) && !sentence.sign(at, "-") && !initial;
+        boolean event = sentence.sense(at, Sense.Event.class) != null && !sentence.is(at, Marks.AUTHORITY);
+        return sign
+                || event
+                || sentence.token(at).kind() == Token.Kind.DIGITS
+                || sentence.is(at, Marks.BARRIER)
+                || sentence.is(at, Marks.RELATIVE)
+                || sentence.is(at, Marks.SAYS)
+                || sentence.is(at, Marks.DENIES)
+                || sentence.is(at, Marks.AUXILIARY);
+    }
+
+    private @Nullable Source source(int from, int to, boolean denies) {
+        int first = from;
+        while (first < to && sentence.is(first, Marks.AND)) {
+            first++;
+        }
+        boolean official = false;
+        boolean named = false;
+        for (int i = first; i < to; i++) {
+            official |= sentence.is(i, Marks.AUTHORITY);
+            named |= sentence.is(i, Marks.SOURCE) || sentence.token(i).capital() && (i > 0 || to - first > 1);
+        }
+        return official || named ? new Source(first, to, official, denies) : null;
+    }
+}

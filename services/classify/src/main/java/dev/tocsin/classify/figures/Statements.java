@@ -1,0 +1,106 @@
+package dev.tocsin.classify.figures;
+
+import dev.tocsin.classify.figures.Links.Link;
+import dev.tocsin.contracts.Claim;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The claims of one field, sentence by sentence. */
+final class Statements {
+    /** More numbers than that make a table, not a sentence. */
+    private static final int MOST_NUMBERS = 40;
+
+    private static final int BEFORE_EVENT = 4;
+
+    private final Lexicon lexicon;
+    private final String text;
+    private final @Nullable Instant publishedAt;
+    private final List<Claim> claims = new ArrayList<>();
+
+    private @Nullable Kind lastKind;
+
+    Statements(Lexicon lexicon, String text, @Nullable Instant publishedAt) {
+        this.lexicon = lexicon;
+        this.text = text;
+        this.publishedAt = publishedAt;
+    }
+
+    List<Claim> claims() {
+        boolean diseaseBefore = false;
+        for (var tokens : Sentences.of(Tokenizer.tokens(text, lexicon.spelling()), lexicon)) {
+            var sentence = new Sentence(tokens, lexicon);
+            boolean disease = has(sentence, Marks.DISEASE, 0, sentence.size());
+            read(sentence, disease || diseaseBefore);
+            diseaseBefore = disease;
+        }
+        return claims;
+    }
+
+    private void read(Sentence sentence, boolean disease) {
+        var quantities = Quantities.of(sentence);
+        if (quantities.isEmpty() || quantities.size() > MOST_NUMBERS) {
+            return;
+        }
+        var links = Links.of(sentence, quantities);
+        if (links.stream().noneMatch(l -> l != null)) {
+            return;
+        }
+        var scopes = new Scopes(sentence, links);
+        var sources = Sources.of(sentence);
+        var certainty = new Certainty(sentence);
+        var asOf = new AsOf(sentence, publishedAt);
+        for (int q = 0; q < links.size(); q++) {
+            var link = links.get(q);
+            var kind = link == null ? null : link.kind() == Kind.SAME ? lastKind : link.kind();
+            if (link == null || kind == null || !states(sentence, link) || disease && kind == Kind.KILLED) {
+                continue;
+            }
+            lastKind = kind;
+            var source = certainty.source(link, sources);
+            int from = link.quantity().from();
+            int to = quoteEnd(sentence, link);
+            int start = sentence.token(from).start();
+            int end = sentence.token(to - 1).end();
+            claims.add(new Claim(
+                    kind.label(),
+                    link.quantity().low(),
+                    link.quantity().high(),
+                    scopes.of(q),
+                    source == null ? null : sentence.text(text, source.from(), source.to()),
+                    certainty.of(link, source),
+                    asOf.near(from),
+                    text.substring(start, end),
+                    start,
+                    end));
+        }
+    }
+
+    /** What is only feared, wanted or denied to have happened by "not" is not stated. */
+    private static boolean states(Sentence sentence, Link link) {
+        int first = Math.min(link.at(), link.quantity().from());
+        int last = Math.max(link.at(), first);
+        int from = Math.max(0, (link.role() == Sense.Role.COUNTED ? first : link.at()) - BEFORE_EVENT);
+        from = Math.min(from, Math.max(0, first - (link.role() == Sense.Role.SUBJECT ? 0 : 2)));
+        return !has(sentence, Marks.AIM, from, last) && !has(sentence, Marks.NOT, Math.max(from, link.at() - 2), last);
+    }
+
+    private static boolean has(Sentence sentence, Marks mark, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.length(i, mark) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number with its event after it, or with whom it counts. */
+    private static int quoteEnd(Sentence sentence, Link link) {
+        int end = link.quantity().end();
+        if (link.at() >= end) {
+            return sentence.after(link.at());
+        }
+        return link.quantity().noun() >= 0 ? sentence.after(link.quantity().noun()) : end;
+    }
+}
