@@ -1,0 +1,138 @@
+package dev.tocsin.classify.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the names among the words of one text: the longest at each place, from left to right. */
+final class NameFinder {
+    /** How many names may stand before a family name. */
+    private static final int MOST_GIVEN = 3;
+
+    private static final int LONGEST_NAME = 10;
+    private static final int SHORTEST_SOUNDED = 5;
+
+    /** The words of a name, both inclusive, and whom they mean. */
+    record Span(int first, int last, int candidate) {}
+
+    private final Words words;
+    private final NameTrie everywhere;
+    private final LanguageNames names;
+    private final GivenNames given;
+    private final WordForms[] forms = new WordForms[LONGEST_NAME];
+    private final char[] sound = new char[3 * Words.LONGEST + 4];
+
+    private int bestLast;
+    private int bestFirst;
+    private int best;
+
+    NameFinder(Words words, NameTrie everywhere, LanguageNames names, GivenNames given) {
+        this.words = words;
+        this.everywhere = everywhere;
+        this.names = names;
+        this.given = given;
+        for (int i = 0; i < forms.length; i++) {
+            forms[i] = new WordForms(names.endings());
+        }
+    }
+
+    List<Span> find(int most) {
+        var found = new ArrayList<Span>();
+        for (int i = 0; i < words.size() && found.size() < most; i++) {
+            forms[0].of(words, i);
+            best = NameTrie.NONE;
+            bestLast = -1;
+            if (!names.ambiguous().contains(forms[0].hash())) {
+                follow(names.trie(), NameTrie.ROOT, i, i, 0);
+                follow(everywhere, NameTrie.ROOT, i, i, 0);
+                if (best == NameTrie.NONE && words.isName(i) && forms[0].length() >= SHORTEST_SOUNDED) {
+                    listen(i);
+                }
+            }
+            if (best != NameTrie.NONE) {
+                while (!found.isEmpty() && found.getLast().last() >= bestFirst) {
+                    found.removeLast();
+                }
+                found.add(new Span(bestFirst, bestLast, best));
+                i = bestLast;
+            }
+        }
+        return found;
+    }
+
+    /** Takes a word in each of its forms and looks whether a name goes on, or ends, there. */
+    private void follow(NameTrie trie, int node, int first, int word, int depth) {
+        var form = forms[depth];
+        for (int f = 0; f < form.count(); f++) {
+            int child = trie.child(node, form.hash(f));
+            if (child == NameTrie.NONE) {
+                continue;
+            }
+            if (word > bestLast) {
+                end(trie, child, first, word);
+            }
+            if (depth + 1 < LONGEST_NAME && words.adjoins(word)) {
+                forms[depth + 1].of(words, word + 1);
+                follow(trie, child, first, word + 1, depth + 1);
+            }
+        }
+    }
+
+    private void listen(int word) {
+        var form = forms[0];
+        for (int f = 0; f < form.count() && best == NameTrie.NONE; f++) {
+            int length = Sound.of(form.letters(), form.length(f), names.tag(), sound);
+            if (length >= Sound.SHORTEST) {
+                int child = everywhere.child(NameTrie.ROOT, NameWriter.soundHash(sound, length));
+                if (child != NameTrie.NONE) {
+                    end(everywhere, child, word, word);
+                }
+            }
+        }
+    }
+
+    /** Of those whom a name may mean, the one with most of the given names before it; without any, the first. */
+    private void end(NameTrie trie, int node, int first, int last) {
+        int earliest = Integer.MAX_VALUE;
+        for (int at = trie.first(node); at != NameTrie.NONE; at = trie.next(at)) {
+            int candidate = trie.candidate(at);
+            if (!isWritten(candidate, first, last)) {
+                continue;
+            }
+            int start = Candidates.is(candidate, Candidates.FAMILY) ? withGiven(candidate, first) : first;
+            if (start < earliest && !(Candidates.is(candidate, Candidates.NEEDS_GIVEN) && start == first)) {
+                earliest = start;
+                best = candidate;
+                bestFirst = start;
+                bestLast = last;
+            }
+        }
+    }
+
+    private boolean isWritten(int candidate, int first, int last) {
+        if (Candidates.is(candidate, Candidates.CAPITALS)) {
+            for (int i = first; i <= last; i++) {
+                if (!words.isAllCapitals(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return Candidates.is(candidate, Candidates.SMALL) || words.isName(first);
+    }
+
+    private int withGiven(int candidate, int first) {
+        int start = first;
+        var form = new WordForms(names.endings());
+        while (first - start < MOST_GIVEN && start > 0 && words.adjoins(start - 1) && words.isName(start - 1)) {
+            form.of(words, start - 1);
+            boolean initial = form.length() == 1;
+            if (!initial
+                    && !given.has(
+                            Candidates.entity(candidate), form.letters(), form.lengths(), form.count(), names.tag())) {
+                break;
+            }
+            start--;
+        }
+        return start;
+    }
+}
