@@ -1,5 +1,6 @@
 package dev.tocsin.classify;
 
+import dev.tocsin.classify.understand.Understanding;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.DeadLetter;
@@ -14,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -22,18 +22,21 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the topics of each article whose language is known. A batch is acknowledged when the broker has an answer, or a dead letter,
+ * Tells the topics of each article whose language is known, and what else there is to understand in it. A batch is acknowledged when the broker has an answer, or a dead letter,
  * for all of its messages; when it cannot take them the channel fails, and the service is no longer healthy.
  */
 @ApplicationScoped
 class ClassificationStage {
     private final Packs packs;
+    private final Understanding understanding;
     private final Outbox outbox;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    ClassificationStage(Packs packs, Outbox outbox, InstantSource clock, MeterRegistry meters) {
+    ClassificationStage(
+            Packs packs, Understanding understanding, Outbox outbox, InstantSource clock, MeterRegistry meters) {
         this.packs = packs;
+        this.understanding = understanding;
         this.outbox = outbox;
         this.clock = clock;
         this.meters = meters;
@@ -77,8 +80,7 @@ class ClassificationStage {
         var article = detected.article();
         var topics = packs.classifier()
                 .classify(article.title(), article.text(), detected.language().tag());
-        return new ClassifiedArticle(
-                detected, clock.instant(), topics, List.of(), List.of(), List.of(), List.of(), null, List.of());
+        return understanding.of(detected, clock.instant(), topics);
     }
 
     private CompletableFuture<Void> bury(

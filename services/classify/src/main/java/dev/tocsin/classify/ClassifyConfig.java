@@ -13,4 +13,12 @@ public interface ClassifyConfig {
      */
     @WithDefault("topicpacks")
     Path packs();
+
+    /** The folder of actors and places; the service does not start with a wrong file. Env {@code TOCSIN_CLASSIFY_ACTORS}. */
+    @WithDefault("actors")
+    Path actors();
+
+    /** The folder of notions; the service does not start with a wrong file. Env {@code TOCSIN_CLASSIFY_CONCEPTS}. */
+    @WithDefault("concepts")
+    Path concepts();
 }

@@ -1,12 +1,14 @@
 package dev.tocsin.classify;
 
+import dev.tocsin.classify.actors.InvalidActorsException;
 import dev.tocsin.classify.pack.InvalidPackException;
+import dev.tocsin.classify.sameness.InvalidLexiconException;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the service; a wrong pack ends it with one line for whoever wrote the pack, anything else with a stack trace. */
+/** Starts the service; a wrong file ends it with one line for whoever wrote it, anything else with a stack trace. */
 @QuarkusMain
 public final class Main {
     private Main() {}
@@ -24,7 +26,9 @@ public final class Main {
 
     private static void explain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidPackException) {
+            if (cause instanceof InvalidPackException
+                    || cause instanceof InvalidActorsException
+                    || cause instanceof InvalidLexiconException) {
                 System.err.println("tocsin-classify cannot start: " + cause.getMessage());
                 return;
             }

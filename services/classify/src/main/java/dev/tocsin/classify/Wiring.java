@@ -1,5 +1,8 @@
 package dev.tocsin.classify;
 
+import dev.tocsin.classify.actors.InvalidActorsException;
+import dev.tocsin.classify.sameness.InvalidLexiconException;
+import dev.tocsin.classify.understand.Understanding;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -7,6 +10,12 @@ import java.time.InstantSource;
 /** Makes what the stage works with. */
 @Singleton
 final class Wiring {
+    @Produces
+    @Singleton
+    Understanding understanding(ClassifyConfig config) throws InvalidActorsException, InvalidLexiconException {
+        return Understanding.read(config.actors(), config.concepts());
+    }
+
     @Produces
     @Singleton
     InstantSource clock() {

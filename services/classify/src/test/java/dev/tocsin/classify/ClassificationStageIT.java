@@ -40,7 +40,10 @@ class ClassificationStageIT {
     public static final class WithFloods implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("tocsin.classify.packs", "src/test/resources/packs/right");
+            return Map.of(
+                    "tocsin.classify.packs", "src/test/resources/packs/right",
+                    "tocsin.classify.actors", "../../actors",
+                    "tocsin.classify.concepts", "../../concepts");
         }
     }
 

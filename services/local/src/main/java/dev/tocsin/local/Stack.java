@@ -180,6 +180,8 @@ final class Stack implements AutoCloseable {
                 "TOCSIN_INGEST_FEED_LISTS",
                 listed(options.feedLists().stream().map(Path::toString).toList()));
         environment.put("TOCSIN_CLASSIFY_PACKS", root.resolve("topicpacks").toString());
+        environment.put("TOCSIN_CLASSIFY_ACTORS", root.resolve("actors").toString());
+        environment.put("TOCSIN_CLASSIFY_CONCEPTS", root.resolve("concepts").toString());
         environment.put("TOCSIN_ALERTS_STATE_DIR", data.alertsState().toString());
         environment.put(
                 "TOCSIN_DASHBOARD_ARCHIVE_URL",

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What an article is compared by: its words, which only articles in its language share, and its signs (names and
@@ -29,7 +31,17 @@ record Features(String language, Map<String, Float> words, Map<String, Float> si
             gatherer.add(lead(fetched.title()), TITLE, spans(sighting, Field.TITLE));
         }
         gatherer.add(lead(fetched.text()), 1, spans(sighting, Field.TEXT));
-        return gatherer.features();
+        return sighting.article().signature().isEmpty()
+                ? gatherer.features()
+                : gatherer.features().withSigns(sighting.article().signature());
+    }
+
+    /** What classify found in common with other languages is more, and better, than what can be told from here. */
+    private Features withSigns(List<String> signature) {
+        return new Features(
+                language,
+                words,
+                signature.stream().collect(Collectors.toMap(Function.identity(), key -> 1f, Float::max)));
     }
 
     private static String lead(String text) {

@@ -1,12 +1,15 @@
 package dev.tocsin.classify.eval;
 
+import dev.tocsin.classify.actors.InvalidActorsException;
 import dev.tocsin.classify.match.BadTermException;
 import dev.tocsin.classify.pack.InvalidPackException;
+import dev.tocsin.classify.sameness.InvalidLexiconException;
 import dev.tocsin.contracts.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code tocsin eval KIND FILE.jsonl [--out F]}: what is measured, and against which texts; on one thread. */
@@ -26,10 +29,11 @@ public final class Eval {
         try {
             switch (kind) {
                 case "topics" -> TopicEval.run(file, out);
+                case "understanding" -> UnderstandEval.run(file, Objects.requireNonNull(out, "--out"));
                 case "claims" -> ClaimEval.run(file, out);
                 default -> fail(2, "eval: unknown kind '" + kind + "'");
             }
-        } catch (InvalidPackException | BadTermException e) {
+        } catch (InvalidPackException | BadTermException | InvalidActorsException | InvalidLexiconException e) {
             fail(1, "eval " + kind + ": " + e.getMessage());
         }
     }

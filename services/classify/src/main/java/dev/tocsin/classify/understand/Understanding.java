@@ -1,0 +1,64 @@
+package dev.tocsin.classify.understand;
+
+import dev.tocsin.classify.actors.Actors;
+import dev.tocsin.classify.actors.InvalidActorsException;
+import dev.tocsin.classify.figures.Figures;
+import dev.tocsin.classify.sameness.Concepts;
+import dev.tocsin.classify.sameness.Fingerprint;
+import dev.tocsin.classify.sameness.InvalidLexiconException;
+import dev.tocsin.classify.sameness.Signature;
+import dev.tocsin.contracts.ClassifiedArticle;
+import dev.tocsin.contracts.DetectedArticle;
+import dev.tocsin.contracts.TopicHit;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads articles for who, where, how many, who says what, and what tells the same event in another language. Thread-safe. */
+public final class Understanding {
+    private final Actors actors;
+    private final Signature signature;
+
+    private Understanding(Actors actors, Concepts concepts) {
+        this.actors = actors;
+        this.signature = new Signature(concepts);
+    }
+
+    /**
+     * @param actors folder of persons, states, organisations and places
+     * @param concepts folder of notions
+     * @throws InvalidActorsException for the first mistake among the actors
+     * @throws InvalidLexiconException for the first mistake among the notions
+     */
+    public static Understanding read(Path actors, Path concepts)
+            throws InvalidActorsException, InvalidLexiconException {
+        return new Understanding(Actors.read(actors), Concepts.read(concepts));
+    }
+
+    /** The article with its topics; one that has none concerns no desk, and is not read any further. */
+    public ClassifiedArticle of(DetectedArticle detected, Instant at, List<TopicHit> topics) {
+        return topics.isEmpty()
+                ? new ClassifiedArticle(
+                        detected, at, topics, List.of(), List.of(), List.of(), List.of(), null, List.of())
+                : read(detected, at, topics);
+    }
+
+    private ClassifiedArticle read(DetectedArticle detected, Instant at, List<TopicHit> topics) {
+        var article = detected.article();
+        var language = detected.language().tag();
+        var title = article.title();
+        var text = article.text();
+        var mentions = actors.find(language, title, text);
+        var claims = Figures.find(language, title, text, article.eventTime());
+        return new ClassifiedArticle(
+                detected,
+                at,
+                topics,
+                mentions.actors(),
+                mentions.places(),
+                claims,
+                List.of(),
+                Fingerprint.of(title, text),
+                signature.of(language, title, text, article.eventTime(), mentions.actors(), mentions.places(), claims));
+    }
+}
