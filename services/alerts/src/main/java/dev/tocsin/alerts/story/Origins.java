@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Who stands behind a story: one origin for each source, except that who repeats another's text counts under whom it
- * repeats. A first rule; who copied whom across languages is for a later one.
+ * repeats, be it in another language.
  */
 record Origins(List<StoryOrigin> list, List<OriginText> texts) {
     private static final int MOST = 100;
@@ -47,7 +47,7 @@ record Origins(List<StoryOrigin> list, List<OriginText> texts) {
 
     private Optional<String> copied(OriginText text, String own) {
         return texts.stream()
-                .filter(t -> !t.source().equals(own) && t.isCopiedBy(text))
+                .filter(t -> !t.source().equals(own) && t.isRepeatedBy(text))
                 .map(OriginText::source)
                 .findFirst();
     }

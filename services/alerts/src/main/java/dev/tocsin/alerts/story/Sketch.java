@@ -1,12 +1,15 @@
 package dev.tocsin.alerts.story;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * A text small enough to keep: the lowest hashes of its runs of four words. Two of them estimate how many such runs the
+ * A text small enough to keep: the lowest hashes of its runs of four words, or of its signs. Two of them estimate how many such runs the
  * texts share (bottom-k sketches: Cohen and Kaplan, PODC 2007; shingles: Broder, 1997).
  */
 record Sketch(int[] hashes) {
+    static final Sketch NONE = new Sketch(new int[0]);
+
     private static final int RUN = 4;
     private static final int SIZE = 32;
     private static final int LEAD = 20_000;
@@ -24,6 +27,21 @@ record Sketch(int[] hashes) {
             runs[i] = hash;
         }
         return new Sketch(Arrays.stream(runs).sorted().distinct().limit(SIZE).toArray());
+    }
+
+    /** Of keys in any order, none twice. */
+    static Sketch of(List<String> keys) {
+        return new Sketch(keys.stream()
+                .mapToInt(key -> mix(key.hashCode()))
+                .sorted()
+                .distinct()
+                .limit(SIZE)
+                .toArray());
+    }
+
+    /** Up to 32. */
+    int size() {
+        return hashes.length;
     }
 
     /** The estimated Jaccard likeness of the two texts, 0 to 1; 0 where one is too short to tell. */

@@ -33,6 +33,7 @@ public final class Articles implements Cloneable {
     private @Nullable String reliability;
     private boolean replay;
     private @Nullable String fingerprint;
+    private List<String> signature = List.of();
     private Origin origin = Origin.UNKNOWN;
     private List<String> topics = List.of(TOPIC);
 
@@ -84,6 +85,10 @@ public final class Articles implements Cloneable {
 
     public Articles withFingerprint(String other) {
         return with(a -> a.fingerprint = other);
+    }
+
+    public Articles withSignature(List<String> other) {
+        return with(a -> a.signature = other);
     }
 
     public Articles on(String... others) {
@@ -158,7 +163,7 @@ public final class Articles implements Cloneable {
                 List.of(),
                 List.of(),
                 fingerprint,
-                List.of());
+                signature);
     }
 
     public Sighting sighting() {

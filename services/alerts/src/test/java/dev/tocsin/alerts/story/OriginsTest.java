@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.contracts.Origin;
 import dev.tocsin.contracts.StoryOrigin;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +39,30 @@ class OriginsTest {
     }
 
     @Test
-    void countsACopyUnderItsOriginal_whenTheFingerprintsAgree() {
+    void countsACopyUnderItsOriginal_whenTheFingerprintsNearlyAgree() {
         var origins = of(
                 FIRST.withFingerprint("00ff00ff00ff00ff"),
-                article("b").from("courier.example").saying("Cut short.").withFingerprint("00ff00ff00ff00ff"));
+                article("b").from("courier.example").saying("Cut short.").withFingerprint("01ff00ff00ff00fe"));
 
         assertThat(origins.list()).hasSize(1);
+    }
+
+    @Test
+    void countsATranslationUnderItsOriginal() {
+        var signs = List.of(
+                "c:strike", "c:port", "c:mayor", "n:2500", "a:karimova", "p:veltrova", "d:2022-01-06", "c:week");
+        var translated = new ArrayList<>(signs);
+        translated.addAll(List.of("s:prtl", "c:dock", "c:boat"));
+        var italian = article("b").from("corriere.example").in("it").saying("Circa 2.500 portuali.");
+
+        assertThat(of(FIRST.withSignature(signs), italian.withSignature(translated))
+                        .list())
+                .singleElement()
+                .satisfies(o -> assertThat(o.articles()).containsExactly("a", "b"));
+        var ownWords = List.of("c:strike", "c:port", "n:2500", "c:ship", "c:queue", "c:fuel", "s:krl", "d:2022-01-07");
+        assertThat(of(FIRST.withSignature(signs), italian.withSignature(ownWords))
+                        .list())
+                .hasSize(2);
     }
 
     @Test
