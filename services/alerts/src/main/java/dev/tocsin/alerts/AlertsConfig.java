@@ -27,7 +27,7 @@ public interface AlertsConfig {
     double similarity();
 
     /** The same for a story in other languages, by names and figures alone; above 0, up to 1. */
-    @WithDefault("0.18")
+    @WithDefault("0.16")
     double crossSimilarity();
 
     /** The most event time between an article and a story it joins. */

@@ -1,14 +1,13 @@
 package dev.tocsin.classify.sameness;
 
-import dev.tocsin.contracts.Actor;
 import dev.tocsin.contracts.Claim;
-import dev.tocsin.contracts.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +32,21 @@ public final class Signature {
     }
 
     /**
+     * Who and what was recognised in an article.
+     *
+     * @param keys {@code a:} and {@code p:} with the id of each actor and place
+     * @param spellings the words that they are named by, which need no key by their sound any more
+     */
+    public record Recognised(Set<String> keys, Set<String> spellings) {
+        public static final Recognised NOTHING = new Recognised(Set.of(), Set.of());
+    }
+
+    /**
      * The keys of an article.
      *
      * @param language BCP 47 tag
      * @param publishedAt null where it is not known; days without a year are then left open
-     * @param actors as found in it, empty where nobody looked; so are places and claims
+     * @param recognised as found in it, {@link Recognised#NOTHING} where nobody looked; claims likewise
      * @return at most 40, the rarest first; of equal rarity in the order of the alphabet
      */
     public List<String> of(
@@ -45,25 +54,32 @@ public final class Signature {
             @Nullable String title,
             String text,
             @Nullable Instant publishedAt,
-            List<Actor> actors,
-            List<Place> places,
+            Recognised recognised,
             List<Claim> claims) {
-        var keys = new HashSet<String>();
-        actors.forEach(actor -> keys.add("a:" + actor.id()));
-        places.forEach(place -> keys.add("p:" + place.id()));
+        var keys = new HashSet<>(recognised.keys());
         claims.forEach(claim -> keys.add("f:" + claim.kind() + ":" + figure(claim)));
         var tongue = Concepts.tongue(language);
+        var known = recognised.spellings().stream()
+                .flatMap(spelling -> Words.of(spelling, Concepts.TITLE, tongue).stream())
+                .map(Word::form)
+                .collect(Collectors.toSet());
         var head = title == null ? List.<Word>of() : Words.of(title, Concepts.TITLE, tongue);
         var body = Words.of(text, Concepts.LEAD, tongue);
         var names = new Names(tongue, body);
         if (title != null) {
-            add(head, tongue, publishedAt, Names.isHeadlineCased(head) ? names : names.with(head), keys);
+            add(head, tongue, publishedAt, Names.isHeadlineCased(head) ? names : names.with(head), known, keys);
         }
-        add(body, tongue, publishedAt, names, keys);
+        add(body, tongue, publishedAt, names, known, keys);
         return rarestFirst(keys);
     }
 
-    private void add(List<Word> words, String tongue, @Nullable Instant publishedAt, Names names, Set<String> keys) {
+    private void add(
+            List<Word> words,
+            String tongue,
+            @Nullable Instant publishedAt,
+            Names names,
+            Set<String> known,
+            Set<String> keys) {
         var notions = concepts.notions(words, tongue);
         var dates = Dates.of(words, tongue, publishedAt);
         dates.days().forEach(day -> keys.add("d:" + day));
@@ -76,7 +92,7 @@ public final class Signature {
                 boolean scaled = i + 1 < notions.length && notions[i + 1].length > 0;
                 var scale = scaled ? concepts.ids().get(notions[i + 1][0]) : "";
                 Quantity.of(word.form(), scale).ifPresent(n -> keys.add("n:" + n));
-            } else if (notions[i].length == 0 && names.contains(word)) {
+            } else if (notions[i].length == 0 && names.contains(word) && !known.contains(word.form())) {
                 var sound = SoundKey.of(word.form(), tongue);
                 if (!sound.isEmpty()) {
                     keys.add("s:" + sound);

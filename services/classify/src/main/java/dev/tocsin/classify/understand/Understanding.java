@@ -1,7 +1,9 @@
 package dev.tocsin.classify.understand;
 
 import dev.tocsin.classify.actors.Actors;
+import dev.tocsin.classify.actors.Entity;
 import dev.tocsin.classify.actors.InvalidActorsException;
+import dev.tocsin.classify.actors.Mentions;
 import dev.tocsin.classify.figures.Figures;
 import dev.tocsin.classify.sameness.Concepts;
 import dev.tocsin.classify.sameness.Fingerprint;
@@ -12,6 +14,7 @@ import dev.tocsin.contracts.DetectedArticle;
 import dev.tocsin.contracts.TopicHit;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 
 /** Reads articles for who, where, how many, who says what, and what tells the same event in another language. Thread-safe. */
@@ -59,6 +62,17 @@ public final class Understanding {
                 claims,
                 List.of(),
                 Fingerprint.of(title, text),
-                signature.of(language, title, text, article.eventTime(), mentions.actors(), mentions.places(), claims));
+                signature.of(language, title, text, article.eventTime(), recognised(mentions), claims));
+    }
+
+    private static Signature.Recognised recognised(Mentions mentions) {
+        var keys = new HashSet<String>();
+        var spellings = new HashSet<String>();
+        for (var mention : mentions.all()) {
+            keys.add((mention.entity().type() == Entity.Type.PLACE ? "p:" : "a:")
+                    + mention.entity().id());
+            spellings.add(mention.spelling());
+        }
+        return new Signature.Recognised(keys, spellings);
     }
 }

@@ -130,7 +130,7 @@ final class SamenessReport {
         var title = row.get("title").textValue();
         var text = row.get("text").asText();
         var keys = new TreeMap<String, Double>();
-        for (var key : signature.of(language, title, text, at, List.of(), List.of(), List.of())) {
+        for (var key : signature.of(language, title, text, at, Signature.Recognised.NOTHING, List.of())) {
             keys.put(key, rarity.of(key));
         }
         var begin = (title == null ? text : title);
