@@ -1,5 +1,6 @@
 package dev.tocsin.classify.eval;
 
+import dev.tocsin.classify.actors.InvalidActorsException;
 import dev.tocsin.classify.match.BadTermException;
 import dev.tocsin.classify.pack.InvalidPackException;
 import dev.tocsin.contracts.Json;
@@ -26,9 +27,10 @@ public final class Eval {
         try {
             switch (kind) {
                 case "topics" -> TopicEval.run(file, out);
+                case "reactions" -> ReactionEval.run(file, out);
                 default -> fail(2, "eval: unknown kind '" + kind + "'");
             }
-        } catch (InvalidPackException | BadTermException e) {
+        } catch (InvalidPackException | BadTermException | InvalidActorsException e) {
             fail(1, "eval " + kind + ": " + e.getMessage());
         }
     }

@@ -1,0 +1,78 @@
+package dev.tocsin.classify.reactions;
+
+import dev.tocsin.classify.actors.Entity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells the state that an article's events are in: its own authorities do not react, they are reacted to. */
+final class Theatre {
+    private static final double PLACED = 3;
+    private static final double NAMED = 1.5;
+    private static final double TARGET = 1;
+    private static final double BESIDE = 0.5;
+    private static final int REACH = 8;
+
+    private Theatre() {}
+
+    /** The country code, where a state is named at all. */
+    static Optional<String> of(List<Passage> passages, Lexicon lexicon) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (var passage : passages) {
+            for (var name : passage.named()) {
+                var entity = name.mention().entity();
+                if (entity.country() != null) {
+                    weights.merge(entity.country(), weight(passage, name, lexicon), Double::sum);
+                }
+            }
+            for (var sentence : passage.sentences()) {
+                for (int i = sentence.from(); i < sentence.to(); i++) {
+                    var found = lexicon.stances().at(passage.tokens(), i, sentence.to());
+                    if (found != null) {
+                        target(passage, found.last(), sentence.to(), weights);
+                    }
+                }
+            }
+        }
+        return weights.entrySet().stream()
+                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+                .map(Map.Entry::getKey);
+    }
+
+    private static double weight(Passage passage, Passage.Named name, Lexicon lexicon) {
+        var entity = name.mention().entity();
+        boolean placed = name.first() > 0 && lexicon.places().has(passage.tokens(), name.first() - 1, name.first());
+        if (entity.type() == Entity.Type.STATE && !name.mention().demonym()) {
+            if (placed) {
+                return PLACED;
+            }
+            return isOfficials(passage, name, lexicon) ? BESIDE : NAMED;
+        }
+        if (entity.type() == Entity.Type.PLACE && !entity.capital()) {
+            return placed ? NAMED : TARGET;
+        }
+        return BESIDE;
+    }
+
+    /** "China's president", "the president of China". */
+    private static boolean isOfficials(Passage passage, Passage.Named name, Lexicon lexicon) {
+        int end = Math.min(name.last() + 4, passage.tokens().length);
+        for (int i = Math.max(0, name.first() - 3); i < end; i++) {
+            if (lexicon.roles().has(passage.tokens(), i, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void target(Passage passage, int trigger, int end, Map<String, Double> weights) {
+        for (var name : passage.named()) {
+            var country = name.mention().entity().country();
+            if (name.first() > trigger && name.first() <= Math.min(trigger + REACH, end - 1) && country != null) {
+                weights.merge(country, TARGET, Double::sum);
+                return;
+            }
+        }
+    }
+}
