@@ -91,7 +91,7 @@ final class Holders {
     }
 
     /** "Turkish President" before Erdoğan, "the Hungarian prime minister" behind Orbán. */
-    private boolean isPartOfTitle(Named name, List<Named> named) {
+    boolean isPartOfTitle(Named name, List<Named> named) {
         var entity = name.mention().entity();
         if (entity.type() == Entity.Type.PERSON) {
             return false;
@@ -103,7 +103,8 @@ final class Holders {
             }
             int before = other.first() - name.last();
             int behind = name.first() - other.last();
-            if ((before > 0 && before <= TITLE && hasTitleBetween(name.last() + 1, other.first()))
+            if ((before == 1 && !passage.gap(name.last()).contains(","))
+                    || (before > 0 && before <= TITLE && hasTitleBetween(name.last() + 1, other.first()))
                     || (behind > 0
                             && behind <= TITLE
                             && passage.gap(other.last()).contains(","))) {

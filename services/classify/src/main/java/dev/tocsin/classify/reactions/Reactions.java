@@ -49,7 +49,7 @@ public final class Reactions {
         if (title != null) {
             passages.add(Passage.of(Field.TITLE, title, mentions.in(Field.TITLE)));
         }
-        var theatre = Theatre.of(passages, lexicon);
+        var theatre = Theatre.of(passages, lexicon, actors);
         if (theatre.isEmpty()) {
             return List.of();
         }

@@ -1,6 +1,6 @@
 package dev.tocsin.classify.reactions;
 
-import dev.tocsin.classify.actors.Entity;
+import dev.tocsin.classify.actors.Actors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +12,23 @@ final class Theatre {
     private static final double NAMED = 1.5;
     private static final double TARGET = 1;
     private static final double BESIDE = 0.5;
+    private static final double PERSON = 0.2;
+    /** Words that may stand between a preposition and a state, as in "in the Republic of Kazakhstan". */
+    private static final int REPUBLIC = 4;
+
+    private static final int ARTICLE = 3;
     private static final int REACH = 8;
 
     private Theatre() {}
 
     /** The country code, where a state is named at all. */
-    static Optional<String> of(List<Passage> passages, Lexicon lexicon) {
+    static Optional<String> of(List<Passage> passages, Lexicon lexicon, Actors actors) {
         Map<String, Double> weights = new LinkedHashMap<>();
         for (var passage : passages) {
+            var holders = new Holders(actors, lexicon, passage);
             for (var name : passage.named()) {
                 var entity = name.mention().entity();
-                if (entity.country() != null) {
+                if (entity.country() != null && !holders.isPartOfTitle(name, passage.named())) {
                     weights.merge(entity.country(), weight(passage, name, lexicon), Double::sum);
                 }
             }
@@ -42,17 +48,31 @@ final class Theatre {
 
     private static double weight(Passage passage, Passage.Named name, Lexicon lexicon) {
         var entity = name.mention().entity();
-        boolean placed = name.first() > 0 && lexicon.places().has(passage.tokens(), name.first() - 1, name.first());
-        if (entity.type() == Entity.Type.STATE && !name.mention().demonym()) {
-            if (placed) {
-                return PLACED;
+        boolean placed = isAfter(passage, name, lexicon.places());
+        return switch (entity.type()) {
+            case PERSON -> PERSON;
+            case PLACE -> entity.capital() ? BESIDE : placed ? NAMED : TARGET;
+            case STATE -> {
+                if (name.mention().demonym() || isOfficials(passage, name, lexicon)) {
+                    yield BESIDE;
+                }
+                yield placed ? PLACED : isAfter(passage, name, lexicon.objects()) ? NAMED : TARGET;
             }
-            return isOfficials(passage, name, lexicon) ? BESIDE : NAMED;
+            default -> BESIDE;
+        };
+    }
+
+    private static boolean isAfter(Passage passage, Passage.Named name, Phrases<Boolean> prepositions) {
+        for (int i = name.first() - 1; i >= Math.max(0, name.first() - REPUBLIC); i--) {
+            if (prepositions.has(passage.tokens(), i, i + 1)) {
+                return true;
+            }
+            var token = passage.tokens()[i];
+            if (token.length() > ARTICLE && !token.startsWith("republi") && !token.startsWith("республик")) {
+                return false;
+            }
         }
-        if (entity.type() == Entity.Type.PLACE && !entity.capital()) {
-            return placed ? NAMED : TARGET;
-        }
-        return BESIDE;
+        return false;
     }
 
     /** "China's president", "the president of China". */
