@@ -12,6 +12,10 @@ final class Choice {
     private static final double SPEAKER = 8;
     private static final double BEHIND = 2;
     private static final double OBJECT = 7;
+    /** Forces named beside the sending tell whose they are, whoever speaks of it. */
+    private static final double SENT = 12;
+
+    private static final int NEAR = 6;
     private static final double A_WORD = 0.15;
     private static final double LEAST = 1.5;
 
@@ -31,7 +35,11 @@ final class Choice {
             if (holder.forces() && !stance.name().equals(Stance.SENDS)) {
                 continue;
             }
-            double score = score(holder, sentence, first, last);
+            boolean sent = stance.name().equals(Stance.SENDS)
+                    && holder.forces()
+                    && holder.first() <= last + NEAR
+                    && holder.last() >= first - NEAR;
+            double score = sent ? SENT : score(holder, sentence, first, last);
             if (score > most) {
                 most = score;
                 best = holder;

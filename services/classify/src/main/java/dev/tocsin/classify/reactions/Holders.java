@@ -46,12 +46,13 @@ final class Holders {
         var entity = name.mention().entity();
         boolean role = hasRole(name, sentence);
         boolean forces =
-                !role && name.mention().demonym() && near(lexicon.forces(), name.last() + 1, ROLE_AFTER, sentence);
+                !role && name.mention().demonym() && (near(lexicon.forces(), name.last() + 1, ROLE_AFTER, sentence)
+                        || near(lexicon.forces(), Math.max(sentence.from(), name.first() - ROLE_BEFORE), ROLE_BEFORE, sentence));
         if (name.mention().demonym() && !role && !forces) {
             return null;
         }
         int head = head(name, sentence);
-        boolean object = isObject(head, sentence);
+        boolean object = isObject(head, sentence) && !actsAgain(name, sentence);
         return switch (entity.type()) {
             case PERSON -> holder(name, entity, sideOf(entity), true, head, object, forces);
             case ORGANISATION -> holder(name, entity, entity.id(), false, head, object, forces);
@@ -150,7 +151,9 @@ final class Holders {
             int before = head - 1;
             var token = passage.tokens()[before];
             if (lexicon.objects().has(passage.tokens(), before, sentence.to())) {
-                int role = roleBefore(before, sentence);
+                int role = lexicon.genitive().has(passage.tokens(), before, sentence.to())
+                        ? roleBefore(before, sentence)
+                        : -1;
                 if (role < 0) {
                     break;
                 }
@@ -189,9 +192,27 @@ final class Holders {
         return passage.named().stream().anyMatch(n -> n.first() <= word && word <= n.last());
     }
 
+    /** "For Paris, ..." tells what Paris thinks. */
+    private boolean isOpinion(int head, Sentence sentence) {
+        for (int i = head - 1; i >= Math.max(sentence.from(), head - 2); i--) {
+            if ((i == sentence.from() || isPause(i - 1)) && lexicon.accordingTo().has(passage.tokens(), i, head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "..., which said": whoever is spoken of acts in what follows. */
+    private boolean actsAgain(Named name, Sentence sentence) {
+        return passage.gap(name.last()).contains(",")
+                && name.last() + 1 < sentence.to()
+                && lexicon.relative().has(passage.tokens(), name.last() + 1, sentence.to());
+    }
+
     private boolean isObject(int head, Sentence sentence) {
         return head > sentence.from()
                 && !isPause(head - 1)
+                && !isOpinion(head, sentence)
                 && lexicon.objects().has(passage.tokens(), head - 1, sentence.to());
     }
 }

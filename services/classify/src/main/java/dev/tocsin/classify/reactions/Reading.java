@@ -16,6 +16,11 @@ final class Reading {
     private static final int SPEAKER_BEHIND = 3;
 
     private static final int NEGATION = 2;
+    /** For so many sentences somebody is remembered. */
+    private static final int MOST_SENTENCES = 2;
+
+    private static final int BEGINNING = 6;
+    private static final int CLOSE = 3;
 
     private final Actors actors;
     private final Lexicon lexicon;
@@ -26,6 +31,7 @@ final class Reading {
     private final List<List<Holder>> holders = new ArrayList<>();
 
     private List<Holder> before = List.of();
+    private int told;
     private @Nullable Holder header;
 
     Reading(Actors actors, Lexicon lexicon, Passage passage, String theatre, Gathering found) {
@@ -56,8 +62,12 @@ final class Reading {
             if (stance == null || isNegated(i, sentence)) {
                 continue;
             }
+            if (stance.meaning().name().equals(Stance.NONE)) {
+                i = stance.last();
+                continue;
+            }
             var who = who(index, i, stance.last(), stance.meaning());
-            subjects = subjects.isEmpty() ? who : subjects;
+            subjects = who.isEmpty() || who.size() < subjects.size() ? subjects : who;
             for (var holder : who) {
                 if (!theatre.equals(holder.country())) {
                     tell(holder, stance.meaning(), sentence, i, stance.last(), here.contains(holder));
@@ -73,6 +83,7 @@ final class Reading {
         }
         if (!subjects.isEmpty()) {
             before = subjects;
+            told = index;
         }
     }
 
@@ -86,7 +97,7 @@ final class Reading {
         if (mine) {
             return speaker(index);
         }
-        return has(lexicon.carry(), sentence.from(), first) ? before : List.of();
+        return index - told <= MOST_SENTENCES && carries(sentence, first) ? before : List.of();
     }
 
     /** Who says "I": the one whom a verb of saying names in this sentence or soon behind it, else the transcript's. */
@@ -100,6 +111,12 @@ final class Reading {
             }
         }
         return header == null ? List.of() : List.of(header);
+    }
+
+    /** Whether the sentence, or the words just before those of stance, take up who was spoken of. */
+    private boolean carries(Sentence sentence, int first) {
+        return has(lexicon.carry(), sentence.from(), Math.min(first, sentence.from() + BEGINNING))
+                || has(lexicon.carry(), Math.max(sentence.from(), first - CLOSE), first);
     }
 
     private boolean isNegated(int word, Sentence sentence) {

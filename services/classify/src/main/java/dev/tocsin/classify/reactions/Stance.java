@@ -8,6 +8,9 @@ package dev.tocsin.classify.reactions;
  */
 record Stance(String name, String code) {
     static final String NEUTRAL = "neutral";
+    /** Words that look like a stance and are none. */
+    static final String NONE = "none";
+
     static final String SENDS = "sends";
 
     boolean isNeutral() {

@@ -12,6 +12,9 @@ final class Theatre {
     private static final double NAMED = 1.5;
     private static final double TARGET = 1;
     private static final double BESIDE = 0.5;
+    /** What the first sentence names counts for more. */
+    private static final double LEAD = 1.5;
+
     private static final double PERSON = 0.2;
     /** Words that may stand between a preposition and a state, as in "in the Republic of Kazakhstan". */
     private static final int REPUBLIC = 4;
@@ -29,7 +32,8 @@ final class Theatre {
             for (var name : passage.named()) {
                 var entity = name.mention().entity();
                 if (entity.country() != null && !holders.isPartOfTitle(name, passage.named())) {
-                    weights.merge(entity.country(), weight(passage, name, lexicon), Double::sum);
+                    double lead = name.first() < passage.sentences().getFirst().to() ? LEAD : 1;
+                    weights.merge(entity.country(), lead * weight(passage, name, lexicon), Double::sum);
                 }
             }
             for (var sentence : passage.sentences()) {
