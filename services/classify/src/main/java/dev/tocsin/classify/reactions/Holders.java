@@ -164,7 +164,7 @@ final class Holders {
                     && Character.isAlphabetic(token.codePointAt(0))
                     && !Character.isIdeographic(token.codePointAt(0))
                     && !lexicon.and().has(passage.tokens(), before, sentence.to())
-                    && !lexicon.carry().has(passage.tokens(), before, sentence.to())) {
+                    && !lexicon.relative().has(passage.tokens(), before, sentence.to())) {
                 head = before;
             } else {
                 break;
