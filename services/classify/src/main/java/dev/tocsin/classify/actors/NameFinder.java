@@ -117,6 +117,10 @@ final class NameFinder {
             }
             return true;
         }
+        if (forms[0].length() == 2 && first == last && words.isAllCapitals(first) && words.hasCase(first)) {
+            // letters such as XI are a number or short for something else
+            return false;
+        }
         return Candidates.is(candidate, Candidates.SMALL) || words.isName(first);
     }
 

@@ -129,6 +129,10 @@ public final class Words {
         return Character.isLowerCase(c) && !(c >= 0x10d0 && c < 0x1100);
     }
 
+    boolean hasCase(int word) {
+        return Character.isUpperCase(text.charAt(starts[word]));
+    }
+
     boolean isAllCapitals(int word) {
         for (int i = starts[word]; i < ends[word]; i++) {
             if (isSmall(text.charAt(i))) {

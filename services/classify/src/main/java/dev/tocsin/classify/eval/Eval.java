@@ -30,6 +30,7 @@ public final class Eval {
             switch (kind) {
                 case "topics" -> TopicEval.run(file, out);
                 case "understanding" -> UnderstandEval.run(file, Objects.requireNonNull(out, "--out"));
+                case "reactions" -> ReactionEval.run(file, out);
                 case "claims" -> ClaimEval.run(file, out);
                 default -> fail(2, "eval: unknown kind '" + kind + "'");
             }

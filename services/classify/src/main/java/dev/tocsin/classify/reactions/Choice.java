@@ -1,0 +1,145 @@
+package dev.tocsin.classify.reactions;
+
+import dev.tocsin.classify.reactions.Passage.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses who of a sentence takes a stance that its words tell: mostly who stands before them and acts. */
+final class Choice {
+    private static final double BEFORE = 10;
+    private static final double AGENT = 11;
+    private static final double SPEAKER = 8;
+    private static final double BEHIND = 2;
+    private static final double OBJECT = 7;
+    /** Forces named beside the sending tell whose they are, whoever speaks of it. */
+    private static final double SENT = 12;
+
+    private static final int NEAR = 6;
+    private static final double A_WORD = 0.15;
+    private static final double LEAST = 1.5;
+
+    private final Lexicon lexicon;
+    private final Passage passage;
+
+    Choice(Lexicon lexicon, Passage passage) {
+        this.lexicon = lexicon;
+        this.passage = passage;
+    }
+
+    /** Whoever takes the stance of the words from first to last, best one first; empty where nobody here does. */
+    List<Holder> of(List<Holder> holders, Sentence sentence, int first, int last, Stance stance) {
+        Holder best = null;
+        double most = LEAST;
+        for (var holder : holders) {
+            if (holder.forces() && !stance.name().equals(Stance.SENDS)) {
+                continue;
+            }
+            boolean sent = stance.name().equals(Stance.SENDS)
+                    && holder.forces()
+                    && holder.first() <= last + NEAR
+                    && holder.last() >= first - NEAR;
+            double score = sent ? SENT : score(holder, sentence, first, last);
+            if (score > most) {
+                most = score;
+                best = holder;
+            }
+        }
+        if (best == null) {
+            return List.of();
+        }
+        best = spokesman(best, holders, first);
+        var all = new ArrayList<>(List.of(best));
+        if (best.last() < first) {
+            with(best, holders, first, all);
+        }
+        return all;
+    }
+
+    private double score(Holder holder, Sentence sentence, int first, int last) {
+        if (holder.first() <= last && holder.last() >= first) {
+            return 0;
+        }
+        if (holder.last() < first) {
+            return BEFORE - A_WORD * (first - holder.last()) - (holder.object() ? OBJECT : 0);
+        }
+        double far = A_WORD * (holder.head() - last);
+        if (holder.head() > sentence.from() && lexicon.by().has(passage.tokens(), holder.head() - 1, sentence.to())) {
+            return AGENT - far;
+        }
+        if (isSpeaking(holder, sentence) && !holder.object()) {
+            return SPEAKER - far;
+        }
+        return BEHIND - far - (holder.object() ? OBJECT : 0);
+    }
+
+    /** Whether a verb of saying stands beside a name. */
+    boolean isSpeaking(Holder holder, Sentence sentence) {
+        for (int i = Math.max(sentence.from(), holder.head() - 2); i < holder.head(); i++) {
+            if (lexicon.speech().has(passage.tokens(), i, sentence.to())) {
+                return true;
+            }
+        }
+        for (int i = holder.last() + 1; i < Math.min(sentence.to(), holder.last() + 4); i++) {
+            if (lexicon.speech().has(passage.tokens(), i, sentence.to())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a person and the person's state stand before the words, it is the person who speaks. */
+    private static Holder spokesman(Holder best, List<Holder> holders, int first) {
+        if (best.person()) {
+            return best;
+        }
+        for (var holder : holders) {
+            if (holder.person()
+                    && !holder.object()
+                    && holder.last() < first
+                    && holder.side().equals(best.side())) {
+                return holder;
+            }
+        }
+        return best;
+    }
+
+    /** Adds those who are named in one breath: with "and" or a comma between, nothing else. */
+    private void with(Holder best, List<Holder> holders, int first, List<Holder> all) {
+        Holder joined = best;
+        for (int i = holders.indexOf(best) - 1; i >= 0 && isJoined(holders.get(i), joined); i--) {
+            joined = holders.get(i);
+            all.add(joined);
+        }
+        joined = best;
+        for (int i = holders.indexOf(best) + 1;
+                i < holders.size() && holders.get(i).last() < first;
+                i++) {
+            if (!isJoined(joined, holders.get(i))) {
+                return;
+            }
+            joined = holders.get(i);
+            all.add(joined);
+        }
+    }
+
+    private boolean isJoined(Holder one, Holder other) {
+        int between = other.head() - one.last() - 1;
+        boolean and = between == 1 && lexicon.and().has(passage.tokens(), one.last() + 1, other.first());
+        boolean comma = between == 0 && passage.gap(one.last()).contains(",");
+        return !one.object() && !other.object() && !one.side().equals(other.side()) && (and || comma);
+    }
+
+    /** The one whose word a transcript's line is: a name at its beginning, with a colon behind. */
+    @Nullable
+    Holder header(List<Holder> holders, Sentence sentence) {
+        for (var holder : holders) {
+            if (holder.person()
+                    && holder.head() - sentence.from() <= 2
+                    && passage.gap(holder.last()).contains(":")) {
+                return holder;
+            }
+        }
+        return null;
+    }
+}

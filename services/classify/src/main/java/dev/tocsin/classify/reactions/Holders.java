@@ -1,0 +1,218 @@
+package dev.tocsin.classify.reactions;
+
+import dev.tocsin.classify.actors.Actors;
+import dev.tocsin.classify.actors.Entity;
+import dev.tocsin.classify.reactions.Passage.Named;
+import dev.tocsin.classify.reactions.Passage.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who in a sentence may take a stance: not who is merely an adjective, a place, or part of another's title. */
+final class Holders {
+    /** Words between a title and the name it belongs to. */
+    private static final int TITLE = 6;
+
+    private static final int ROLE_BEFORE = 4;
+    private static final int ROLE_AFTER = 3;
+    private static final int SHORT = 3;
+
+    private final Actors actors;
+    private final Lexicon lexicon;
+    private final Passage passage;
+
+    Holders(Actors actors, Lexicon lexicon, Passage passage) {
+        this.actors = actors;
+        this.lexicon = lexicon;
+        this.passage = passage;
+    }
+
+    List<Holder> of(Sentence sentence) {
+        var named = passage.in(sentence);
+        var holders = new ArrayList<Holder>();
+        for (var name : named) {
+            if (!isPartOfTitle(name, named)) {
+                var holder = holder(name, sentence);
+                if (holder != null) {
+                    holders.add(holder);
+                }
+            }
+        }
+        return holders;
+    }
+
+    private @Nullable Holder holder(Named name, Sentence sentence) {
+        var entity = name.mention().entity();
+        boolean role = hasRole(name, sentence);
+        boolean forces =
+                !role && name.mention().demonym() && (near(lexicon.forces(), name.last() + 1, ROLE_AFTER, sentence)
+                        || near(lexicon.forces(), Math.max(sentence.from(), name.first() - ROLE_BEFORE), ROLE_BEFORE, sentence));
+        if (name.mention().demonym() && !role && !forces) {
+            return null;
+        }
+        int head = head(name, sentence);
+        boolean object = isObject(head, sentence) && !actsAgain(name, sentence);
+        return switch (entity.type()) {
+            case PERSON -> holder(name, entity, sideOf(entity), true, head, object, forces);
+            case ORGANISATION -> holder(name, entity, entity.id(), false, head, object, forces);
+            case AGENCY ->
+                entity.country() == null ? null : holder(name, entity, sideOf(entity), false, head, object, forces);
+            case STATE -> holder(name, entity, sideOf(entity), false, head, object, forces);
+            case PLACE ->
+                entity.capital() && !object
+                        ? actors.state(String.valueOf(entity.country()))
+                                .map(s -> holder(name, s, sideOf(s), false, head, false, false))
+                                .orElse(null)
+                        : null;
+        };
+    }
+
+    private Holder holder(
+            Named name, Entity entity, String side, boolean person, int head, boolean object, boolean forces) {
+        return new Holder(
+                shown(entity), side, entity.country(), person, head, name.first(), name.last(), object, forces);
+    }
+
+    private String shown(Entity entity) {
+        if (entity.type() != Entity.Type.PERSON && entity.type() != Entity.Type.AGENCY) {
+            return entity.name();
+        }
+        var of = entity.organisation() != null
+                ? actors.byId(entity.organisation())
+                : entity.country() == null ? Optional.<Entity>empty() : actors.state(entity.country());
+        return of.map(o -> entity.name() + " (" + o.name() + ")").orElse(entity.name());
+    }
+
+    static String sideOf(Entity entity) {
+        if (entity.country() != null) {
+            return entity.country();
+        }
+        return entity.organisation() == null ? entity.id() : entity.organisation();
+    }
+
+    /** "Turkish President" before Erdoğan, "the Hungarian prime minister" behind Orbán. */
+    boolean isPartOfTitle(Named name, List<Named> named) {
+        var entity = name.mention().entity();
+        if (entity.type() == Entity.Type.PERSON) {
+            return false;
+        }
+        for (var other : named) {
+            if (other.mention().entity().type() != Entity.Type.PERSON
+                    || !sideOf(other.mention().entity()).equals(sideOf(entity))) {
+                continue;
+            }
+            int before = other.first() - name.last();
+            int behind = name.first() - other.last();
+            if ((before == 1 && !passage.gap(name.last()).contains(","))
+                    || (before > 0 && before <= TITLE && hasTitleBetween(name.last() + 1, other.first()))
+                    || (behind > 0
+                            && behind <= TITLE
+                            && passage.gap(other.last()).contains(","))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasTitleBetween(int from, int to) {
+        if (passage.isParted(from - 1, to, ',') && !passage.gap(to - 1).contains(",")) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (lexicon.roles().has(passage.tokens(), i, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasRole(Named name, Sentence sentence) {
+        return near(lexicon.roles(), name.last() + 1, ROLE_AFTER, sentence)
+                || near(lexicon.roles(), Math.max(sentence.from(), name.first() - ROLE_BEFORE), ROLE_BEFORE, sentence);
+    }
+
+    private boolean near(Phrases<Boolean> phrases, int from, int words, Sentence sentence) {
+        for (int i = from; i < Math.min(from + words, sentence.to()); i++) {
+            if (phrases.has(passage.tokens(), i, sentence.to())) {
+                return true;
+            }
+            if (passage.gap(i).contains(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Goes back over titles, articles and the adjectives of states to where the name's own words begin. */
+    private int head(Named name, Sentence sentence) {
+        int head = name.first();
+        while (head > sentence.from() && name.first() - head < 2 * TITLE && !isPause(head - 1)) {
+            int before = head - 1;
+            var token = passage.tokens()[before];
+            if (lexicon.objects().has(passage.tokens(), before, sentence.to())) {
+                int role = lexicon.genitive().has(passage.tokens(), before, sentence.to())
+                        ? roleBefore(before, sentence)
+                        : -1;
+                if (role < 0) {
+                    break;
+                }
+                head = role;
+            } else if (lexicon.roles().has(passage.tokens(), before, sentence.to()) || isNamed(before)) {
+                head = before;
+            } else if (token.length() <= SHORT
+                    && Character.isAlphabetic(token.codePointAt(0))
+                    && !Character.isIdeographic(token.codePointAt(0))
+                    && !lexicon.and().has(passage.tokens(), before, sentence.to())
+                    && !lexicon.relative().has(passage.tokens(), before, sentence.to())) {
+                head = before;
+            } else {
+                break;
+            }
+        }
+        return head;
+    }
+
+    /** The title that a preposition links to its state, as in "minister of foreign affairs of". */
+    private int roleBefore(int preposition, Sentence sentence) {
+        for (int i = preposition - 1; i >= Math.max(sentence.from(), preposition - ROLE_BEFORE) && !isPause(i); i--) {
+            if (lexicon.roles().has(passage.tokens(), i, sentence.to())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isPause(int word) {
+        var gap = passage.gap(word);
+        return gap.contains(",") || gap.contains(";") || gap.contains(":");
+    }
+
+    private boolean isNamed(int word) {
+        return passage.named().stream().anyMatch(n -> n.first() <= word && word <= n.last());
+    }
+
+    /** "For Paris, ..." tells what Paris thinks. */
+    private boolean isOpinion(int head, Sentence sentence) {
+        for (int i = head - 1; i >= Math.max(sentence.from(), head - 2); i--) {
+            if ((i == sentence.from() || isPause(i - 1)) && lexicon.accordingTo().has(passage.tokens(), i, head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "..., which said": whoever is spoken of acts in what follows. */
+    private boolean actsAgain(Named name, Sentence sentence) {
+        return passage.gap(name.last()).contains(",")
+                && name.last() + 1 < sentence.to()
+                && lexicon.relative().has(passage.tokens(), name.last() + 1, sentence.to());
+    }
+
+    private boolean isObject(int head, Sentence sentence) {
+        return head > sentence.from()
+                && !isPause(head - 1)
+                && !isOpinion(head, sentence)
+                && lexicon.objects().has(passage.tokens(), head - 1, sentence.to());
+    }
+}

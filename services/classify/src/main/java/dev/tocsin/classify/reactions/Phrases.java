@@ -1,0 +1,99 @@
+package dev.tocsin.classify.reactions;
+
+import dev.tocsin.classify.actors.Folding;
+import dev.tocsin.classify.actors.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases that are looked for at a place of a text: words in order, {@code word*} for any that begins so, {@code ...} for up
+ * to four words between.
+ *
+ * @param <T> what a phrase means
+ */
+final class Phrases<T> {
+    private static final int GAP = 4;
+    private static final int LONGEST_PATTERN = 200;
+    /** Phrases are found by so many letters of their first word. */
+    private static final int KEY = 2;
+
+    /** A phrase found: its last word, and what it means. */
+    record Found<T>(int last, T meaning) {}
+
+    private record Part(String word, boolean prefix, boolean gapBefore) {
+        boolean matches(String token) {
+            return prefix ? token.startsWith(word) : token.equals(word);
+        }
+    }
+
+    private record Phrase<T>(List<Part> parts, T meaning) {}
+
+    private final Map<String, List<Phrase<T>>> byStart = new HashMap<>();
+
+    /** @throws IllegalArgumentException where the pattern has no words, or begins with a gap */
+    void add(String pattern, T meaning) {
+        var parts = new ArrayList<Part>();
+        boolean gap = false;
+        for (var piece : pattern.split(" ")) {
+            if (piece.equals("...")) {
+                gap = true;
+                continue;
+            }
+            var words = Words.of(piece, LONGEST_PATTERN);
+            for (int i = 0; i < words.size(); i++) {
+                boolean prefix = piece.endsWith("*") && i == words.size() - 1;
+                parts.add(new Part(Folding.of(words.folded(i)), prefix, gap));
+                gap = false;
+            }
+        }
+        if (parts.isEmpty() || parts.getFirst().gapBefore() || gap) {
+            throw new IllegalArgumentException("'" + pattern + "' is no phrase: it begins and ends with a word");
+        }
+        byStart.computeIfAbsent(key(parts.getFirst().word()), k -> new ArrayList<>())
+                .add(new Phrase<>(parts, meaning));
+    }
+
+    /** The longest phrase that begins at a word, or null. */
+    @Nullable
+    Found<T> at(String[] tokens, int at, int end) {
+        var phrases = byStart.get(key(tokens[at]));
+        Found<T> best = null;
+        int most = 0;
+        for (int i = 0; phrases != null && i < phrases.size(); i++) {
+            var phrase = phrases.get(i);
+            int last = match(phrase.parts(), tokens, at, end);
+            int weight = phrase.parts().size();
+            if (last >= 0 && (best == null || weight > most)) {
+                best = new Found<>(last, phrase.meaning());
+                most = weight;
+            }
+        }
+        return best;
+    }
+
+    boolean has(String[] tokens, int at, int end) {
+        return at >= 0 && at < end && at(tokens, at, end) != null;
+    }
+
+    private static int match(List<Part> parts, String[] tokens, int at, int end) {
+        int i = at;
+        for (var part : parts) {
+            int furthest = part.gapBefore() ? Math.min(end - 1, i + GAP) : Math.min(end - 1, i);
+            while (i <= furthest && !part.matches(tokens[i])) {
+                i++;
+            }
+            if (i > furthest) {
+                return -1;
+            }
+            i++;
+        }
+        return i - 1;
+    }
+
+    private static String key(String word) {
+        return word.length() <= KEY ? word : word.substring(0, KEY);
+    }
+}

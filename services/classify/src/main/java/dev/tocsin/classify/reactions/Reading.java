@@ -1,0 +1,165 @@
+package dev.tocsin.classify.reactions;
+
+import dev.tocsin.classify.actors.Actors;
+import dev.tocsin.classify.actors.Entity;
+import dev.tocsin.classify.reactions.Passage.Sentence;
+import dev.tocsin.contracts.Field;
+import dev.tocsin.contracts.Reaction;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one passage from sentence to sentence, remembering who was spoken of. */
+final class Reading {
+    private static final int LONGEST_QUOTE = 300;
+    /** Sentences behind a quotation's in which its speaker may be named. */
+    private static final int SPEAKER_BEHIND = 3;
+
+    private static final int NEGATION = 2;
+    /** For so many sentences somebody is remembered. */
+    private static final int MOST_SENTENCES = 2;
+
+    private static final int BEGINNING = 6;
+    private static final int CLOSE = 3;
+
+    private final Actors actors;
+    private final Lexicon lexicon;
+    private final Passage passage;
+    private final String theatre;
+    private final Gathering found;
+    private final Choice choice;
+    private final List<List<Holder>> holders = new ArrayList<>();
+
+    private List<Holder> before = List.of();
+    private int told;
+    private @Nullable Holder header;
+
+    Reading(Actors actors, Lexicon lexicon, Passage passage, String theatre, Gathering found) {
+        this.actors = actors;
+        this.lexicon = lexicon;
+        this.passage = passage;
+        this.theatre = theatre;
+        this.found = found;
+        this.choice = new Choice(lexicon, passage);
+    }
+
+    void read() {
+        var reader = new Holders(actors, lexicon, passage);
+        passage.sentences().forEach(s -> holders.add(reader.of(s)));
+        for (int i = 0; i < passage.sentences().size(); i++) {
+            read(i);
+        }
+    }
+
+    private void read(int index) {
+        var sentence = passage.sentences().get(index);
+        var here = holders.get(index);
+        var speaker = choice.header(here, sentence);
+        header = speaker == null ? header : speaker;
+        List<Holder> subjects = List.of();
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            var stance = lexicon.stances().at(passage.tokens(), i, sentence.to());
+            if (stance == null || isNegated(i, sentence)) {
+                continue;
+            }
+            if (stance.meaning().name().equals(Stance.NONE)) {
+                i = stance.last();
+                continue;
+            }
+            var who = who(index, i, stance.last(), stance.meaning());
+            subjects = who.isEmpty() || who.size() < subjects.size() ? subjects : who;
+            for (var holder : who) {
+                if (!theatre.equals(holder.country())) {
+                    tell(holder, stance.meaning(), sentence, i, stance.last(), here.contains(holder));
+                }
+            }
+            i = stance.last();
+        }
+        if (subjects.isEmpty()) {
+            subjects = here.stream()
+                    .filter(h -> !h.object() && !h.forces())
+                    .limit(1)
+                    .toList();
+        }
+        if (!subjects.isEmpty()) {
+            before = subjects;
+            told = index;
+        }
+    }
+
+    private List<Holder> who(int index, int first, int last, Stance stance) {
+        var sentence = passage.sentences().get(index);
+        boolean mine = has(lexicon.firstPerson(), sentence.from(), sentence.to());
+        var here = choice.of(holders.get(index), sentence, first, last, stance);
+        if (!here.isEmpty() && !(mine && here.getFirst().first() > first)) {
+            return here;
+        }
+        if (mine) {
+            return speaker(index);
+        }
+        return index - told <= MOST_SENTENCES && carries(sentence, first) ? before : List.of();
+    }
+
+    /** Who says "I": the one whom a verb of saying names in this sentence or soon behind it, else the transcript's. */
+    private List<Holder> speaker(int index) {
+        for (int i = index; i < Math.min(index + 1 + SPEAKER_BEHIND, holders.size()); i++) {
+            for (var holder : holders.get(i)) {
+                if (!holder.object()
+                        && choice.isSpeaking(holder, passage.sentences().get(i))) {
+                    return List.of(holder);
+                }
+            }
+        }
+        return header == null ? List.of() : List.of(header);
+    }
+
+    /** Whether the sentence, or the words just before those of stance, take up who was spoken of. */
+    private boolean carries(Sentence sentence, int first) {
+        return has(lexicon.carry(), sentence.from(), Math.min(first, sentence.from() + BEGINNING))
+                || has(lexicon.carry(), Math.max(sentence.from(), first - CLOSE), first);
+    }
+
+    private boolean isNegated(int word, Sentence sentence) {
+        return has(lexicon.not(), Math.max(sentence.from(), word - NEGATION), word);
+    }
+
+    private boolean has(Phrases<Boolean> phrases, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (phrases.has(passage.tokens(), i, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tell(Holder holder, Stance stance, Sentence sentence, int first, int last, boolean here) {
+        int from = here && holder.last() < first ? holder.head() : sentence.from();
+        int start = passage.words().start(from);
+        int end = Math.min(passage.words().end(sentence.to() - 1), start + LONGEST_QUOTE);
+        end = Math.max(end, passage.words().end(last));
+        var quote = passage.text().substring(start, end);
+        boolean inText = passage.field() == Field.TEXT;
+        found.add(
+                holder,
+                stance,
+                new Reaction(
+                        holder.name(),
+                        stance.name(),
+                        towards(holder, sentence, last),
+                        stance.code(),
+                        quote,
+                        inText ? start : 0,
+                        inText ? end : 0));
+    }
+
+    /** Whom the words behind those of stance name first, if not the actor's own side; else the state of the events. */
+    private @Nullable String towards(Holder holder, Sentence sentence, int last) {
+        for (var name : passage.in(sentence)) {
+            var entity = name.mention().entity();
+            if (name.first() > last && !Holders.sideOf(entity).equals(holder.side())) {
+                return entity.name();
+            }
+        }
+        return actors.state(theatre).map(Entity::name).orElse(null);
+    }
+}

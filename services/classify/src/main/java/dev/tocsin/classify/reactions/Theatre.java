@@ -1,0 +1,102 @@
+package dev.tocsin.classify.reactions;
+
+import dev.tocsin.classify.actors.Actors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells the state that an article's events are in: its own authorities do not react, they are reacted to. */
+final class Theatre {
+    private static final double PLACED = 3;
+    private static final double NAMED = 1.5;
+    private static final double TARGET = 1;
+    private static final double BESIDE = 0.5;
+    /** What the first sentence names counts for more. */
+    private static final double LEAD = 1.5;
+
+    private static final double PERSON = 0.2;
+    /** Words that may stand between a preposition and a state, as in "in the Republic of Kazakhstan". */
+    private static final int REPUBLIC = 4;
+
+    private static final int ARTICLE = 3;
+    private static final int REACH = 8;
+
+    private Theatre() {}
+
+    /** The country code, where a state is named at all. */
+    static Optional<String> of(List<Passage> passages, Lexicon lexicon, Actors actors) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (var passage : passages) {
+            var holders = new Holders(actors, lexicon, passage);
+            for (var name : passage.named()) {
+                var entity = name.mention().entity();
+                if (entity.country() != null && !holders.isPartOfTitle(name, passage.named())) {
+                    double lead = name.first() < passage.sentences().getFirst().to() ? LEAD : 1;
+                    weights.merge(entity.country(), lead * weight(passage, name, lexicon), Double::sum);
+                }
+            }
+            for (var sentence : passage.sentences()) {
+                for (int i = sentence.from(); i < sentence.to(); i++) {
+                    var found = lexicon.stances().at(passage.tokens(), i, sentence.to());
+                    if (found != null) {
+                        target(passage, found.last(), sentence.to(), weights);
+                    }
+                }
+            }
+        }
+        return weights.entrySet().stream()
+                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+                .map(Map.Entry::getKey);
+    }
+
+    private static double weight(Passage passage, Passage.Named name, Lexicon lexicon) {
+        var entity = name.mention().entity();
+        boolean placed = isAfter(passage, name, lexicon.places());
+        return switch (entity.type()) {
+            case PERSON -> PERSON;
+            case PLACE -> entity.capital() ? BESIDE : placed ? NAMED : TARGET;
+            case STATE -> {
+                if (name.mention().demonym() || isOfficials(passage, name, lexicon)) {
+                    yield BESIDE;
+                }
+                yield placed ? PLACED : isAfter(passage, name, lexicon.objects()) ? NAMED : TARGET;
+            }
+            default -> BESIDE;
+        };
+    }
+
+    private static boolean isAfter(Passage passage, Passage.Named name, Phrases<Boolean> prepositions) {
+        for (int i = name.first() - 1; i >= Math.max(0, name.first() - REPUBLIC); i--) {
+            if (prepositions.has(passage.tokens(), i, i + 1)) {
+                return true;
+            }
+            var token = passage.tokens()[i];
+            if (token.length() > ARTICLE && !token.startsWith("republi") && !token.startsWith("республик")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "China's president", "the president of China". */
+    private static boolean isOfficials(Passage passage, Passage.Named name, Lexicon lexicon) {
+        int end = Math.min(name.last() + 4, passage.tokens().length);
+        for (int i = Math.max(0, name.first() - 3); i < end; i++) {
+            if (lexicon.roles().has(passage.tokens(), i, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void target(Passage passage, int trigger, int end, Map<String, Double> weights) {
+        for (var name : passage.named()) {
+            var country = name.mention().entity().country();
+            if (name.first() > trigger && name.first() <= Math.min(trigger + REACH, end - 1) && country != null) {
+                weights.merge(country, TARGET, Double::sum);
+                return;
+            }
+        }
+    }
+}
