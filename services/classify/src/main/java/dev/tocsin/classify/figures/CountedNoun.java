@@ -43,7 +43,7 @@ final class CountedNoun {
 
     private boolean stops(int at, int end) {
         return sentence.sense(at, Sense.Event.class) != null
-                || sentence.token(at).kind() == Token.Kind.DIGITS
+                || number(at)
                 || sentence.length(at, Marks.BARRIER) > 0
                 || sentence.length(at, Marks.INCLUDING) > 0
                 || sentence.length(at, Marks.AUXILIARY) > 0
@@ -51,6 +51,12 @@ final class CountedNoun {
                 || sentence.length(at, Marks.AND) > 0
                 || sentence.length(at, Marks.PREPOSITION) > 0
                 || at == end && sentence.length(at, Marks.RELATIVE) > 0;
+    }
+
+    /** Digits, unless letters hang on them: i due 17enni. */
+    private boolean number(int at) {
+        boolean word = sentence.touchesNext(at) && sentence.token(at + 1).isWord();
+        return sentence.token(at).kind() == Token.Kind.DIGITS && !word;
     }
 
     private boolean isPeople(int at) {

@@ -59,8 +59,9 @@ record LexiconFile(
      *
      * @param one forms that count the scale once, or after a number
      * @param many forms that say "at least {@code alone}" when no number stands before them
+     * @param bounded those of {@code many} that count the scale once after "more than": более тысячи
      */
-    record ScaleWords(long value, @Nullable List<String> one, @Nullable List<String> many, @Nullable Long alone) {}
+    record ScaleWords(long value, @Nullable List<String> one, @Nullable List<String> many, @Nullable Set<String> bounded, @Nullable Long alone) {}
 
     /**
      * Reads a language's file.
@@ -100,11 +101,12 @@ record LexiconFile(
     private static void addScale(ScaleWords scale, Phrases phrases, Map<String, Double> glued) {
         long alone = Objects.requireNonNullElse(scale.alone, 2 * scale.value);
         for (var word : Objects.requireNonNullElse(scale.one, List.<String>of())) {
-            phrases.add(word, new Sense.Scale(scale.value, false, alone));
+            phrases.add(word, new Sense.Scale(scale.value, false, false, alone));
             glued.put(word, (double) scale.value);
         }
         for (var word : Objects.requireNonNullElse(scale.many, List.<String>of())) {
-            phrases.add(word, new Sense.Scale(scale.value, true, alone));
+            boolean bounded = scale.bounded != null && scale.bounded.contains(word);
+            phrases.add(word, new Sense.Scale(scale.value, true, bounded, alone));
         }
     }
 

@@ -119,13 +119,29 @@ final class Links {
         return sentence.is(at, Marks.AND) || sentence.sign(at, ",");
     }
 
+    /** Three <i>of the</i> 12 dead; cinque minorenni <i>tra gli</i> 8 arrestati. */
+    private boolean partOf(int from, int to) {
+        boolean part = false;
+        for (int i = from; i < to; i++) {
+            part |= sentence.is(i, Marks.AMONG) || sentence.is(i, Marks.OF);
+            if (sentence.isSign(i)) {
+                return false;
+            }
+        }
+        return part;
+    }
+
     private void inheritFromRight(int q) {
         var quantity = quantities.get(q);
         var after = links.get(q + 1);
-        if (after == null || quantity.counted() != Quantity.Counted.PEOPLE || after.role() == Sense.Role.TOLL) {
+        if (after == null || quantity.counted() == Quantity.Counted.THINGS || after.role() == Sense.Role.TOLL) {
             return;
         }
         int gap = after.quantity().from() - quantity.end();
+        if (gap <= 4 && partOf(quantity.end(), after.quantity().number())) {
+            links.set(q, new Link(quantity, after.kind(), after.role(), after.at(), q + 1));
+            return;
+        }
         boolean subject = after.at() >= after.quantity().end();
         if (subject
                 && gap <= 6

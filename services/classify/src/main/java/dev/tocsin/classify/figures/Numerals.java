@@ -37,10 +37,18 @@ final class Numerals {
             return null;
         }
         var scale = sentence.sense(at, Sense.Scale.class);
-        if (scale != null && scale.many()) {
+        if (scale != null && scale.many() && !once(at, scale)) {
             return indefinite(at, scale);
         }
         return new Spelled(sentence).at(at);
+    }
+
+    /** более <i>тысячи</i>; более <i>тысячи</i> двухсот. */
+    private boolean once(int at, Sense.Scale scale) {
+        boolean bound = sentence.is(at - 1, Marks.AT_LEAST)
+                || sentence.is(at - 1, Marks.AT_MOST)
+                || sentence.is(at - 1, Marks.ABOUT);
+        return scale.bounded() && bound;
     }
 
     /** Dozens; tens of thousands. */

@@ -30,8 +30,7 @@ final class Reach {
         this.quantities = quantities;
         quantities.stream().filter(q -> q.counted() != Quantity.Counted.THINGS).forEach(q -> starts.set(q.from()));
         for (int i = 0; i < sentence.size(); i++) {
-            var event = sentence.sense(i, Sense.Event.class);
-            if (event != null) {
+            for (var event : sentence.events(i)) {
                 events.add(new Happening(event, i, sentence.after(i)));
             }
         }
@@ -84,9 +83,12 @@ final class Reach {
         return anyone && role != Role.TOLL ? within(subject(q, event), 3) : NEVER;
     }
 
-    /** Dead: 12. */
+    /** Dead: 12; убитых 12 человек. */
     private double headed(Quantity quantity, Happening event) {
-        return event.end + 1 == quantity.from() && sentence.sign(event.end, ":") ? 1 : NEVER;
+        if (event.end + 1 == quantity.from() && sentence.sign(event.end, ":")) {
+            return 1;
+        }
+        return event.end == quantity.from() && quantity.counted() == Quantity.Counted.PEOPLE ? 1.5 : NEVER;
     }
 
     private double counted(int q, Happening event) {
@@ -105,7 +107,7 @@ final class Reach {
 
     private double subject(int q, Happening event) {
         var quantity = quantities.get(q);
-        if (event.sense.role() == Role.BOTH && takesObject(event, quantity)) {
+        if (takesObject(event, quantity)) {
             return NEVER;
         }
         double cost = 0.1;
@@ -174,7 +176,9 @@ final class Reach {
 
     /** Two gunmen killed 12: who killed is not killed. */
     private boolean takesObject(Happening event, Quantity subject) {
-        if (sentence.is(event.from - 1, Marks.AUXILIARY)) {
+        boolean transitive = sentence.events(event.from).stream()
+                .anyMatch(e -> e.role() == Role.BOTH || e.role() == Role.OBJECT);
+        if (!transitive || sentence.is(event.from - 1, Marks.AUXILIARY)) {
             return false;
         }
         for (var quantity : quantities) {

@@ -15,9 +15,10 @@ sealed interface Sense {
     /**
      * A numeral that multiplies.
      *
+     * @param bounded after "more than" it counts once, plural though it looks (более тысячи)
      * @param many it is a plural, which without a number says "at least" {@code alone}
      */
-    record Scale(long value, boolean many, long alone) implements Sense {}
+    record Scale(long value, boolean many, boolean bounded, long alone) implements Sense {}
 
     /** A month (1 to 12), a day of the week (1 to 7, Monday first) or a day from today (0, -1). */
     record Day(Unit unit, int value) implements Sense {}

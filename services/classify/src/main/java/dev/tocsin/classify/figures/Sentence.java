@@ -111,6 +111,17 @@ final class Sentence {
         return null;
     }
 
+    /** All that may have happened by the phrase that begins here. */
+    List<Sense.Event> events(int at) {
+        var events = new ArrayList<Sense.Event>(0);
+        for (var one : found.get(at)) {
+            if (one.sense() instanceof Sense.Event event) {
+                events.add(event);
+            }
+        }
+        return events;
+    }
+
     /** One past the last token of the longest phrase that begins here. */
     int after(int at) {
         return at + (found.get(at).isEmpty() ? 1 : found.get(at).getFirst().length());

@@ -79,7 +79,7 @@ final class Spelled {
 
     private boolean add(double value, boolean isArticle) {
         if (part >= 0) {
-            boolean afterTen = part >= 20 && part % 10 == 0 && part % 100 != 10 && value < 10;
+            boolean afterTen = part >= 10 && part % 10 == 0 && part % 100 != 0 && value < 10;
             boolean afterHundred = part >= 100 && part % 100 == 0 && value < 100;
             if (isArticle || value < 1 || !afterTen && !afterHundred) {
                 return false;
