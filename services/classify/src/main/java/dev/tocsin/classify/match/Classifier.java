@@ -1,18 +1,25 @@
 package dev.tocsin.classify.match;
 
+import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.TopicHit;
 import dev.tocsin.contracts.TopicPack;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which topics an article belongs to, and why. Its packs are compiled once; thread-safe. */
 public final class Classifier {
+    /** The most that is read of a field, in UTF-16 units: far more than the news are long, and little enough to be quick. */
+    private static final int MOST_TEXT = 60_000;
+
+    private static final int MOST_TITLE = 2_000;
+
     private final List<TopicPack> packs;
     private final Map<String, LanguageTerms> languages;
     private final LanguageTerms anyLanguage;
@@ -48,14 +55,13 @@ public final class Classifier {
     }
 
     /**
-     * The topics that an article belongs to, best first.
+     * The topics that an article belongs to, best first. Of an endless text the begin is read.
      *
      * @param language BCP 47; a text in an unknown language, {@code und}, is searched for names and codes only
      */
     public List<TopicHit> classify(@Nullable String title, String text, String language) {
-        var terms = terms(language);
-        var worth = Candidates.of(terms, title, text);
-        return scores(terms, worth.without(hopeless(terms, worth)), title, text).stream()
+        return met(title, text, language).values().stream()
+                .map(Scores::score)
                 .filter(Score::belongs)
                 .sorted(Comparator.comparingDouble(Score::value).reversed())
                 .map(Score::hit)
@@ -64,40 +70,27 @@ public final class Classifier {
 
     /** How an article meets each pack, for those who want to know why it does not belong. */
     public List<Score> scores(@Nullable String title, String text, String language) {
+        var met = met(title, text, language);
+        return IntStream.range(0, packs.size())
+                .mapToObj(i -> met.getOrDefault(i, new Scores(packs.get(i))).score())
+                .toList();
+    }
+
+    /** By the pack's place, what was found of those packs of which anything was. */
+    private Map<Integer, Scores> met(@Nullable String title, String text, String language) {
         var terms = terms(language);
-        return scores(terms, Candidates.of(terms, title, text), title, text);
+        var met = new TreeMap<Integer, Scores>();
+        if (title != null) {
+            find(terms, Field.TITLE, title, MOST_TITLE, met);
+        }
+        find(terms, Field.TEXT, text, MOST_TEXT, met);
+        return met;
     }
 
-    private List<Score> scores(LanguageTerms terms, Candidates candidates, @Nullable String title, String text) {
-        var scores = packs.stream().map(Scores::new).toList();
-        if (!candidates.isEmpty()) {
-            var article = new AnalyzedArticle(terms, title, text);
-            candidates.forEach((field, number) -> {
-                var term = terms.terms().get(number);
-                var spans = article.match(term, field, Scores.MOST_EVIDENCE_OF_SIGNAL_IN_FIELD);
-                if (spans != null) {
-                    scores.get(term.pack()).fire(term.signal(), field, term.written(), spans);
-                }
-            });
-        }
-        return scores.stream().map(Scores::score).toList();
-    }
-
-    /** The terms of packs that an article cannot belong to even if all that is worth trying for the topic matched. */
-    private BitSet hopeless(LanguageTerms terms, Candidates candidates) {
-        var best = packs.stream().map(Scores::new).toList();
-        candidates.forEach((field, number) -> {
-            var term = terms.terms().get(number);
-            if (packs.get(term.pack()).signals().get(term.signal()).weight() > 0) {
-                best.get(term.pack()).fire(term.signal(), field, term.written(), List.of());
-            }
-        });
-        var belongs = best.stream().map(scores -> scores.score().belongs()).toList();
-        var hopeless = new BitSet();
-        for (int number = 0; number < terms.terms().size(); number++) {
-            hopeless.set(number, !belongs.get(terms.terms().get(number).pack()));
-        }
-        return hopeless;
+    private void find(LanguageTerms terms, Field field, String value, int most, Map<Integer, Scores> met) {
+        var read = value.length() > most ? value.substring(0, most) : value;
+        terms.find(read, (term, spans) -> met.computeIfAbsent(term.pack(), pack -> new Scores(packs.get(pack)))
+                .fire(term.signal(), field, term.written(), spans));
     }
 
     private LanguageTerms terms(String language) {
