@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /** Turns the words of a term into atoms, as the words of a text will be. */
 final class TermWords {
+    /** Before a word: it is looked for in this form alone. */
+    private static final char AS_IT_STANDS = '=';
+
     private final WordReader reader;
     private final boolean stemmed;
     private final Map<Atom, Integer> numbers;
@@ -24,7 +27,7 @@ final class TermWords {
 
     /** A word, which may be several where a hyphen or the script parts them; asks for nothing where the analyzer drops it. */
     Expression word(String word) throws TermSyntaxException {
-        return isWildcard(word) ? phrase(word, 0) : expression(places(word, false), 0);
+        return isSpecial(word) ? phrase(word, 0) : expression(places(word, stemmed, false), 0);
     }
 
     /**
@@ -36,19 +39,28 @@ final class TermWords {
         var places = new ArrayList<Place>();
         var plain = new StringBuilder();
         for (var piece : phrase.strip().split("\\s+")) {
-            if (!isWildcard(piece)) {
+            if (!isSpecial(piece)) {
                 plain.append(piece).append(' ');
                 continue;
             }
-            append(places, places(plain.toString(), true));
+            append(places, places(plain.toString(), stemmed, true));
             plain.setLength(0);
-            var parts = piece.split("[-'\u2019]");
-            for (var part : parts) {
-                append(places, isWildcard(part) ? List.of(wildcard(part)) : places(part, true));
-            }
+            append(places, special(piece));
         }
-        append(places, places(plain.toString(), true));
+        append(places, places(plain.toString(), stemmed, true));
         return expression(places, slop);
+    }
+
+    /** A word with wildcards, or one that is meant as it stands. */
+    private List<Place> special(String piece) throws TermSyntaxException {
+        if (piece.charAt(0) == AS_IT_STANDS) {
+            return places(piece.substring(1), false, true);
+        }
+        var places = new ArrayList<Place>();
+        for (var part : piece.split("[-'\u2019]")) {
+            append(places, isWildcard(part) ? List.of(wildcard(part)) : places(part, stemmed, true));
+        }
+        return places;
     }
 
     /** One element of a phrase: any of these words, at these places of it. */
@@ -63,7 +75,7 @@ final class TermWords {
         more.forEach(place -> places.add(place.later(begin)));
     }
 
-    private List<Place> places(String text, boolean keepDropped) {
+    private List<Place> places(String text, boolean stemmed, boolean keepDropped) {
         var places = new TreeMap<Integer, Place>();
         var exact = new ArrayList<String>();
         var covered = new BitSet();
@@ -117,6 +129,10 @@ final class TermWords {
             steps.add(i == 0 ? 0 : places.get(i).first() - places.get(i - 1).last());
         }
         return new Expression.Phrase(words, steps);
+    }
+
+    private static boolean isSpecial(String word) {
+        return word.length() > 1 && word.charAt(0) == AS_IT_STANDS || isWildcard(word);
     }
 
     private static boolean isWildcard(String word) {
