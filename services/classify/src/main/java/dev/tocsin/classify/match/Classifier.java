@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells which topics an article belongs to, and why. Its packs are compiled once; thread-safe. */
 public final class Classifier {
     /** The most that is read of a field, in UTF-16 units: far more than the news are long, and little enough to be quick. */
-    private static final int MOST_TEXT = 60_000;
+    private static final int MOST_READ = 60_000;
 
-    private static final int MOST_TITLE = 2_000;
+    /** Languages written without spaces, where each letter is a word: their words have about two. */
+    private static final Set<String> LETTERS_ARE_WORDS = Set.of("zh", "ja");
 
     private final List<TopicPack> packs;
     private final Map<String, LanguageTerms> languages;
@@ -72,25 +74,28 @@ public final class Classifier {
     public List<Score> scores(@Nullable String title, String text, String language) {
         var met = met(title, text, language);
         return IntStream.range(0, packs.size())
-                .mapToObj(i -> met.getOrDefault(i, new Scores(packs.get(i))).score())
+                .mapToObj(i -> met.getOrDefault(i, new Scores(packs.get(i), 1)).score())
                 .toList();
     }
 
     /** By the pack's place, what was found of those packs of which anything was. */
     private Map<Integer, Scores> met(@Nullable String title, String text, String language) {
-        var terms = terms(language);
         var met = new TreeMap<Integer, Scores>();
-        if (title != null) {
-            find(terms, Field.TITLE, title, MOST_TITLE, met);
+        int stretch = LETTERS_ARE_WORDS.contains(primary(language)) ? 2 : 1;
+        var terms = terms(language);
+        for (var field : Field.values()) {
+            var value = field == Field.TITLE ? title : text;
+            if (value != null) {
+                terms.find(begin(value), (term, spans) -> met.computeIfAbsent(
+                                term.pack(), pack -> new Scores(packs.get(pack), stretch))
+                        .fire(term.signal(), field, term.written(), spans));
+            }
         }
-        find(terms, Field.TEXT, text, MOST_TEXT, met);
         return met;
     }
 
-    private void find(LanguageTerms terms, Field field, String value, int most, Map<Integer, Scores> met) {
-        var read = value.length() > most ? value.substring(0, most) : value;
-        terms.find(read, (term, spans) -> met.computeIfAbsent(term.pack(), pack -> new Scores(packs.get(pack)))
-                .fire(term.signal(), field, term.written(), spans));
+    private static String begin(String text) {
+        return text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
     }
 
     private LanguageTerms terms(String language) {

@@ -60,7 +60,8 @@ final class Compiler {
         var expression = parser.parse(written);
         if (expression.anchors().isEmpty()) {
             throw new TermSyntaxException(
-                    "the term looks for nothing: it has only words that the language's analyzer drops, or only NOT");
+                    "the term looks for nothing: it has only words that the language's analyzer drops (write '=word' to look"
+                            + " for one as it stands), or only NOT");
         }
         return expression;
     }

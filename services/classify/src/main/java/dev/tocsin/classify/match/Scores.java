@@ -23,11 +23,14 @@ final class Scores {
     private static final int MOST_EVIDENCE = 40;
 
     private final TopicPack pack;
+    private final int stretch;
     private final Map<Integer, Map<Field, List<Span>>> fired = new LinkedHashMap<>();
     private final List<Evidence> evidence = new ArrayList<>();
 
-    Scores(TopicPack pack) {
+    /** @param stretch how many words of the text's language are one word of {@code near} */
+    Scores(TopicPack pack, int stretch) {
         this.pack = pack;
+        this.stretch = stretch;
     }
 
     /** Notes that a signal fired in a field, and where. */
@@ -89,7 +92,7 @@ final class Scores {
             for (var field : Field.values()) {
                 var places = near.of().stream().map(id -> places(id, field)).toList();
                 if (places.stream().noneMatch(List::isEmpty)) {
-                    var spans = Nearness.between(near.words(), false).of(places);
+                    var spans = Nearness.between(near.words() * stretch, false).of(places);
                     if (!spans.isEmpty()) {
                         fire(signal, field, term, spans);
                     }

@@ -79,20 +79,24 @@ final class TermParser {
     }
 
     private Expression near() throws TermSyntaxException {
+        var first = tokens.get(at);
         var left = primary();
         while (peek() == Kind.NEAR || peek() == Kind.BEFORE) {
             var operator = take();
-            var right = primary();
-            for (var side : List.of(left, right)) {
-                if (side.anchors().isEmpty()) {
-                    throw TermLexer.refused("beside " + operator.text()
-                            + " stands a word that the language's analyzer drops: name another, or put it in a phrase");
-                }
-            }
-            left = new Expression.Near(
-                    List.of(left, right), Nearness.between(operator.number(), operator.kind() == Kind.BEFORE));
+            var nearness = Nearness.between(operator.number(), operator.kind() == Kind.BEFORE);
+            left = new Expression.Near(List.of(kept(first, left), side()), nearness);
         }
         return left;
+    }
+
+    private Expression side() throws TermSyntaxException {
+        var token = tokens.get(at);
+        return kept(token, primary());
+    }
+
+    /** Where nearness is asked for, a word that the analyzer drops is looked for as it stands, as in a phrase. */
+    private Expression kept(Token token, Expression read) throws TermSyntaxException {
+        return read.anchors().isEmpty() && token.kind() == Kind.WORD ? words.phrase(token.text(), 0) : read;
     }
 
     private Expression primary() throws TermSyntaxException {
@@ -137,7 +141,7 @@ final class TermParser {
         int limit = limits ? TermLexer.number(take().text()) : 0;
         var parts = new ArrayList<Expression>();
         while (peek() != Kind.CLOSE && peek() != Kind.END) {
-            parts.add(primary());
+            parts.add(side());
         }
         close();
         depth--;
