@@ -65,23 +65,49 @@ public record TopicPack(
     }
 
     /**
-     * Something in a text that speaks for the topic, or against it.
+     * Something in a text that speaks for the topic, or against it. It fires on its terms, or where others stand near
+     * each other, or on either.
      *
      * @param weight -1 to 1; positive weights combine as independent chances, negative ones take their share away
-     * @param terms by BCP 47 tag, or {@code mul}, in Lucene's query language
+     * @param terms by BCP 47 tag, or {@code mul}, in Lucene's query language; may be empty where there is {@code near}
+     * @param near other signals that together are this one
      */
-    public record Signal(String id, double weight, Map<String, List<String>> terms) {
+    public record Signal(String id, double weight, Map<String, List<String>> terms, @Nullable Near near) {
         public Signal {
             Checks.required(id, "signals.id");
             if (!(weight >= -1 && weight <= 1) || weight == 0) {
                 throw new IllegalArgumentException(
                         "'signals." + id + ".weight' is " + weight + ", expected -1 to 1, not 0");
             }
-            if (terms == null || terms.isEmpty()) {
+            terms = terms == null ? Map.of() : terms;
+            if (terms.isEmpty() && near == null) {
                 throw new IllegalArgumentException("'signals." + id + ".terms' is empty");
             }
             terms = terms.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Checks.list(e.getValue())));
+        }
+
+        /** A signal that fires on its terms alone. */
+        public Signal(String id, double weight, Map<String, List<String>> terms) {
+            this(id, weight, terms, null);
+        }
+    }
+
+    /**
+     * Signals of which one match each stands near the others, in one field, in any order.
+     *
+     * @param of ids of two signals or more, which fire on terms
+     * @param words the most words that stand between them, in all; 0 to 100
+     */
+    public record Near(List<String> of, int words) {
+        public Near {
+            of = Checks.names(of, "near.of");
+            if (of.size() < 2) {
+                throw new IllegalArgumentException("'near.of' names fewer than two signals");
+            }
+            if (words < 0 || words > 100) {
+                throw new IllegalArgumentException("'near.words' is " + words + ", expected 0 to 100");
+            }
         }
     }
 

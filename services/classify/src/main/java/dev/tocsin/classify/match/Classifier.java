@@ -1,18 +1,27 @@
 package dev.tocsin.classify.match;
 
+import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.TopicHit;
 import dev.tocsin.contracts.TopicPack;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which topics an article belongs to, and why. Its packs are compiled once; thread-safe. */
 public final class Classifier {
+    /** The most that is read of a field, in UTF-16 units: far more than the news are long, and little enough to be quick. */
+    private static final int MOST_READ = 60_000;
+
+    /** Languages written without spaces, where each letter is a word: their words have about two. */
+    private static final Set<String> LETTERS_ARE_WORDS = Set.of("zh", "ja");
+
     private final List<TopicPack> packs;
     private final Map<String, LanguageTerms> languages;
     private final LanguageTerms anyLanguage;
@@ -48,14 +57,13 @@ public final class Classifier {
     }
 
     /**
-     * The topics that an article belongs to, best first.
+     * The topics that an article belongs to, best first. Of an endless text the begin is read.
      *
      * @param language BCP 47; a text in an unknown language, {@code und}, is searched for names and codes only
      */
     public List<TopicHit> classify(@Nullable String title, String text, String language) {
-        var terms = terms(language);
-        var worth = Candidates.of(terms, title, text);
-        return scores(terms, worth.without(hopeless(terms, worth)), title, text).stream()
+        return met(title, text, language).values().stream()
+                .map(Scores::score)
                 .filter(Score::belongs)
                 .sorted(Comparator.comparingDouble(Score::value).reversed())
                 .map(Score::hit)
@@ -64,40 +72,30 @@ public final class Classifier {
 
     /** How an article meets each pack, for those who want to know why it does not belong. */
     public List<Score> scores(@Nullable String title, String text, String language) {
+        var met = met(title, text, language);
+        return IntStream.range(0, packs.size())
+                .mapToObj(i -> met.getOrDefault(i, new Scores(packs.get(i), 1)).score())
+                .toList();
+    }
+
+    /** By the pack's place, what was found of those packs of which anything was. */
+    private Map<Integer, Scores> met(@Nullable String title, String text, String language) {
+        var met = new TreeMap<Integer, Scores>();
+        int stretch = LETTERS_ARE_WORDS.contains(primary(language)) ? 2 : 1;
         var terms = terms(language);
-        return scores(terms, Candidates.of(terms, title, text), title, text);
-    }
-
-    private List<Score> scores(LanguageTerms terms, Candidates candidates, @Nullable String title, String text) {
-        var scores = packs.stream().map(Scores::new).toList();
-        if (!candidates.isEmpty()) {
-            var article = new AnalyzedArticle(terms, title, text);
-            candidates.forEach((field, number) -> {
-                var term = terms.terms().get(number);
-                var spans = article.match(term, field, Scores.MOST_EVIDENCE_OF_SIGNAL_IN_FIELD);
-                if (spans != null) {
-                    scores.get(term.pack()).fire(term.signal(), field, term.written(), spans);
-                }
-            });
-        }
-        return scores.stream().map(Scores::score).toList();
-    }
-
-    /** The terms of packs that an article cannot belong to even if all that is worth trying for the topic matched. */
-    private BitSet hopeless(LanguageTerms terms, Candidates candidates) {
-        var best = packs.stream().map(Scores::new).toList();
-        candidates.forEach((field, number) -> {
-            var term = terms.terms().get(number);
-            if (packs.get(term.pack()).signals().get(term.signal()).weight() > 0) {
-                best.get(term.pack()).fire(term.signal(), field, term.written(), List.of());
+        for (var field : Field.values()) {
+            var value = field == Field.TITLE ? title : text;
+            if (value != null) {
+                terms.find(begin(value), (term, spans) -> met.computeIfAbsent(
+                                term.pack(), pack -> new Scores(packs.get(pack), stretch))
+                        .fire(term.signal(), field, term.written(), spans));
             }
-        });
-        var belongs = best.stream().map(scores -> scores.score().belongs()).toList();
-        var hopeless = new BitSet();
-        for (int number = 0; number < terms.terms().size(); number++) {
-            hopeless.set(number, !belongs.get(terms.terms().get(number).pack()));
         }
-        return hopeless;
+        return met;
+    }
+
+    private static String begin(String text) {
+        return text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
     }
 
     private LanguageTerms terms(String language) {

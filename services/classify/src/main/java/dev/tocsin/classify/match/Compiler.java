@@ -1,15 +1,12 @@
 package dev.tocsin.classify.match;
 
-import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.TopicPack;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the terms of packs into the queries of one language. */
+/** Turns the terms of packs into what is looked for in texts of one language. */
 final class Compiler {
     private final LanguageAnalyzers analyzers;
     private final WordTable<KnownWords, int[]> words = new WordTable<>();
@@ -24,77 +21,48 @@ final class Compiler {
      * @param language BCP 47 tag without subtags; {@code mul} for texts in any other or an unknown language
      */
     LanguageTerms compile(List<TopicPack> packs, String language) throws BadTermException {
-        var stemming = analyzers.stemming(language).orElse(null);
-        var parser = new TermParser(stemming == null ? analyzers.exact() : stemming, analyzers.exact());
+        var reader = new WordReader(analyzers.stemming(language).orElse(null), analyzers.exact());
+        var numbers = new HashMap<Atom, Integer>();
+        var stemmed = new TermParser(new TermWords(reader, reader.stems(), numbers));
+        var exact = new TermParser(new TermWords(reader, false, numbers));
         var terms = new ArrayList<CompiledTerm>();
         for (int p = 0; p < packs.size(); p++) {
             var signals = packs.get(p).signals();
             for (int s = 0; s < signals.size(); s++) {
                 var here = new Place(p, s, signals.get(s));
-                compile(parser, here, language, stemming != null, terms);
+                compile(stemmed, here, language, terms);
                 if (!language.equals(TopicPack.ALL_LANGUAGES)) {
-                    compile(parser, here, TopicPack.ALL_LANGUAGES, false, terms);
+                    compile(exact, here, TopicPack.ALL_LANGUAGES, terms);
                 }
             }
         }
-        return new LanguageTerms(words, stemming, analyzers.exact(), terms);
+        return new LanguageTerms(terms, new KnownWords(words, reader, new Vocabulary(numbers)));
     }
 
     private record Place(int pack, int number, TopicPack.Signal signal) {}
 
-    private static void compile(
-            TermParser parser, Place place, String language, boolean stemmed, List<CompiledTerm> into)
+    private static void compile(TermParser parser, Place place, String language, List<CompiledTerm> into)
             throws BadTermException {
         var written = place.signal.terms().getOrDefault(language, List.of());
         for (int i = 0; i < written.size(); i++) {
             try {
-                into.add(compile(parser, place, written.get(i), stemmed));
-            } catch (QueryNodeException | UnusableException e) {
-                throw new BadTermException(place.signal.id(), language, i, reason(e));
+                into.add(new CompiledTerm(place.pack, place.number, written.get(i), parse(parser, written.get(i))));
+            } catch (TermSyntaxException e) {
+                throw new BadTermException(place.signal.id(), language, i, e.getMessage());
             }
         }
     }
 
-    private static CompiledTerm compile(TermParser parser, Place place, @Nullable String written, boolean stemmed)
-            throws QueryNodeException, UnusableException {
+    private static Expression parse(TermParser parser, @Nullable String written) throws TermSyntaxException {
         if (written == null || written.isBlank()) {
-            throw new UnusableException("the term is empty: write a word, or remove the line");
+            throw new TermSyntaxException("the term is empty: write a word, or remove the line");
         }
-        var title = parse(parser, written, Field.TITLE, stemmed);
-        var text = parse(parser, written, Field.TEXT, stemmed);
-        var found = AnchorFinder.in(text);
-        if (!found.matchable()) {
-            throw new UnusableException(
-                    "the term looks for nothing: it has only words that the language's analyzer drops, or only NOT");
+        var expression = parser.parse(written);
+        if (expression.anchors().isEmpty()) {
+            throw new TermSyntaxException(
+                    "the term looks for nothing: it has only words that the language's analyzer drops (write '=word' to look"
+                            + " for one as it stands), or only NOT");
         }
-        var allowed = Set.of(FieldNames.stemmed(Field.TEXT), FieldNames.exact(Field.TEXT));
-        if (!allowed.containsAll(found.fields())) {
-            throw new UnusableException("a term cannot name a field: write '\\:' for a colon");
-        }
-        return new CompiledTerm(place.pack, place.number, written, title, text, found.groups());
-    }
-
-    private static Query parse(TermParser parser, String written, Field field, boolean stemmed)
-            throws QueryNodeException {
-        return parser.parse(written, stemmed ? FieldNames.stemmed(field) : FieldNames.exact(field));
-    }
-
-    /** The parser's message without its stack of causes and its list of all tokens that it would have taken. */
-    private static String reason(Exception e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        var message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        var first = message.lines().findFirst().orElse(message).strip();
-        return cause instanceof UnusableException ? first : "is no query: " + first;
-    }
-
-    private static final class UnusableException extends Exception {
-        private static final long serialVersionUID = 1;
-
-        UnusableException(String reason) {
-            super(reason);
-        }
+        return expression;
     }
 }

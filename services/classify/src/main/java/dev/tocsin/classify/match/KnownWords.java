@@ -1,19 +1,17 @@
 package dev.tocsin.classify.match;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which terms a text may match, without analyzing words that were met before: newspapers use few words over and
- * over (Zipf's law), and most articles have no term's anchors and need no index then. Every analyzer here sees a word by
- * itself, never across white space, so a text's words one by one have the anchors that the text has. Thread-safe.
+ * Finds the atoms of a text without analyzing words that were met before: newspapers use few words over and over (Zipf's
+ * law). Every analyzer here sees a word by itself, never across white space, so a text's words one by one have the atoms
+ * that the text has. Thread-safe.
  */
 final class KnownWords {
     /** Longer than words are: text without white space, which does not come again. */
@@ -25,25 +23,29 @@ final class KnownWords {
 
     private static final char NO_BREAK_SPACE = 0xa0;
 
-    private static final int[] NONE = {};
+    /** Of a word: how many words it is as they stand, then five numbers an atom: itself, and its {@link Span} in the word. */
+    private static final int[] ONE_WORD = {1};
+
+    private static final int[] NO_WORD = {0};
 
     private final WordTable<KnownWords, int[]> known;
-    private final @Nullable Analyzer stemming;
-    private final Analyzer exact;
-    private final Anchors anchors;
+    private final WordReader reader;
+    private final Vocabulary vocabulary;
 
     /** @param known shared by all languages, as memory is */
-    KnownWords(WordTable<KnownWords, int[]> known, @Nullable Analyzer stemming, Analyzer exact, Anchors anchors) {
+    KnownWords(WordTable<KnownWords, int[]> known, WordReader reader, Vocabulary vocabulary) {
         this.known = known;
-        this.stemming = stemming;
-        this.exact = exact;
-        this.anchors = anchors;
+        this.reader = reader;
+        this.vocabulary = vocabulary;
     }
 
-    /** The numbers of the terms that are worth trying on a text. */
-    BitSet candidates(String text) {
-        var found = new BitSet();
-        var unknown = new LinkedHashSet<String>();
+    /** A word of the text by white space, and what is known of it. */
+    private record Met(int start, String unknown, int @Nullable [] content) {}
+
+    /** Where the atoms stand in a text. */
+    Hits find(String text) {
+        var words = new ArrayList<Met>();
+        var unknown = new LinkedHashMap<String, int[]>();
         for (int start = 0; start < text.length(); ) {
             int end = start;
             while (end < text.length() && !isSpace(text.charAt(end))) {
@@ -58,25 +60,38 @@ final class KnownWords {
                 last--;
             }
             if (last > first) {
-                var groups = known.get(this, text, first, last);
-                if (groups == null) {
-                    unknown.add(text.substring(first, last));
-                } else {
-                    mark(groups, found);
+                var content = known.get(this, text, first, last);
+                var word = content == null ? text.substring(first, last) : "";
+                if (content == null) {
+                    unknown.put(word, NO_WORD);
                 }
+                words.add(new Met(first, word, content));
             }
             start = end + 1;
         }
         if (!unknown.isEmpty()) {
-            learn(List.copyOf(unknown)).forEach(groups -> mark(groups, found));
+            learn(unknown);
         }
-        return anchors.terms(found);
+        return hits(words, unknown);
     }
 
-    private static void mark(int[] groups, BitSet found) {
-        for (int group : groups) {
-            found.set(group);
+    private static Hits hits(List<Met> words, Map<String, int[]> learnt) {
+        var hits = new Hits();
+        int number = 0;
+        for (var word : words) {
+            int[] content = word.content() == null ? learnt.getOrDefault(word.unknown(), NO_WORD) : word.content();
+            for (int i = 1; i < content.length; i += 5) {
+                hits.add(
+                        content[i],
+                        new Span(
+                                number + content[i + 1],
+                                number + content[i + 2],
+                                word.start() + content[i + 3],
+                                word.start() + content[i + 4]));
+            }
+            number += content[0];
         }
+        return hits;
     }
 
     /** Where the tokenizers part words too (UAX 29): a narrow no-break space, for one, is inside a number for them. */
@@ -84,45 +99,56 @@ final class KnownWords {
         return c <= ' ' || c >= 0x7f && (Character.isWhitespace(c) || c == NO_BREAK_SPACE);
     }
 
-    private List<int[]> learn(List<String> words) {
-        var groups = analyzed(words);
+    private void learn(Map<String, int[]> unknown) {
+        var words = List.copyOf(unknown.keySet());
+        var contents = analyzed(words);
         for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).length() <= LONGEST_WORD) {
-                known.put(this, words.get(i), groups.get(i));
+            var word = words.get(i);
+            unknown.put(word, contents.get(i));
+            if (word.length() <= LONGEST_WORD) {
+                known.put(this, word, contents.get(i));
             }
         }
-        return groups;
     }
 
-    /** The anchor groups of each word, all words analyzed in one go: to begin an analysis costs more than a word does. */
+    /** The content of each word, all words analyzed in one go: to begin an analysis costs more than a word does. */
     private List<int[]> analyzed(List<String> words) {
-        var text = String.join(" ", words);
-        var found = words.stream().map(word -> new BitSet()).toList();
-        find(exact, true, words, text, found);
-        if (stemming != null) {
-            find(stemming, false, words, text, found);
+        var begins = new int[words.size() + 1];
+        for (int i = 0; i < words.size(); i++) {
+            begins[i + 1] = begins[i] + words.get(i).length() + 1;
         }
-        return found.stream()
-                .map(groups -> groups.isEmpty() ? NONE : groups.stream().toArray())
-                .toList();
+        var contents = words.stream().map(word -> new Content()).toList();
+        reader.read(String.join(" ", words), (exact, word, length, span) -> {
+            int found = Arrays.binarySearch(begins, span.start());
+            int in = found < 0 ? -found - 2 : found;
+            contents.get(in).add(exact, word, length, span, begins[in]);
+        });
+        return contents.stream().map(Content::packed).toList();
     }
 
-    private void find(Analyzer analyzer, boolean inExact, List<String> words, String text, List<BitSet> found) {
-        try (var tokens = analyzer.tokenStream("words", text)) {
-            var token = tokens.getAttribute(CharTermAttribute.class);
-            var place = tokens.getAttribute(OffsetAttribute.class);
-            tokens.reset();
-            int word = 0;
-            int end = words.getFirst().length();
-            while (tokens.incrementToken()) {
-                while (place.startOffset() > end) {
-                    end += 1 + words.get(++word).length();
-                }
-                anchors.find(inExact, token.buffer(), token.length(), found.get(word));
+    private final class Content {
+        private final List<Integer> atoms = new ArrayList<>();
+        private int words;
+        private int firstWord = -1;
+
+        void add(boolean exact, char[] word, int length, Span span, int begin) {
+            words += exact ? 1 : 0;
+            firstWord = firstWord < 0 ? span.first() : firstWord;
+            vocabulary.find(exact, word, length, atom -> {
+                atoms.add(atom);
+                atoms.add(span.first() - firstWord);
+                atoms.add(span.last() - firstWord);
+                atoms.add(span.start() - begin);
+                atoms.add(span.end() - begin);
+            });
+        }
+
+        int[] packed() {
+            if (atoms.isEmpty() && words <= 1) {
+                return words == 1 ? ONE_WORD : NO_WORD;
             }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot happen: the words are in memory
+            return IntStream.concat(IntStream.of(words), atoms.stream().mapToInt(Integer::intValue))
+                    .toArray();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
-import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
@@ -57,8 +56,6 @@ final class LanguageAnalyzers {
             Map.entry("hy", ArmenianAnalyzer::new),
             Map.entry("id", IndonesianAnalyzer::new),
             Map.entry("it", ItalianAnalyzer::new),
-            Map.entry("ja", CJKAnalyzer::new),
-            Map.entry("ko", CJKAnalyzer::new),
             Map.entry("lt", LithuanianAnalyzer::new),
             Map.entry("lv", LatvianAnalyzer::new),
             Map.entry("nb", NorwegianAnalyzer::new),
@@ -68,8 +65,7 @@ final class LanguageAnalyzers {
             Map.entry("ru", RussianAnalyzer::new),
             Map.entry("sr", SerbianAnalyzer::new),
             Map.entry("sv", SwedishAnalyzer::new),
-            Map.entry("tr", TurkishAnalyzer::new),
-            Map.entry("zh", CJKAnalyzer::new));
+            Map.entry("tr", TurkishAnalyzer::new));
 
     private final Map<String, Analyzer> made = new ConcurrentHashMap<>();
     private final Analyzer exact = new ExactAnalyzer();

@@ -5,11 +5,10 @@ import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.TopicPack;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What speaks for a topic and against it, as it is found, and the score that follows.
@@ -20,37 +19,50 @@ import java.util.Set;
  */
 final class Scores {
     private static final double MOST_FOR_ONE = 0.99;
-    static final int MOST_EVIDENCE_OF_SIGNAL_IN_FIELD = 3;
+    private static final int MOST_EVIDENCE_OF_SIGNAL_IN_FIELD = 3;
     private static final int MOST_EVIDENCE = 40;
 
     private final TopicPack pack;
-    private final Map<Integer, Set<Field>> fired = new LinkedHashMap<>();
+    private final int stretch;
+    private final Map<Integer, Map<Field, List<Span>>> fired = new LinkedHashMap<>();
     private final List<Evidence> evidence = new ArrayList<>();
 
-    Scores(TopicPack pack) {
+    /** @param stretch how many words of the text's language are one word of {@code near} */
+    Scores(TopicPack pack, int stretch) {
         this.pack = pack;
+        this.stretch = stretch;
     }
 
     /** Notes that a signal fired in a field, and where. */
-    void fire(int signal, Field field, String term, List<AnalyzedArticle.Span> spans) {
-        fired.computeIfAbsent(signal, s -> EnumSet.noneOf(Field.class)).add(field);
+    void fire(int signal, Field field, String term, List<Span> spans) {
+        var places = fired.computeIfAbsent(signal, s -> new EnumMap<>(Field.class))
+                .computeIfAbsent(field, f -> new ArrayList<>());
         var id = pack.signals().get(signal).id();
         for (var span : spans) {
+            if (places.size() < Expression.MOST_SPANS) {
+                places.add(span);
+            }
             if (evidence.size() < MOST_EVIDENCE && isNew(id, field, span)) {
                 evidence.add(new Evidence(id, field, span.start(), span.end(), term));
             }
         }
     }
 
-    private boolean isNew(String signal, Field field, AnalyzedArticle.Span span) {
-        var same = evidence.stream()
-                .filter(e -> e.signal().equals(signal) && e.field() == field)
-                .toList();
-        return same.size() < MOST_EVIDENCE_OF_SIGNAL_IN_FIELD
-                && same.stream().noneMatch(e -> e.start() < span.end() && span.start() < e.end());
+    private boolean isNew(String signal, Field field, Span span) {
+        int same = 0;
+        for (var e : evidence) {
+            if (e.signal().equals(signal) && e.field() == field) {
+                same++;
+                if (same == MOST_EVIDENCE_OF_SIGNAL_IN_FIELD || e.start() < span.end() && span.start() < e.end()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     Score score() {
+        fireWhatIsNear();
         double notFor = 1;
         double notAgainst = 1;
         for (var entry : fired.entrySet()) {
@@ -58,7 +70,7 @@ final class Scores {
             if (weight < 0) {
                 notAgainst *= 1 + weight;
             } else {
-                boolean inTitle = entry.getValue().contains(Field.TITLE);
+                boolean inTitle = entry.getValue().containsKey(Field.TITLE);
                 notFor *= 1 - (inTitle ? Math.min(MOST_FOR_ONE, weight * pack.titleBoost()) : weight);
             }
         }
@@ -69,7 +81,38 @@ final class Scores {
         return new Score(pack, (1 - notFor) * notAgainst, ids, missing, ordered());
     }
 
-    /** Of the signals that speak for the topic, title first, in reading order. */
+    /** Fires the signals that are other signals standing near each other. */
+    private void fireWhatIsNear() {
+        for (int signal = 0; signal < pack.signals().size(); signal++) {
+            var near = pack.signals().get(signal).near();
+            if (near == null) {
+                continue;
+            }
+            var term = String.join(" NEAR/" + near.words() + " ", near.of());
+            for (var field : Field.values()) {
+                var places = near.of().stream().map(id -> places(id, field)).toList();
+                if (places.stream().noneMatch(List::isEmpty)) {
+                    var spans = Nearness.between(near.words() * stretch, false).of(places);
+                    if (!spans.isEmpty()) {
+                        fire(signal, field, term, spans);
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Span> places(String id, Field field) {
+        for (var entry : fired.entrySet()) {
+            if (pack.signals().get(entry.getKey()).id().equals(id)) {
+                return entry.getValue().getOrDefault(field, List.of()).stream()
+                        .sorted(Span.IN_READING_ORDER)
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** Of signals that speak for the topic, title first, in reading order. */
     private List<Evidence> ordered() {
         var against = pack.signals().stream()
                 .filter(s -> s.weight() < 0)

@@ -27,6 +27,7 @@ final class PackCheck {
         var check = new PackCheck(file);
         check.names();
         check.signals();
+        check.near();
         check.requires();
         check.examples();
     }
@@ -71,6 +72,30 @@ final class PackCheck {
         if (!LANGUAGES.contains(tag)) {
             throw file.mistake(
                     key, "names no language: use a code of two letters such as en, or mul for all languages");
+        }
+    }
+
+    private void near() throws InvalidPackException {
+        var onTerms = pack.signals().stream()
+                .filter(s -> !s.terms().isEmpty() && s.near() == null)
+                .map(TopicPack.Signal::id)
+                .toList();
+        for (int s = 0; s < pack.signals().size(); s++) {
+            var near = pack.signals().get(s).near();
+            var seen = new HashSet<String>();
+            for (int i = 0; near != null && i < near.of().size(); i++) {
+                var key = "signals[" + s + "].near.of[" + i + "]";
+                var id = near.of().get(i);
+                if (!onTerms.contains(id)) {
+                    throw file.mistake(
+                            key,
+                            "'" + id + "' is no signal of this pack with terms alone: use some of "
+                                    + String.join(", ", onTerms));
+                }
+                if (!seen.add(id)) {
+                    throw file.mistake(key, "'" + id + "' is there twice: name another signal");
+                }
+            }
         }
     }
 

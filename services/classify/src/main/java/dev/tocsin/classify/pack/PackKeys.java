@@ -13,6 +13,7 @@ final class PackKeys {
     /** What the keys that hold records hold. */
     private static final Map<String, Class<? extends Record>> RECORDS = Map.of(
             "signals", TopicPack.Signal.class,
+            "near", TopicPack.Near.class,
             "examples", TopicPack.Examples.class,
             "match", TopicPack.Example.class,
             "reject", TopicPack.Example.class);

@@ -32,7 +32,7 @@ class KnownWordsTest {
     @ValueSource(
             strings = {
                 "exact", "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "hi", "hu", "hy", "id",
-                "it", "ja", "ko", "lt", "lv", "nb", "nl", "pt", "ro", "ru", "sr", "sv", "tr", "zh"
+                "it", "lt", "lv", "nb", "nl", "pt", "ro", "ru", "sr", "sv", "tr"
             })
     void everyAnalyzerSeesAWordByItself(String language) throws IOException {
         var analyzer = language.equals("exact")
@@ -49,13 +49,13 @@ class KnownWordsTest {
     }
 
     @Test
-    void findsTheTermsWorthTrying_alsoOfWordsMetBefore() throws BadTermException {
+    void findsTerms_alsoOfWordsMetBefore() throws BadTermException {
         var terms = terms("protest", "riot*", "\"tear gas\"");
         for (int i = 0; i < 2; i++) {
             assertThat(found(terms, "They were protesting, and rioters came.")).containsExactly(0, 1);
             assertThat(found(terms, "Nothing of the kind happened.")).isEmpty();
             assertThat(found(terms, "gas prices")).isEmpty();
-            assertThat(found(terms, "gas, and many a tear")).containsExactly(2);
+            assertThat(found(terms, "tear gas, tear gas")).containsExactly(2);
         }
     }
 
@@ -80,7 +80,9 @@ class KnownWordsTest {
     }
 
     private static List<Integer> found(LanguageTerms terms, String text) {
-        return terms.candidates(text).stream().boxed().toList();
+        var found = new ArrayList<Integer>();
+        terms.find(text, (term, spans) -> found.add(term.signal()));
+        return found;
     }
 
     private static List<String> tokens(Analyzer analyzer, String text) throws IOException {
