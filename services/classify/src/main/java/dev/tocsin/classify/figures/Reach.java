@@ -176,8 +176,8 @@ final class Reach {
 
     /** Two gunmen killed 12: who killed is not killed. */
     private boolean takesObject(Happening event, Quantity subject) {
-        boolean transitive = sentence.events(event.from).stream()
-                .anyMatch(e -> e.role() == Role.BOTH || e.role() == Role.OBJECT);
+        boolean transitive =
+                sentence.events(event.from).stream().anyMatch(e -> e.role() == Role.BOTH || e.role() == Role.OBJECT);
         if (!transitive || sentence.is(event.from - 1, Marks.AUXILIARY)) {
             return false;
         }

@@ -45,9 +45,14 @@ final class Holders {
     private @Nullable Holder holder(Named name, Sentence sentence) {
         var entity = name.mention().entity();
         boolean role = hasRole(name, sentence);
-        boolean forces =
-                !role && name.mention().demonym() && (near(lexicon.forces(), name.last() + 1, ROLE_AFTER, sentence)
-                        || near(lexicon.forces(), Math.max(sentence.from(), name.first() - ROLE_BEFORE), ROLE_BEFORE, sentence));
+        boolean forces = !role
+                && name.mention().demonym()
+                && (near(lexicon.forces(), name.last() + 1, ROLE_AFTER, sentence)
+                        || near(
+                                lexicon.forces(),
+                                Math.max(sentence.from(), name.first() - ROLE_BEFORE),
+                                ROLE_BEFORE,
+                                sentence));
         if (name.mention().demonym() && !role && !forces) {
             return null;
         }
@@ -195,7 +200,8 @@ final class Holders {
     /** "For Paris, ..." tells what Paris thinks. */
     private boolean isOpinion(int head, Sentence sentence) {
         for (int i = head - 1; i >= Math.max(sentence.from(), head - 2); i--) {
-            if ((i == sentence.from() || isPause(i - 1)) && lexicon.accordingTo().has(passage.tokens(), i, head)) {
+            if ((i == sentence.from() || isPause(i - 1))
+                    && lexicon.accordingTo().has(passage.tokens(), i, head)) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import dev.tocsin.classify.actors.Entity;
 import dev.tocsin.classify.actors.InvalidActorsException;
 import dev.tocsin.classify.actors.Mentions;
 import dev.tocsin.classify.figures.Figures;
+import dev.tocsin.classify.reactions.Reactions;
 import dev.tocsin.classify.sameness.Concepts;
 import dev.tocsin.classify.sameness.Fingerprint;
 import dev.tocsin.classify.sameness.InvalidLexiconException;
@@ -20,10 +21,12 @@ import java.util.List;
 /** Reads articles for who, where, how many, who says what, and what tells the same event in another language. Thread-safe. */
 public final class Understanding {
     private final Actors actors;
+    private final Reactions reactions;
     private final Signature signature;
 
     private Understanding(Actors actors, Concepts concepts) {
         this.actors = actors;
+        this.reactions = new Reactions(actors);
         this.signature = new Signature(concepts);
     }
 
@@ -60,7 +63,7 @@ public final class Understanding {
                 mentions.actors(),
                 mentions.places(),
                 claims,
-                List.of(),
+                reactions.find(language, title, text, mentions),
                 Fingerprint.of(title, text),
                 signature.of(language, title, text, article.eventTime(), recognised(mentions), claims));
     }
