@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param link to the publisher; null where its address is no safe one
  * @param language BCP 47
  * @param topics that are marked, with their colour
+ * @param findings who, where, how many, and who says what
  */
 public record ArticleView(
         String id,
@@ -30,7 +31,8 @@ public record ArticleView(
         @Nullable String link,
         boolean replay,
         List<Moment> times,
-        List<Topic> topics) {
+        List<Topic> topics,
+        Findings findings) {
     /** Beyond these colours two topics share one; the label still tells them apart. */
     static final int COLOURS = 6;
 
@@ -90,7 +92,8 @@ public record ArticleView(
                         Moment.of("Published", fetched.publishedAt()),
                         Moment.of("Fetched", fetched.fetchedAt()),
                         Moment.of("Classified", article.classifiedAt())),
-                legend(hits, colours, names));
+                legend(hits, colours, names),
+                Findings.of(article));
     }
 
     private static List<Topic> legend(List<TopicHit> hits, List<String> colours, Map<String, String> names) {

@@ -1,0 +1,95 @@
+package dev.tocsin.dashboard.pages;
+
+import dev.tocsin.contracts.Actor;
+import dev.tocsin.contracts.Claim;
+import dev.tocsin.contracts.ClassifiedArticle;
+import dev.tocsin.contracts.Place;
+import dev.tocsin.contracts.Reaction;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was found in an article, as a page tells it: each line with the words that it rests on. */
+public record Findings(List<Figure> figures, List<Stance> stances, List<Name> names) {
+    private static final int MOST_NAMES = 24;
+
+    /**
+     * A figure.
+     *
+     * @param number such as {@code 18}, {@code at least 18}, {@code 10 to 12}
+     * @param scope whom it counts; empty where the article does not say
+     * @param by who says so; null where nobody is named
+     */
+    public record Figure(
+            String number, String kind, String scope, String certainty, @Nullable String by, String quote) {}
+
+    /** @param towards null where nobody is named */
+    public record Stance(String actor, String stance, @Nullable String towards, String quote) {}
+
+    /** Who or what is named, and how often. */
+    public record Name(String name, String type, int times) {}
+
+    static Findings of(ClassifiedArticle article) {
+        return new Findings(
+                article.claims().stream().map(Findings::figure).toList(),
+                article.reactions().stream().map(Findings::stance).toList(),
+                names(article));
+    }
+
+    public boolean isEmpty() {
+        return figures.isEmpty() && stances.isEmpty() && names.isEmpty();
+    }
+
+    private static Figure figure(Claim claim) {
+        return new Figure(
+                number(claim.low(), claim.high()),
+                claim.kind(),
+                claim.scope().equals("unspecified") ? "" : claim.scope(),
+                claim.certainty(),
+                claim.attributedTo(),
+                claim.quote());
+    }
+
+    private static String number(@Nullable Long low, @Nullable Long high) {
+        if (low == null) {
+            return high == null ? "some" : "up to " + grouped(high);
+        }
+        if (high == null) {
+            return "at least " + grouped(low);
+        }
+        return low.equals(high) ? grouped(low) : grouped(low) + " to " + grouped(high);
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    private static Stance stance(Reaction reaction) {
+        return new Stance(reaction.actor(), reaction.stance().replace('-', ' '), reaction.towards(), reaction.quote());
+    }
+
+    /** Each once, in the order in which the article names them. */
+    private static List<Name> names(ClassifiedArticle article) {
+        record Named(String name, String type) {
+            static Named of(Actor actor) {
+                return new Named(actor.name(), actor.type());
+            }
+
+            static Named of(Place place) {
+                return new Named(place.name(), "place");
+            }
+        }
+        Map<Named, Integer> times = new LinkedHashMap<>();
+        Stream.concat(
+                        article.actors().stream().map(Named::of),
+                        article.places().stream().map(Named::of))
+                .forEach(named -> times.merge(named, 1, Integer::sum));
+        return times.entrySet().stream()
+                .limit(MOST_NAMES)
+                .map(e -> new Name(e.getKey().name(), e.getKey().type(), e.getValue()))
+                .toList();
+    }
+}
