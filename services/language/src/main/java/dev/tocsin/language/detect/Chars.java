@@ -23,6 +23,10 @@ final class Chars {
             UnicodeScript.TAMIL,
             UnicodeScript.ETHIOPIC);
 
+    static int indexOf(UnicodeScript script) {
+        return SCRIPTS.indexOf(script);
+    }
+
     /** A letter of none of {@link #SCRIPTS}. */
     static final int OTHER_LETTER = SCRIPTS.size();
 

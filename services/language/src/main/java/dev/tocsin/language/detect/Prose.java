@@ -7,7 +7,10 @@ final class Prose {
     /** Prose is nearly all letters; a table of figures or a list of codes is not. */
     private static final double LETTER_SHARE = 0.6;
 
-    private static final double PROGRAM_SHARE = 0.05;
+    private static final double PROGRAM_SHARE = 0.08;
+
+    /** A reference or a pair of brackets is in the shortest of news. */
+    private static final int FEW_PROGRAM_CHARACTERS = 3;
 
     /** Longer than any language's words are on average, where words are parted by spaces at all. */
     private static final int LONGEST_MEAN_WORD = 24;
@@ -24,7 +27,7 @@ final class Prose {
     static boolean is(int letters, int visible, int program, int words) {
         return letters >= LEAST_LETTERS
                 && letters >= LETTER_SHARE * visible
-                && program <= PROGRAM_SHARE * visible
+                && program <= Math.max(FEW_PROGRAM_CHARACTERS, PROGRAM_SHARE * visible)
                 && letters <= LONGEST_MEAN_WORD * words;
     }
 }

@@ -16,12 +16,23 @@ final class Sample {
     /** Characters that programs and markup are full of and newspapers hardly print. */
     private static final String PROGRAM_CHARACTERS = "{}[]<>=;_\\|$#^~`";
 
+    /** What a number counts for: a year in a short sentence does not make it a table. */
+    private static final int COUNTED_DIGITS = 2;
+
+    private static final int LONGEST_MARKUP = 20;
+
     private static final String APOSTROPHES = "\u2019\u2018\u02BB\u02BC`\u00B4";
 
-    private static final int LATIN = Chars.SCRIPTS.indexOf(UnicodeScript.LATIN);
-    private static final int HAN = Chars.SCRIPTS.indexOf(UnicodeScript.HAN);
-    private static final int KANA = Chars.SCRIPTS.indexOf(UnicodeScript.HIRAGANA);
-    private static final int THAI = Chars.SCRIPTS.indexOf(UnicodeScript.THAI);
+    private static final int LATIN = Chars.indexOf(UnicodeScript.LATIN);
+    private static final int HAN = Chars.indexOf(UnicodeScript.HAN);
+    private static final int KANA = Chars.indexOf(UnicodeScript.HIRAGANA);
+    private static final int THAI = Chars.indexOf(UnicodeScript.THAI);
+
+    /** Japanese prose has half its letters in kana; a Chinese text that names a Japanese product has a few. */
+    private static final double KANA_SHARE = 0.05;
+
+    /** What a Chinese character counts for against letters: a word in letters has so many for each character. */
+    private static final int LETTERS_PER_CHARACTER = 3;
 
     private final String raw;
     private final char[] kept;
@@ -31,6 +42,7 @@ final class Sample {
     private int visible;
     private int program;
     private int words = 1;
+    private int digits;
 
     private Sample(String raw, int maxChars) {
         this.raw = raw;
@@ -70,6 +82,9 @@ final class Sample {
                 takeBack();
                 i = endOfAddress(i);
                 space();
+            } else if (c == '<' && endOfMarkup(i) > 0) {
+                i = endOfMarkup(i);
+                space();
             } else {
                 take(c);
             }
@@ -82,27 +97,26 @@ final class Sample {
             case Chars.INVISIBLE -> {}
             case Chars.SPACE -> space();
             case Chars.DIGIT -> {
-                visible++;
+                visible += ++digits <= COUNTED_DIGITS ? 1 : 0;
                 space();
             }
             case Chars.MARK -> keep(c);
             case Chars.SIGN -> {
-                visible++;
-                if (PROGRAM_CHARACTERS.indexOf(c) >= 0) {
-                    program++;
+                if (keep(plain(c))) {
+                    visible++;
+                    program += PROGRAM_CHARACTERS.indexOf(c) >= 0 ? 1 : 0;
                 }
-                keep(plain(c));
             }
             default -> {
-                letters++;
-                visible++;
-                perScript[kind]++;
-                if (kind == HAN || kind == KANA || kind == THAI) {
-                    words++;
+                if (keep(Chars.lower(c))) {
+                    letters++;
+                    visible++;
+                    perScript[kind]++;
+                    words += kind == HAN || kind == KANA || kind == THAI ? 1 : 0;
                 }
-                keep(Chars.lower(c));
             }
         }
+        digits = kind == Chars.DIGIT ? digits : 0;
     }
 
     /** Apostrophes have as many characters as keyboards; half of a pair is an emoji's or a rare script's. */
@@ -113,11 +127,14 @@ final class Sample {
         return APOSTROPHES.indexOf(sign) >= 0 ? '\'' : sign;
     }
 
-    private void keep(char c) {
+    /** Whether it was kept, rather than one repetition too many. */
+    private boolean keep(char c) {
         boolean third = length >= 2 && kept[length - 1] == c && kept[length - 2] == c;
-        if (!third && (c != ' ' || kept[length - 1] != ' ')) {
-            kept[length++] = c;
+        if (third || c == ' ' && kept[length - 1] == ' ') {
+            return false;
         }
+        kept[length++] = c;
+        return true;
     }
 
     private void space() {
@@ -147,6 +164,15 @@ final class Sample {
         return end - 1;
     }
 
+    /** Where a tag ends that came through; 0 if it is none. */
+    private int endOfMarkup(int start) {
+        if (start + 1 >= raw.length() || !Character.isLetter(raw.charAt(start + 1)) && raw.charAt(start + 1) != '/') {
+            return 0;
+        }
+        int end = raw.indexOf('>', start, Math.min(raw.length(), start + LONGEST_MARKUP));
+        return Math.max(end, 0);
+    }
+
     private static boolean isOfAddress(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_';
     }
@@ -160,12 +186,32 @@ final class Sample {
         return length;
     }
 
-    int letters() {
-        return letters;
+    /** The script that most of it is in, an index into {@link Chars#SCRIPTS}; -1 if in none of them. */
+    int script() {
+        return script(-1);
     }
 
-    /** How many of the letters are of a script of {@link Chars#SCRIPTS}. */
-    int letters(int script) {
+    /** As {@link #script()}, another one than this. */
+    int script(int otherThan) {
+        int best = -1;
+        for (int s = 0; s < Chars.SCRIPTS.size(); s++) {
+            if (s != otherThan && weight(s) > (best < 0 ? 0 : weight(best))) {
+                best = s;
+            }
+        }
+        return best;
+    }
+
+    /** How many letters are of a script; characters of Chinese and Japanese count for several, and for one of the two. */
+    int weight(int script) {
+        int eastAsian = perScript[HAN] + perScript[KANA];
+        boolean japanese = perScript[KANA] > KANA_SHARE * eastAsian;
+        if (script == HAN) {
+            return japanese ? 0 : LETTERS_PER_CHARACTER * eastAsian;
+        }
+        if (script == KANA) {
+            return japanese ? LETTERS_PER_CHARACTER * eastAsian : 0;
+        }
         return perScript[script];
     }
 
