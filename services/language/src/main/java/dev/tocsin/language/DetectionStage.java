@@ -72,7 +72,8 @@ class DetectionStage {
             throw new UnreadableMessageException("has no value");
         }
         var article = Json.read(value, FetchedArticle.class);
-        return new DetectedArticle(article, detector.detect(article.title(), article.text()));
+        return new DetectedArticle(
+                article, detector.detect(article.title(), article.text(), article.declaredLanguage()));
     }
 
     private CompletableFuture<Void> bury(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an evaluation found.
  *
- * @param textsPerSecond on one thread, loading and cold code included
+ * @param textsPerSecond on one thread, warm
  * @param macroF1 by class of text, and over all classes under {@code all}: the mean over the languages
  */
 record EvalReport(
@@ -62,8 +62,8 @@ record EvalReport(
         for (int i = 0; i < items.size(); i++) {
             if (inKind.test(items.get(i))) {
                 gold.merge(items.get(i).tag(), 1, Integer::sum);
-                said.merge(predicted.get(i).tag(), 1, Integer::sum);
-                if (predicted.get(i).tag().equals(items.get(i).tag())) {
+                said.merge(primary(predicted.get(i).tag()), 1, Integer::sum);
+                if (isRight(items.get(i).tag(), predicted.get(i))) {
                     right.merge(items.get(i).tag(), 1, Integer::sum);
                 }
             }
@@ -84,11 +84,20 @@ record EvalReport(
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             var said = predicted.get(i);
-            if (item.tag() != null && !said.tag().equals(item.tag())) {
+            if (item.tag() != null && !isRight(item.tag(), said)) {
                 wrong.add(new Wrong(item.line(), item.kind(), item.tag(), said.tag(), said.confidence()));
             }
         }
         return wrong;
+    }
+
+    /** Labels name the language, not its script: {@code sr-Latn} is right for {@code sr}. */
+    private static boolean isRight(String label, DetectedLanguage said) {
+        return primary(said.tag()).equals(primary(label));
+    }
+
+    private static String primary(String tag) {
+        return tag.split("-", 2)[0];
     }
 
     /** The report for people. */

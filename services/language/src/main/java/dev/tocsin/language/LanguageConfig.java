@@ -8,13 +8,14 @@ import java.util.List;
 @ConfigMapping(prefix = "tocsin.language")
 public interface LanguageConfig {
     String DEFAULT_LANGUAGES = "en,it,ru,uk,be,kk,ky,uz,tg,az,hy,ka,tr,fa,ar,he,zh,ja,ko,fr,"
-            + "de,es,pt,nl,pl,cs,sk,ro,bg,sr,mk,el,hu,sv,da,nb,fi,lt,mn,hi";
+            + "de,es,pt,nl,pl,cs,sk,ro,bg,sr,mk,el,hu,sv,da,nb,fi,lt,mn,hi,et,id,lv,sl,sq,vi";
     String DEFAULT_MAX_CHARS = "600";
     String DEFAULT_THRESHOLD = "0.25";
 
     /**
-     * The languages to choose among, as BCP 47 tags of two letters. Fewer languages mean fewer mistakes; a text in a
-     * language that is not listed gets the nearest one that is. Env {@code TOCSIN_LANGUAGE_LANGUAGES}, with commas.
+     * The languages to choose among, as BCP 47 tags of two letters, 64 at most. Fewer languages mean fewer mistakes; a
+     * text in a language that is not listed gets the nearest one that is. Serbian and Uzbek are found in both their
+     * scripts, the less usual one as {@code sr-Latn} and {@code uz-Cyrl}. Env {@code TOCSIN_LANGUAGE_LANGUAGES}, with commas.
      */
     @WithDefault(DEFAULT_LANGUAGES)
     List<String> languages();

@@ -29,6 +29,15 @@ class EvalReportTest {
     }
 
     @Test
+    void isRight_whenTheScriptIsSaidToo() {
+        var report =
+                EvalReport.of(List.of(new LabelledText(2, "sr", "sentence", "jedan")), List.of(said("sr-Latn")), 100);
+
+        assertThat(report.wrong()).isEmpty();
+        assertThat(report.macroF1().get("sentence")).isEqualTo(1);
+    }
+
+    @Test
     void onlyCounts_whenTheFileHasNoLabels() {
         var report = EvalReport.of(List.of(new LabelledText(1, null, "", "uno")), List.of(said("it")), 100);
 

@@ -1,70 +1,45 @@
 package dev.tocsin.language.detect;
 
-import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * The census of a text's letters: which script it is written in, and how often each letter of it occurs.
- *
- * @param letters in the text
- * @param script of most letters
- * @param counts how often each lower-case letter of that script occurs
+ * Which languages lack a letter, and which have a character that their neighbours lack, each language a bit. Letters up
+ * to Vietnamese have a table; those beyond are in one script's languages only.
  */
-record Letters(int letters, UnicodeScript script, Map<Integer, Integer> counts) {
-    /** A language goes when this share more of the letters is foreign to it than to the best: above names and quotes. */
-    private static final double FOREIGN_SHARE = 0.01;
+final class Letters {
+    private static final int TABLE = 0x2000;
 
-    /** Japanese prose has half its letters in kana; a Chinese text that names a Japanese product has a few. */
-    private static final double KANA_SHARE = 0.05;
+    private final long[] lack = new long[TABLE];
+    private final long[] have = new long[1 << 16];
 
-    private static final Set<UnicodeScript> EAST_ASIAN = Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA);
-
-    static Letters of(CharSequence text) {
-        var perScript = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
-        var perLetter = new HashMap<Integer, Integer>();
-        int letters = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = Character.codePointAt(text, i);
-            i += Character.charCount(c);
-            if (Character.isLetter(c)) {
-                letters++;
-                perScript.merge(Alphabet.scriptOf(c), 1, Integer::sum);
-                perLetter.merge(Character.toLowerCase(c), 1, Integer::sum);
+    /** @param files the first has bit 0 */
+    static Letters of(List<LanguageFile> files) {
+        var letters = new Letters();
+        for (int i = 0; i < files.size(); i++) {
+            var file = files.get(i);
+            for (int c = 0; c < TABLE; c++) {
+                int kind = Chars.kind((char) c);
+                if (!file.letters().isEmpty()
+                        && kind < Chars.OTHER_LETTER
+                        && file.scripts().contains(Chars.SCRIPTS.get(kind))
+                        && file.letters().indexOf(c) < 0) {
+                    letters.lack[c] |= 1L << i;
+                }
+            }
+            for (char c : file.characters().toCharArray()) {
+                letters.have[c] |= 1L << i;
             }
         }
-        var script = perScript.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(UnicodeScript.COMMON);
-        int kana = perScript.getOrDefault(UnicodeScript.HIRAGANA, 0);
-        if (EAST_ASIAN.contains(script)) {
-            script = kana > KANA_SHARE * letters ? UnicodeScript.HIRAGANA : UnicodeScript.HAN;
-        }
-        return new Letters(letters, script, Map.copyOf(perLetter));
+        return letters;
     }
 
-    /** Those of the languages that these letters leave possible, in the order given. */
-    List<String> possible(List<String> tags) {
-        var sameScript =
-                tags.stream().filter(t -> Alphabet.isWrittenIn(t, script)).toList();
-        int least = sameScript.stream().mapToInt(this::foreign).min().orElse(0);
-        return sameScript.stream()
-                .filter(t -> foreign(t) - least <= FOREIGN_SHARE * letters)
-                .toList();
+    /** The languages that are written in the letter's script but do not use the letter. */
+    long lacking(char letter) {
+        return letter < TABLE ? lack[letter] : 0;
     }
 
-    private int foreign(String tag) {
-        var alphabet = Alphabet.of(tag);
-        if (alphabet.letters().isEmpty() || alphabet.script() != script) {
-            return 0;
-        }
-        return counts.entrySet().stream()
-                .filter(e -> Alphabet.scriptOf(e.getKey()) == script && alphabet.isForeign(e.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+    /** The languages that this character speaks for. */
+    long having(char character) {
+        return have[character];
     }
 }

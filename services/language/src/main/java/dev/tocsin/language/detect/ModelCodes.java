@@ -16,7 +16,15 @@ final class ModelCodes {
             "no", List.of("nob", "nno"),
             "zh", List.of("cmn"));
 
+    /** Whose n-grams stand for a language in letters that the model did not see it in. */
+    private static final Map<String, List<String>> STAND_INS = Map.of("sr", List.of("hrv", "bos"));
+
     private ModelCodes() {}
+
+    /** The codes of a tag in a script that is not its usual one; may be empty. */
+    static List<String> inOtherScript(String tag) {
+        return STAND_INS.getOrDefault(tag, List.of());
+    }
 
     /** The codes of a tag without subtags, such as {@code cmn} for {@code zh}; empty for a tag that is no language. */
     static List<String> of(String tag) {

@@ -1,8 +1,8 @@
 package dev.tocsin.language.detect;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The weights of OpenNLP's language model for the wanted languages only, in primitive arrays: a tenth of the heap that
@@ -45,21 +45,50 @@ final class NgramWeights {
 
     /** The sum of the weights of the distinct n-grams of a normalised text, by code. */
     double[] score(CharSequence normalised) {
+        var text = normalised.toString().toLowerCase(Locale.ROOT).toCharArray();
         var sums = new double[codes.size()];
-        var seen = new BitSet(slots.length);
-        for (int start = 0; start < normalised.length(); start++) {
+        add(text, 0, text.length, new Seen(text.length), sums);
+        return sums;
+    }
+
+    /** Adds the weights of those n-grams of a piece of a lower-case text that were not seen before. */
+    void add(char[] text, int from, int to, Seen seen, double[] sums) {
+        for (int start = from; start < to; start++) {
             long gram = 0;
-            int longest = Math.min(MAX_LENGTH, normalised.length() - start);
+            int longest = Math.min(MAX_LENGTH, to - start);
             for (int length = 1; length <= longest; length++) {
-                gram = gram << UNIT_BITS | Character.toLowerCase(normalised.charAt(start + length - 1));
+                gram = gram << UNIT_BITS | text[start + length - 1];
                 int slot = slotOf(key(gram, length));
-                if (slots[slot] != EMPTY && !seen.get(slot)) {
-                    seen.set(slot);
+                if (slots[slot] == EMPTY) {
+                    continue;
+                }
+                if (seen.isNew(slot)) {
                     add(sums, slot);
                 }
             }
         }
-        return sums;
+    }
+
+    /** The n-grams that were met in a text. */
+    static final class Seen {
+        private final int[] slots;
+
+        Seen(int chars) {
+            slots = new int[Integer.highestOneBit(Math.max(chars, 1) * MAX_LENGTH) * 4];
+        }
+
+        private boolean isNew(int slot) {
+            int mask = slots.length - 1;
+            int at = (int) (slot * 0x9E3779B9L >>> 12) & mask;
+            while (slots[at] != 0) {
+                if (slots[at] == slot + 1) {
+                    return false;
+                }
+                at = at + 1 & mask;
+            }
+            slots[at] = slot + 1;
+            return true;
+        }
     }
 
     private void add(double[] sums, int slot) {

@@ -1,4 +1,4 @@
-/** How the language of a text is told: its letters first, then OpenNLP's n-gram weights. Pure. */
+/** How the language of a text is told: its script, its letters and words, and OpenNLP's n-gram weights. Pure. */
 @NullMarked
 package dev.tocsin.language.detect;
 
