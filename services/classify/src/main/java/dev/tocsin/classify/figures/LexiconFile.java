@@ -61,7 +61,12 @@ record LexiconFile(
      * @param many forms that say "at least {@code alone}" when no number stands before them
      * @param bounded those of {@code many} that count the scale once after "more than": более тысячи
      */
-    record ScaleWords(long value, @Nullable List<String> one, @Nullable List<String> many, @Nullable Set<String> bounded, @Nullable Long alone) {}
+    record ScaleWords(
+            long value,
+            @Nullable List<String> one,
+            @Nullable List<String> many,
+            @Nullable Set<String> bounded,
+            @Nullable Long alone) {}
 
     /**
      * Reads a language's file.

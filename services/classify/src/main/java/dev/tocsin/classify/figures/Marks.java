@@ -13,6 +13,8 @@ enum Marks {
     CHILDREN,
     /** No people: days, houses, attacks. */
     THING,
+    /** After a number, that it is an age: yaşındaki. */
+    AGE,
     // how much
     AT_LEAST,
     AT_MOST,

@@ -33,7 +33,10 @@ final class Quantities {
         int at = 0;
         while (at < sentence.size()) {
             var number = numerals.at(at);
-            if (number != null) {
+            if (number != null && number.article() && !countsOne(number.end())) {
+                // "at least a score of people": no number, and nothing between
+                at = number.end();
+            } else if (number != null) {
                 at = take(at, number);
                 forget();
             } else {
@@ -91,6 +94,10 @@ final class Quantities {
         if (second != null) {
             boolean shared = number.scale() == 1 && second.scale() > 1 && number.low() < second.low() / second.scale();
             double first = shared ? number.low() * second.scale() : number.low();
+            if (number.digits() && second.digits() && first >= second.low()) {
+                // 3-1 is a score
+                return second.end();
+            }
             if (first < second.low()) {
                 end = second.end();
                 low = Math.round(first);
@@ -115,12 +122,14 @@ final class Quantities {
         return end;
     }
 
+    private boolean countsOne(int end) {
+        return sentence.is(end, Marks.ANYONE)
+                || end < sentence.size() && sentence.events(end).stream().anyMatch(e -> e.role() == Sense.Role.COUNTED);
+    }
+
     private void keep(int at, int end, Number number, @Nullable Long low, @Nullable Long high) {
         int noun = nouns.after(end);
         var counted = nouns.counted(end, noun);
-        if (number.article() && sentence.sense(end, Sense.Event.class) == null && !sentence.is(end, Marks.ANYONE)) {
-            return;
-        }
         if (!noFigure.rejects(at, end, number, counted)) {
             found.add(new Quantity(from < 0 ? at : from, at, end, low, high, number.article(), counted, noun));
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Who says something in a sentence: according to X; X said; said X; X: … */
 final class Sources {
     private static final int LONGEST = 10;
+    private static final int LONGEST_ABBREVIATION = 3;
 
     private final Sentence sentence;
     private final List<Source> found = new ArrayList<>();
@@ -98,7 +99,9 @@ final class Sources {
     }
 
     private boolean ends(int at) {
-        boolean initial = sentence.sign(at, ".") && sentence.touchesNext(at - 1);
+        boolean initial = sentence.sign(at, ".")
+                && sentence.touchesNext(at - 1)
+                && sentence.token(at - 1).word().length() <= LONGEST_ABBREVIATION;
         boolean sign = sentence.isSign(at) && !sentence.sign(at, "-") && !initial;
         boolean event = sentence.sense(at, Sense.Event.class) != null && !sentence.is(at, Marks.AUTHORITY);
         return sign
@@ -122,6 +125,10 @@ final class Sources {
             official |= sentence.is(i, Marks.AUTHORITY);
             named |= sentence.is(i, Marks.SOURCE) || sentence.token(i).capital() && (i > 0 || to - first > 1);
         }
-        return official || named ? new Source(first, to, official, denies) : null;
+        int last = to;
+        while (last > first && sentence.isSign(last - 1)) {
+            last--;
+        }
+        return official || named ? new Source(first, last, official, denies) : null;
     }
 }
