@@ -53,6 +53,10 @@ enum Marks {
     DENIES,
     /** Of a figure before it: was retracted. */
     RETRACTED,
+    /** Of a figure that was said before: earlier, initially. */
+    SUPERSEDED,
+    /** A figure takes the place of another: revised, later. */
+    CORRECTS,
     RUMOUR,
     DISEASE,
     /** Before a number that names a thing: No. 5, flight 12. */

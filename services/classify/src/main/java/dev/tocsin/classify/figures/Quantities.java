@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers of a sentence that may count people, with what stands before and after them: more than, up to, 10 to 15. */
 final class Quantities {
+    private static final int TOLL_BEFORE = 16;
+
     private final Sentence sentence;
     private final Numerals numerals;
     private final NoFigure noFigure;
@@ -135,12 +137,25 @@ final class Quantities {
         }
     }
 
+    /** A toll that rose from 12 to 15 is no range. */
+    private boolean rose() {
+        for (int i = Math.max(0, from - TOLL_BEFORE); i < from; i++) {
+            for (var event : sentence.events(i)) {
+                if (event.role() == Sense.Role.TOLL) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The upper end of a range whose lower end stands before a token. */
     private @Nullable Number range(int at) {
         boolean dash = (sentence.sign(at, "-") || sentence.sign(at, "\u2013"))
                 && at + 1 < sentence.size()
                 && (sentence.touchesNext(at) || !sentence.touchesNext(at - 1));
-        boolean to = sentence.length(at, Marks.TO) > 0 || between && sentence.length(at, Marks.AND) > 0;
+        boolean to = sentence.length(at, Marks.TO) > 0 && !(between && rose())
+                || between && sentence.length(at, Marks.AND) > 0;
         if (!dash && !to) {
             return null;
         }

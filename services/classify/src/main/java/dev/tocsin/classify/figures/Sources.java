@@ -41,8 +41,10 @@ final class Sources {
             } else if (sentence.length(i, Marks.ACCORDING_AFTER) > 0) {
                 keep(left(i - 1, false));
             } else if (sentence.length(i, Marks.SAYS) > 0) {
-                var before = left(i - 1, false);
-                keep(before == null ? right(sentence.after(i), false) : before);
+                int next = sentence.after(i);
+                boolean by = next < sentence.size() && sentence.length(next, Marks.AGENT) > 0;
+                var before = by ? right(sentence.after(next), false) : left(i - 1, false);
+                keep(before == null ? right(next, false) : before);
             } else if (sentence.length(i, Marks.DENIES) > 0) {
                 keep(left(i - 1, true));
             } else if (sentence.sign(i, ":") && i <= LONGEST) {
