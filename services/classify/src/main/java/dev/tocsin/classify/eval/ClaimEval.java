@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,7 @@ public final class ClaimEval {
     record GoldClaim(
             String kind, @Nullable Long low, @Nullable Long high, String scope, String certainty, boolean optional) {
         boolean same(Claim claim) {
-            return kind.equals(claim.kind())
-                    && java.util.Objects.equals(low, claim.low())
-                    && java.util.Objects.equals(high, claim.high());
+            return kind.equals(claim.kind()) && Objects.equals(low, claim.low()) && Objects.equals(high, claim.high());
         }
     }
 }

@@ -29,6 +29,9 @@ final class Certainty {
     /** Denials reach over the figures that follow, up to the next word of saying. */
     private boolean denied(Link link) {
         int from = link.quantity().from();
+        if (superseded(link)) {
+            return true;
+        }
         for (int i = from - 1; i >= Math.max(0, from - FAR); i--) {
             if (sentence.is(i, Marks.SAYS) || sentence.is(i, Marks.BARRIER)) {
                 break;
@@ -46,9 +49,31 @@ final class Certainty {
         return false;
     }
 
+    /** The toll rose <i>from 12</i> to 15; the <i>earlier</i> toll of 12; <i>initially</i> 12, later corrected to 8. */
+    private boolean superseded(Link link) {
+        var quantity = link.quantity();
+        boolean toll = link.role() == Sense.Role.TOLL;
+        if (toll && sentence.length(quantity.from(), Marks.BETWEEN) > 0 && quantity.low() != null) {
+            return quantity.low().equals(quantity.high());
+        }
+        for (int i = quantity.from() - 1; i >= Math.max(0, quantity.from() - NEAR); i--) {
+            if (sentence.token(i).kind() == Token.Kind.DIGITS || sentence.is(i, Marks.CORRECTS)) {
+                return false;
+            }
+            if (sentence.length(i, Marks.SUPERSEDED) > 0) {
+                return toll && i < link.at() || has(Marks.CORRECTS);
+            }
+        }
+        return false;
+    }
+
     private boolean rumour() {
+        return has(Marks.RUMOUR);
+    }
+
+    private boolean has(Marks mark) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (sentence.length(i, Marks.RUMOUR) > 0) {
+            if (sentence.length(i, mark) > 0) {
                 return true;
             }
         }

@@ -19,7 +19,8 @@ final class CountedNoun {
 
     /** The token that begins the noun after a number, or -1. */
     int after(int end) {
-        int at = end;
+        // "18 e 15 anni": the noun of the second is that of the first
+        int at = sentence.is(end, Marks.AND) && end + 1 < sentence.size() && number(end + 1) ? end + 2 : end;
         int last = Math.min(sentence.size(), end + FARTHEST);
         while (at < last) {
             boolean hyphen = sentence.sign(at, "-")
@@ -28,10 +29,10 @@ final class CountedNoun {
             if (sentence.isSign(at) && !hyphen || stops(at, end)) {
                 return -1;
             }
-            if (isPeople(at)) {
+            if (isPeople(at) || sentence.length(at, Marks.AGE) > 0) {
                 return at;
             }
-            if (sentence.length(at, Marks.THING) > 0) {
+            if (sentence.length(at, Marks.THING) > 0 && !partOfName(at)) {
                 // "12 bus passengers"
                 int next = sentence.after(at);
                 return next < sentence.size() && isPeople(next) ? next : at;
@@ -39,6 +40,14 @@ final class CountedNoun {
             at = sentence.after(at);
         }
         return -1;
+    }
+
+    /** 55 Islamic State fighters: in a name no word means what it says; where nouns are not capitalised, a capital tells. */
+    private boolean partOfName(int at) {
+        return sentence.token(at).capital()
+                && sentence.token(at - 1).capital()
+                && sentence.token(at - 1).isWord()
+                && sentence.lexicon().spelling().glue() != Spelling.Glue.UNIT_FIRST;
     }
 
     private boolean stops(int at, int end) {

@@ -69,12 +69,11 @@ final class Links {
 
     /** Troops are deployed and people evacuated: whatever else is, is not counted here. */
     private boolean fits(Kind kind, Quantity quantity, Sense.Role role) {
-        boolean counted = role == Sense.Role.COUNTED;
         return switch (kind) {
             case DEPLOYED ->
                 quantity.noun() >= 0
                         && (sentence.is(quantity.noun(), Marks.TROOPS) || sentence.is(quantity.noun(), Marks.SECURITY));
-            case EVACUATED, MISSING -> quantity.counted() != Quantity.Counted.OPEN || counted;
+            case EVACUATED -> quantity.counted() != Quantity.Counted.OPEN || role != Sense.Role.OBJECT;
             default -> true;
         };
     }
@@ -96,7 +95,15 @@ final class Links {
             }
         }
         int end = quantities.get(q).end();
-        return sentence.length(end, Marks.INCLUDING) > 0;
+        return sentence.length(end, Marks.INCLUDING) > 0 || predicate(quantities.get(q));
+    }
+
+    /** Of the 14 victims, <i>six were children</i>. */
+    private boolean predicate(Quantity quantity) {
+        int end = quantity.end();
+        return quantity.counted() == Quantity.Counted.NOTHING
+                && sentence.length(end, Marks.AUXILIARY) > 0
+                && CountedNoun.PEOPLE.stream().anyMatch(m -> sentence.is(sentence.after(end), m));
     }
 
     private void inheritFromLeft(int q) {
@@ -142,7 +149,9 @@ final class Links {
             links.set(q, new Link(quantity, after.kind(), after.role(), after.at(), q + 1));
             return;
         }
-        boolean subject = after.at() >= after.quantity().end();
+        boolean subject = after.at() >= after.quantity().end()
+                && quantity.counted() == Quantity.Counted.PEOPLE
+                && after.quantity().counted() == Quantity.Counted.PEOPLE;
         if (subject
                 && gap <= 6
                 && joint(after.quantity().from() - 1)

@@ -13,6 +13,8 @@ enum Marks {
     CHILDREN,
     /** No people: days, houses, attacks. */
     THING,
+    /** After a number, that it is an age: yaşındaki. */
+    AGE,
     // how much
     AT_LEAST,
     AT_MOST,
@@ -51,6 +53,10 @@ enum Marks {
     DENIES,
     /** Of a figure before it: was retracted. */
     RETRACTED,
+    /** Of a figure that was said before: earlier, initially. */
+    SUPERSEDED,
+    /** A figure takes the place of another: revised, later. */
+    CORRECTS,
     RUMOUR,
     DISEASE,
     /** Before a number that names a thing: No. 5, flight 12. */

@@ -7,6 +7,10 @@ final class NoFigure {
     private static final String BEFORE = "$€£¥₽₸№#+/-";
     private static final String AFTER = "%‰°$€£¥₽₸/";
     private static final int OLDEST = 120;
+    private static final int OLDEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2100;
+    /** More often a number of people than a year. */
+    private static final int ROUND = 2000;
 
     private final Sentence sentence;
 
@@ -41,7 +45,10 @@ final class NoFigure {
                 || date(at, end)
                 || ordinal(end, number)
                 || sentence.is(at - 1, Marks.NAMED) && !people
-                || !people && (year(at, number) || name(at, number) || age(at, end, number));
+                || year(at, number)
+                        && !(counted == Quantity.Counted.PEOPLE
+                                && !sentence.token(end).capital())
+                || !people && (name(at, number) || age(at, end, number));
     }
 
     private boolean price(int at, int end) {
@@ -53,7 +60,13 @@ final class NoFigure {
     }
 
     private boolean date(int at, int end) {
-        return month(end) || month(at - 1) || sentence.sign(end, ".") && month(end + 1);
+        // "22 e 23 marzo", "22-23 March"
+        boolean pair = (sentence.is(end, Marks.AND) || sentence.sign(end, "-") || sentence.sign(end, "\u2013"))
+                && end + 1 < sentence.size()
+                && sentence.token(end + 1).kind() == Token.Kind.DIGITS
+                && (month(end + 2) || sentence.sign(end + 2, ".") && month(end + 3));
+        boolean of = sentence.is(end, Marks.OF) && month(sentence.after(end));
+        return of || pair || month(end) || month(at - 1) || sentence.sign(end, ".") && month(end + 1);
     }
 
     private boolean month(int at) {
@@ -71,8 +84,15 @@ final class NoFigure {
     private boolean year(int at, Number number) {
         return number.digits()
                 && sentence.token(at).word().length() == 4
-                && number.low() >= 1900
-                && number.low() <= 2100;
+                && number.low() >= OLDEST_YEAR
+                && number.low() <= LATEST_YEAR
+                && number.low() != ROUND
+                && !bounded(at - 1);
+    }
+
+    /** "more than 1950" is no year. */
+    private boolean bounded(int at) {
+        return sentence.is(at, Marks.AT_LEAST) || sentence.is(at, Marks.AT_MOST) || sentence.is(at, Marks.ABOUT);
     }
 
     /** Boeing 737: right after a name, counting nothing. */
@@ -89,10 +109,7 @@ final class NoFigure {
     /** A name, 34, or: a name (34). */
     private boolean age(int at, int end, Number number) {
         boolean brackets = sentence.sign(at - 1, "(") && sentence.sign(end, ")");
-        boolean commas = sentence.sign(at - 1, ",")
-                && (sentence.sign(end, ",") || sentence.sign(end, "."))
-                && at > 1
-                && sentence.token(at - 2).capital();
+        boolean commas = sentence.sign(at - 1, ",") && (sentence.sign(end, ",") || sentence.sign(end, "."));
         return number.digits() && number.low() <= OLDEST && (brackets || commas);
     }
 }

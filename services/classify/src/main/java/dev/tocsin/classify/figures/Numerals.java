@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one number, in digits, spelled out or both ("2,3 mila", "more than a dozen"). */
 final class Numerals {
+    private static final long THOUSAND = 1000;
     private static final long MILLION = 1_000_000;
     private static final double MOST = 1e12;
 
@@ -68,8 +69,16 @@ final class Numerals {
         var scale = scaleAfter(next);
         var word = sentence.token(at).word();
         if (scale != null) {
-            return new Number(
-                    sentence.after(next), round(decimal(word) * scale.value()), false, false, true, scale.value());
+            int end = sentence.after(next);
+            double value = round(decimal(word) * scale.value());
+            // "2 bin 500"
+            boolean rest = scale.value() == THOUSAND
+                    && end < sentence.size()
+                    && sentence.token(end).kind() == Token.Kind.DIGITS
+                    && sentence.token(end).word().length() == 3;
+            return rest
+                    ? new Number(end + 1, value + number(sentence.token(end).word(), -1), false, false, true, 1)
+                    : new Number(end, value, false, false, true, scale.value());
         }
         return new Number(next, grouped(word), false, false, true, 1);
     }

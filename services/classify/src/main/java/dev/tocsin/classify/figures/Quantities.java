@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers of a sentence that may count people, with what stands before and after them: more than, up to, 10 to 15. */
 final class Quantities {
+    private static final int TOLL_BEFORE = 16;
+
     private final Sentence sentence;
     private final Numerals numerals;
     private final NoFigure noFigure;
@@ -33,7 +35,10 @@ final class Quantities {
         int at = 0;
         while (at < sentence.size()) {
             var number = numerals.at(at);
-            if (number != null) {
+            if (number != null && number.article() && !countsOne(number.end())) {
+                // "at least a score of people": no number, and nothing between
+                at = number.end();
+            } else if (number != null) {
                 at = take(at, number);
                 forget();
             } else {
@@ -91,6 +96,10 @@ final class Quantities {
         if (second != null) {
             boolean shared = number.scale() == 1 && second.scale() > 1 && number.low() < second.low() / second.scale();
             double first = shared ? number.low() * second.scale() : number.low();
+            if (number.digits() && second.digits() && first >= second.low()) {
+                // 3-1 is a score
+                return second.end();
+            }
             if (first < second.low()) {
                 end = second.end();
                 low = Math.round(first);
@@ -115,15 +124,29 @@ final class Quantities {
         return end;
     }
 
+    private boolean countsOne(int end) {
+        return sentence.is(end, Marks.ANYONE)
+                || end < sentence.size() && sentence.events(end).stream().anyMatch(e -> e.role() == Sense.Role.COUNTED);
+    }
+
     private void keep(int at, int end, Number number, @Nullable Long low, @Nullable Long high) {
         int noun = nouns.after(end);
         var counted = nouns.counted(end, noun);
-        if (number.article() && sentence.sense(end, Sense.Event.class) == null && !sentence.is(end, Marks.ANYONE)) {
-            return;
-        }
         if (!noFigure.rejects(at, end, number, counted)) {
             found.add(new Quantity(from < 0 ? at : from, at, end, low, high, number.article(), counted, noun));
         }
+    }
+
+    /** A toll that rose from 12 to 15 is no range. */
+    private boolean rose() {
+        for (int i = Math.max(0, from - TOLL_BEFORE); i < from; i++) {
+            for (var event : sentence.events(i)) {
+                if (event.role() == Sense.Role.TOLL) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The upper end of a range whose lower end stands before a token. */
@@ -131,7 +154,8 @@ final class Quantities {
         boolean dash = (sentence.sign(at, "-") || sentence.sign(at, "\u2013"))
                 && at + 1 < sentence.size()
                 && (sentence.touchesNext(at) || !sentence.touchesNext(at - 1));
-        boolean to = sentence.length(at, Marks.TO) > 0 || between && sentence.length(at, Marks.AND) > 0;
+        boolean to = sentence.length(at, Marks.TO) > 0 && !(between && rose())
+                || between && sentence.length(at, Marks.AND) > 0;
         if (!dash && !to) {
             return null;
         }

@@ -11,9 +11,11 @@ final class Reach {
 
     private static final double WORD = 0.7;
     private static final double FARTHEST_SUBJECT = 8;
+    private static final double FARTHEST_PASSIVE = 11;
     private static final double FARTHEST_OBJECT = 6;
     private static final double FARTHEST_COUNTED = 3.5;
-    private static final int TOLL_WINDOW = 16;
+    private static final int SAME_WINDOW = 4;
+    private static final int TOLL_WINDOW = 28;
     private static final int FARTHEST = 40;
     private static final int INSERTION = 9;
 
@@ -41,7 +43,10 @@ final class Reach {
     }
 
     List<Role> roles(Happening event) {
-        return event.sense.role() == Role.BOTH ? List.of(Role.SUBJECT, Role.OBJECT) : List.of(event.sense.role());
+        return switch (event.sense.role()) {
+            case BOTH, PEOPLE -> List.of(Role.SUBJECT, Role.OBJECT);
+            default -> List.of(event.sense.role());
+        };
     }
 
     boolean verbBetween(int from, int to) {
@@ -64,12 +69,20 @@ final class Reach {
         if (!right && event.end > quantity.from() || quantity.article() && !(right && event.from == quantity.end())) {
             return quantity.article() && right ? article(q, event, role) : NEVER;
         }
+        if (event.sense.role() == Role.PEOPLE && quantity.counted() != Quantity.Counted.PEOPLE) {
+            return NEVER;
+        }
         return switch (role) {
             case COUNTED -> right ? within(counted(q, event), FARTHEST_COUNTED) : headed(quantity, event);
-            case SUBJECT, BOTH -> right ? within(subject(q, event), FARTHEST_SUBJECT) : NEVER;
+            case SUBJECT, BOTH, PEOPLE -> right ? within(subject(q, event), farthest(event)) : NEVER;
             case OBJECT -> right ? NEVER : within(object(q, event), FARTHEST_OBJECT);
             case TOLL -> right ? NEVER : toll(q, event);
         };
+    }
+
+    /** A passive has no other subject to find. */
+    private double farthest(Happening event) {
+        return sentence.is(event.from - 1, Marks.AUXILIARY) ? FARTHEST_PASSIVE : FARTHEST_SUBJECT;
     }
 
     private static double within(double cost, double most) {
@@ -83,12 +96,18 @@ final class Reach {
         return anyone && role != Role.TOLL ? within(subject(q, event), 3) : NEVER;
     }
 
-    /** Dead: 12; убитых 12 человек. */
+    /** Dead: 12; убитых 12 человек; погибших уже 12. */
     private double headed(Quantity quantity, Happening event) {
         if (event.end + 1 == quantity.from() && sentence.sign(event.end, ":")) {
             return 1;
         }
-        return event.end == quantity.from() && quantity.counted() == Quantity.Counted.PEOPLE ? 1.5 : NEVER;
+        int at = event.end;
+        while (at < quantity.from() && sentence.length(at, Marks.FILLER) > 0) {
+            at = sentence.after(at);
+        }
+        boolean people = quantity.counted() == Quantity.Counted.PEOPLE;
+        boolean alone = quantity.counted() == Quantity.Counted.NOTHING && at > event.end;
+        return at == quantity.from() && (people || alone) ? 1.5 : NEVER;
     }
 
     private double counted(int q, Happening event) {
@@ -216,16 +235,30 @@ final class Reach {
                             + sentence.length(i, Marks.OF)
                             + sentence.length(i, Marks.AUXILIARY)
                     > 0;
-            cost += light
-                    ? 0.2
-                    : sentence.length(i, Marks.PREPOSITION) > 0 ? 3 : sentence.length(i, Marks.AND) > 0 ? 4 : 1.5;
+            cost += light ? 0.2 : heavy(i, event, quantity);
         }
         return quantity.one() && cost > 2 ? NEVER : cost;
     }
 
+    private double heavy(int at, Happening event, Quantity quantity) {
+        if (sentence.length(at, Marks.AND) > 0) {
+            // "killing a man and two boys", not "was killed and two boys"
+            boolean joined =
+                    quantity.counted() == Quantity.Counted.PEOPLE && !sentence.is(event.from - 1, Marks.AUXILIARY);
+            return joined ? 1 : NEVER;
+        }
+        if (sentence.length(at, Marks.PREPOSITION) > 0) {
+            return 3;
+        }
+        boolean name =
+                sentence.token(at).capital() && sentence.lexicon().spelling().glue() != Spelling.Glue.UNIT_FIRST;
+        return name || sentence.is(at, Marks.AUTHORITY) ? 0.5 : 1.5;
+    }
+
     private double toll(int q, Happening event) {
         var quantity = quantities.get(q);
-        if (quantity.from() - event.end > TOLL_WINDOW) {
+        int window = event.sense.kind() == Kind.SAME ? SAME_WINDOW : TOLL_WINDOW;
+        if (quantity.from() - event.end > window) {
             return NEVER;
         }
         boolean reached = quantity.from() == event.end

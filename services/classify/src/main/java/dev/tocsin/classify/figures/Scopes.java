@@ -51,7 +51,11 @@ final class Scopes {
     private @Nullable Marks phrase(Link link) {
         var quantity = link.quantity();
         int last = Math.min(sentence.size(), quantity.end() + PHRASE);
-        for (int i = quantity.end(); i < last; i = sentence.after(i)) {
+        int first = quantity.end();
+        if (link.parent() >= 0 && sentence.length(first, Marks.AUXILIARY) > 0) {
+            first = sentence.after(first);
+        }
+        for (int i = first; i < last; i = sentence.after(i)) {
             var mark = at(i);
             if (mark != null) {
                 return mark;
@@ -130,7 +134,7 @@ final class Scopes {
                 continue;
             }
             boolean joined = link.parent() < 0 && sentence.is(link.quantity().from() - 1, Marks.AND);
-            boolean near = link.quantity().from() - before.quantity().end() <= PHRASE;
+            boolean near = link.quantity().from() - before.quantity().end() <= CLAUSE;
             var mark = joined && near ? find(p) : null;
             return mark != null && SHARED.contains(mark) ? mark : null;
         }

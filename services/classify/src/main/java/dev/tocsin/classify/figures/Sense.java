@@ -40,6 +40,8 @@ sealed interface Sense {
         OBJECT,
         /** Either: 12 were <i>killed</i>, <i>killed</i> 12. */
         BOTH,
+        /** Either, but of people only: 12 fighters were <i>destroyed</i>. */
+        PEOPLE,
         /** The name of the figure: the <i>death toll</i> rose to 12. */
         TOLL
     }

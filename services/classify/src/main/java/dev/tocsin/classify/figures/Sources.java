@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Who says something in a sentence: according to X; X said; said X; X: … */
 final class Sources {
     private static final int LONGEST = 10;
+    private static final int LONGEST_ABBREVIATION = 3;
 
     private final Sentence sentence;
     private final List<Source> found = new ArrayList<>();
@@ -40,8 +41,10 @@ final class Sources {
             } else if (sentence.length(i, Marks.ACCORDING_AFTER) > 0) {
                 keep(left(i - 1, false));
             } else if (sentence.length(i, Marks.SAYS) > 0) {
-                var before = left(i - 1, false);
-                keep(before == null ? right(sentence.after(i), false) : before);
+                int next = sentence.after(i);
+                boolean by = next < sentence.size() && sentence.length(next, Marks.AGENT) > 0;
+                var before = by ? right(sentence.after(next), false) : left(i - 1, false);
+                keep(before == null ? right(next, false) : before);
             } else if (sentence.length(i, Marks.DENIES) > 0) {
                 keep(left(i - 1, true));
             } else if (sentence.sign(i, ":") && i <= LONGEST) {
@@ -98,7 +101,9 @@ final class Sources {
     }
 
     private boolean ends(int at) {
-        boolean initial = sentence.sign(at, ".") && sentence.touchesNext(at - 1);
+        boolean initial = sentence.sign(at, ".")
+                && sentence.touchesNext(at - 1)
+                && sentence.token(at - 1).word().length() <= LONGEST_ABBREVIATION;
         boolean sign = sentence.isSign(at) && !sentence.sign(at, "-") && !initial;
         boolean event = sentence.sense(at, Sense.Event.class) != null && !sentence.is(at, Marks.AUTHORITY);
         return sign
@@ -122,6 +127,10 @@ final class Sources {
             official |= sentence.is(i, Marks.AUTHORITY);
             named |= sentence.is(i, Marks.SOURCE) || sentence.token(i).capital() && (i > 0 || to - first > 1);
         }
-        return official || named ? new Source(first, to, official, denies) : null;
+        int last = to;
+        while (last > first && sentence.isSign(last - 1)) {
+            last--;
+        }
+        return official || named ? new Source(first, last, official, denies) : null;
     }
 }

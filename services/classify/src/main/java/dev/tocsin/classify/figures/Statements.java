@@ -12,6 +12,9 @@ final class Statements {
     /** More numbers than that make a table, not a sentence. */
     private static final int MOST_NUMBERS = 40;
 
+    /** For so many sentences the dead are those of the disease that was named. */
+    private static final int DISEASE_LASTS = 5;
+
     private static final int BEFORE_EVENT = 4;
 
     private final Lexicon lexicon;
@@ -28,12 +31,11 @@ final class Statements {
     }
 
     List<Claim> claims() {
-        boolean diseaseBefore = false;
+        int disease = 0;
         for (var tokens : Sentences.of(Tokenizer.tokens(text, lexicon.spelling()), lexicon)) {
             var sentence = new Sentence(tokens, lexicon);
-            boolean disease = has(sentence, Marks.DISEASE, 0, sentence.size());
-            read(sentence, disease || diseaseBefore);
-            diseaseBefore = disease;
+            disease = has(sentence, Marks.DISEASE, 0, sentence.size()) ? DISEASE_LASTS : disease - 1;
+            read(sentence, disease > 0);
         }
         return claims;
     }
@@ -51,10 +53,15 @@ final class Statements {
         var sources = Sources.of(sentence);
         var certainty = new Certainty(sentence);
         var asOf = new AsOf(sentence, publishedAt);
+        // "the number" is that of a figure in the same sentence
+        lastKind = null;
         for (int q = 0; q < links.size(); q++) {
             var link = links.get(q);
             var kind = link == null ? null : link.kind() == Kind.SAME ? lastKind : link.kind();
-            if (link == null || kind == null || !states(sentence, link) || disease && kind == Kind.KILLED) {
+            if (link == null
+                    || kind == null
+                    || !states(sentence, link)
+                    || disease && (kind == Kind.KILLED || kind == Kind.INJURED)) {
                 continue;
             }
             lastKind = kind;
@@ -65,7 +72,7 @@ final class Statements {
             int end = sentence.token(to - 1).end();
             claims.add(new Claim(
                     kind.label(),
-                    link.quantity().low(),
+                    low(sentence, link),
                     link.quantity().high(),
                     scopes.of(q),
                     source == null ? null : sentence.text(text, source.from(), source.to()),
@@ -75,6 +82,13 @@ final class Statements {
                     start,
                     end));
         }
+    }
+
+    /** A toll that rose "to" 12, in some languages the same word as "up to", is 12. */
+    private static @Nullable Long low(Sentence sentence, Link link) {
+        var quantity = link.quantity();
+        boolean rose = link.role() == Sense.Role.TOLL && sentence.is(quantity.from(), Marks.REACHED);
+        return rose && quantity.low() == null ? quantity.high() : quantity.low();
     }
 
     /** What is only feared, wanted or denied to have happened by "not" is not stated. */
