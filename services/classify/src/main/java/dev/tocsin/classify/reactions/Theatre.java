@@ -20,6 +20,9 @@ final class Theatre {
     private static final int REPUBLIC = 4;
 
     private static final int ARTICLE = 3;
+    /** Words between a state and the office that is its own. */
+    private static final int OFFICE = 4;
+
     private static final int REACH = 8;
 
     private Theatre() {}
@@ -81,9 +84,10 @@ final class Theatre {
 
     /** "China's president", "the president of China". */
     private static boolean isOfficials(Passage passage, Passage.Named name, Lexicon lexicon) {
-        int end = Math.min(name.last() + 4, passage.tokens().length);
-        for (int i = Math.max(0, name.first() - 3); i < end; i++) {
-            if (lexicon.roles().has(passage.tokens(), i, end)) {
+        int end = Math.min(name.last() + OFFICE, passage.tokens().length);
+        for (int i = Math.max(0, name.first() - OFFICE + 1); i < end; i++) {
+            if (lexicon.roles().has(passage.tokens(), i, end)
+                    && !passage.isParted(Math.min(i, name.last()), Math.max(i, name.first()), ',')) {
                 return true;
             }
         }
