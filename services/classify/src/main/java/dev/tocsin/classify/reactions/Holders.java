@@ -66,9 +66,9 @@ final class Holders {
                 entity.country() == null ? null : holder(name, entity, sideOf(entity), false, head, object, forces);
             case STATE -> holder(name, entity, sideOf(entity), false, head, object, forces);
             case PLACE ->
-                entity.capital() && !object
+                entity.capital() && (!object || isAgent(head))
                         ? actors.state(String.valueOf(entity.country()))
-                                .map(s -> holder(name, s, sideOf(s), false, head, false, false))
+                                .map(s -> holder(name, s, sideOf(s), false, head, object, false))
                                 .orElse(null)
                         : null;
         };
@@ -148,5 +148,9 @@ final class Holders {
             }
         }
         return false;
+    }
+
+    private boolean isAgent(int head) {
+        return head > 0 && lexicon.by().has(passage.tokens(), head - 1, head);
     }
 }

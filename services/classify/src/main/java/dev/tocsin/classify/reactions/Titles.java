@@ -26,6 +26,7 @@ final class Titles {
 
     /** Goes back over titles, articles and the adjectives of states to where the name's own words begin. */
     int head(Named name, Sentence sentence) {
+        var side = Holders.sideOf(name.mention().entity());
         int head = name.first();
         while (head > sentence.from() && name.first() - head < LONGEST && !isPause(head - 1)) {
             int before = head - 1;
@@ -38,7 +39,7 @@ final class Titles {
                     break;
                 }
                 head = role;
-            } else if (lexicon.roles().has(passage.tokens(), before, sentence.to()) || isNamed(before)) {
+            } else if (lexicon.roles().has(passage.tokens(), before, sentence.to()) || isOfSide(before, side)) {
                 head = before;
             } else if (token.length() <= SHORT
                     && Character.isAlphabetic(token.codePointAt(0))
@@ -68,12 +69,16 @@ final class Titles {
         return gap.contains(",") || gap.contains(";") || gap.contains(":");
     }
 
-    private boolean isNamed(int word) {
-        return passage.named().stream().anyMatch(n -> n.first() <= word && word <= n.last());
+    /** Whether a word names the state or organisation that the name behind it belongs to. */
+    private boolean isOfSide(int word, String side) {
+        return passage.named().stream()
+                .anyMatch(n -> n.first() <= word
+                        && word <= n.last()
+                        && Holders.sideOf(n.mention().entity()).equals(side));
     }
 
     /** "For Paris, ..." tells what Paris thinks. */
-    private boolean isOpinion(int head, Sentence sentence) {
+    boolean isOpinion(int head, Sentence sentence) {
         for (int i = head - 1; i >= Math.max(sentence.from(), head - 2); i--) {
             if ((i == sentence.from() || isPause(i - 1))
                     && lexicon.accordingTo().has(passage.tokens(), i, head)) {
@@ -85,9 +90,12 @@ final class Titles {
 
     /** "..., which said": whoever is spoken of acts in what follows. */
     private boolean actsAgain(Named name, Sentence sentence) {
-        return passage.gap(name.last()).contains(",")
-                && name.last() + 1 < sentence.to()
-                && lexicon.relative().has(passage.tokens(), name.last() + 1, sentence.to());
+        for (int i = name.last(); i < Math.min(sentence.to() - 1, name.last() + ROLE_BEFORE); i++) {
+            if (passage.gap(i).contains(",")) {
+                return lexicon.relative().has(passage.tokens(), i + 1, sentence.to());
+            }
+        }
+        return false;
     }
 
     private boolean isAfterPreposition(int head, Sentence sentence) {
