@@ -1,7 +1,6 @@
 package dev.tocsin.classify.actors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +44,13 @@ record Entry(
     private static final Set<String> TYPES = Set.of("person", "state", "organisation", "agency");
 
     /** An alias added or withdrawn: the words, who did it, and the day. */
-    record Change(String alias, String by, @Nullable LocalDate on) {
+    record Change(String alias, String by, @Nullable String on) {
         Change {
             require(alias, "alias");
             require(by, "by");
+            if (on != null && !on.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                throw new IllegalArgumentException("'on' is '" + on + "': use a day such as 2026-02-03");
+            }
         }
     }
 

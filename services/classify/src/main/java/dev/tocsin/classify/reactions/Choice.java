@@ -11,7 +11,7 @@ final class Choice {
     private static final double AGENT = 11;
     private static final double SPEAKER = 8;
     private static final double BEHIND = 2;
-    private static final double OBJECT = 7;
+    private static final double OBJECT = 9;
     /** Forces named beside the sending tell whose they are, whoever speaks of it. */
     private static final double SENT = 12;
 
@@ -27,8 +27,12 @@ final class Choice {
         this.passage = passage;
     }
 
-    /** Whoever takes the stance of the words from first to last, best one first; empty where nobody here does. */
-    List<Holder> of(List<Holder> holders, Sentence sentence, int first, int last, Stance stance) {
+    /**
+     * Whoever takes the stance of the words from first to last, best one first; empty where nobody here does.
+     *
+     * @param previous last word of the stance told before in the sentence, or -1
+     */
+    List<Holder> of(List<Holder> holders, Sentence sentence, int first, int last, Stance stance, int previous) {
         Holder best = null;
         double most = LEAST;
         for (var holder : holders) {
@@ -40,6 +44,9 @@ final class Choice {
                     && holder.first() <= last + NEAR
                     && holder.last() >= first - NEAR;
             double score = sent ? SENT : score(holder, sentence, first, last);
+            if (!sent && holder.last() < first && isBefallen(holder, previous)) {
+                score -= OBJECT;
+            }
             if (score > most) {
                 most = score;
                 best = holder;
@@ -54,6 +61,25 @@ final class Choice {
             with(best, holders, first, all);
         }
         return all;
+    }
+
+    /** Whether a stance told before is taken towards somebody: named right behind its words. */
+    private boolean isBefallen(Holder holder, int previous) {
+        if (previous < 0
+                || holder.head() <= previous
+                || lexicon.by().has(passage.tokens(), holder.head() - 1, holder.head())) {
+            return false;
+        }
+        for (int i = previous; i < holder.head(); i++) {
+            var gap = passage.gap(i);
+            if (gap.contains(",")
+                    || gap.contains(";")
+                    || gap.contains("，")
+                    || lexicon.and().has(passage.tokens(), i + 1, holder.first() + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double score(Holder holder, Sentence sentence, int first, int last) {

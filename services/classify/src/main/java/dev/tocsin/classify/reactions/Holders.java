@@ -16,16 +16,17 @@ final class Holders {
 
     private static final int ROLE_BEFORE = 4;
     private static final int ROLE_AFTER = 3;
-    private static final int SHORT = 3;
 
     private final Actors actors;
     private final Lexicon lexicon;
     private final Passage passage;
+    private final Titles titles;
 
     Holders(Actors actors, Lexicon lexicon, Passage passage) {
         this.actors = actors;
         this.lexicon = lexicon;
         this.passage = passage;
+        this.titles = new Titles(lexicon, passage);
     }
 
     List<Holder> of(Sentence sentence) {
@@ -56,8 +57,8 @@ final class Holders {
         if (name.mention().demonym() && !role && !forces) {
             return null;
         }
-        int head = head(name, sentence);
-        boolean object = isObject(head, sentence) && !actsAgain(name, sentence);
+        int head = titles.head(name, sentence);
+        boolean object = titles.isObject(name, head, sentence);
         return switch (entity.type()) {
             case PERSON -> holder(name, entity, sideOf(entity), true, head, object, forces);
             case ORGANISATION -> holder(name, entity, entity.id(), false, head, object, forces);
@@ -65,9 +66,9 @@ final class Holders {
                 entity.country() == null ? null : holder(name, entity, sideOf(entity), false, head, object, forces);
             case STATE -> holder(name, entity, sideOf(entity), false, head, object, forces);
             case PLACE ->
-                entity.capital() && !object
+                entity.capital() && (!object || isAgent(head))
                         ? actors.state(String.valueOf(entity.country()))
-                                .map(s -> holder(name, s, sideOf(s), false, head, false, false))
+                                .map(s -> holder(name, s, sideOf(s), false, head, object, false))
                                 .orElse(null)
                         : null;
         };
@@ -149,76 +150,7 @@ final class Holders {
         return false;
     }
 
-    /** Goes back over titles, articles and the adjectives of states to where the name's own words begin. */
-    private int head(Named name, Sentence sentence) {
-        int head = name.first();
-        while (head > sentence.from() && name.first() - head < 2 * TITLE && !isPause(head - 1)) {
-            int before = head - 1;
-            var token = passage.tokens()[before];
-            if (lexicon.objects().has(passage.tokens(), before, sentence.to())) {
-                int role = lexicon.genitive().has(passage.tokens(), before, sentence.to())
-                        ? roleBefore(before, sentence)
-                        : -1;
-                if (role < 0) {
-                    break;
-                }
-                head = role;
-            } else if (lexicon.roles().has(passage.tokens(), before, sentence.to()) || isNamed(before)) {
-                head = before;
-            } else if (token.length() <= SHORT
-                    && Character.isAlphabetic(token.codePointAt(0))
-                    && !Character.isIdeographic(token.codePointAt(0))
-                    && !lexicon.and().has(passage.tokens(), before, sentence.to())
-                    && !lexicon.relative().has(passage.tokens(), before, sentence.to())) {
-                head = before;
-            } else {
-                break;
-            }
-        }
-        return head;
-    }
-
-    /** The title that a preposition links to its state, as in "minister of foreign affairs of". */
-    private int roleBefore(int preposition, Sentence sentence) {
-        for (int i = preposition - 1; i >= Math.max(sentence.from(), preposition - ROLE_BEFORE) && !isPause(i); i--) {
-            if (lexicon.roles().has(passage.tokens(), i, sentence.to())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isPause(int word) {
-        var gap = passage.gap(word);
-        return gap.contains(",") || gap.contains(";") || gap.contains(":");
-    }
-
-    private boolean isNamed(int word) {
-        return passage.named().stream().anyMatch(n -> n.first() <= word && word <= n.last());
-    }
-
-    /** "For Paris, ..." tells what Paris thinks. */
-    private boolean isOpinion(int head, Sentence sentence) {
-        for (int i = head - 1; i >= Math.max(sentence.from(), head - 2); i--) {
-            if ((i == sentence.from() || isPause(i - 1))
-                    && lexicon.accordingTo().has(passage.tokens(), i, head)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "..., which said": whoever is spoken of acts in what follows. */
-    private boolean actsAgain(Named name, Sentence sentence) {
-        return passage.gap(name.last()).contains(",")
-                && name.last() + 1 < sentence.to()
-                && lexicon.relative().has(passage.tokens(), name.last() + 1, sentence.to());
-    }
-
-    private boolean isObject(int head, Sentence sentence) {
-        return head > sentence.from()
-                && !isPause(head - 1)
-                && !isOpinion(head, sentence)
-                && lexicon.objects().has(passage.tokens(), head - 1, sentence.to());
+    private boolean isAgent(int head) {
+        return head > 0 && lexicon.by().has(passage.tokens(), head - 1, head);
     }
 }

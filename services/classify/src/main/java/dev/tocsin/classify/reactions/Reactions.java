@@ -50,12 +50,9 @@ public final class Reactions {
             passages.add(Passage.of(Field.TITLE, title, mentions.in(Field.TITLE)));
         }
         var theatre = Theatre.of(passages, lexicon, actors);
-        if (theatre.isEmpty()) {
-            return List.of();
-        }
         var found = new Gathering();
         for (var passage : passages) {
-            new Reading(actors, lexicon, passage, theatre.get(), found).read();
+            new Reading(actors, lexicon, passage, theatre.orElse(null), found).read();
         }
         return found.reactions();
     }

@@ -20,27 +20,28 @@ final class Reading {
     private static final int MOST_SENTENCES = 2;
 
     private static final int BEGINNING = 6;
-    private static final int CLOSE = 3;
 
     private final Actors actors;
     private final Lexicon lexicon;
     private final Passage passage;
-    private final String theatre;
+    private final @Nullable String theatre;
     private final Gathering found;
     private final Choice choice;
+    private final Titles titles;
     private final List<List<Holder>> holders = new ArrayList<>();
 
     private List<Holder> before = List.of();
     private int told;
     private @Nullable Holder header;
 
-    Reading(Actors actors, Lexicon lexicon, Passage passage, String theatre, Gathering found) {
+    Reading(Actors actors, Lexicon lexicon, Passage passage, @Nullable String theatre, Gathering found) {
         this.actors = actors;
         this.lexicon = lexicon;
         this.passage = passage;
         this.theatre = theatre;
         this.found = found;
         this.choice = new Choice(lexicon, passage);
+        this.titles = new Titles(lexicon, passage);
     }
 
     void read() {
@@ -57,6 +58,7 @@ final class Reading {
         var speaker = choice.header(here, sentence);
         header = speaker == null ? header : speaker;
         List<Holder> subjects = List.of();
+        int previous = -1;
         for (int i = sentence.from(); i < sentence.to(); i++) {
             var stance = lexicon.stances().at(passage.tokens(), i, sentence.to());
             if (stance == null || isNegated(i, sentence)) {
@@ -66,16 +68,20 @@ final class Reading {
                 i = stance.last();
                 continue;
             }
-            var who = who(index, i, stance.last(), stance.meaning());
+            var who = who(index, i, stance.last(), stance.meaning(), previous);
+            previous = stance.last();
             subjects = who.isEmpty() || who.size() < subjects.size() ? subjects : who;
             for (var holder : who) {
-                if (!theatre.equals(holder.country())) {
+                if (theatre == null
+                        || !theatre.equals(holder.country())
+                        || stance.meaning().isTheirsToo()) {
                     tell(holder, stance.meaning(), sentence, i, stance.last(), here.contains(holder));
                 }
             }
             i = stance.last();
         }
         if (subjects.isEmpty()) {
+            tellOpinions(sentence, here);
             subjects = here.stream()
                     .filter(h -> !h.object() && !h.forces())
                     .limit(1)
@@ -87,10 +93,10 @@ final class Reading {
         }
     }
 
-    private List<Holder> who(int index, int first, int last, Stance stance) {
+    private List<Holder> who(int index, int first, int last, Stance stance, int previous) {
         var sentence = passage.sentences().get(index);
         boolean mine = has(lexicon.firstPerson(), sentence.from(), sentence.to());
-        var here = choice.of(holders.get(index), sentence, first, last, stance);
+        var here = choice.of(holders.get(index), sentence, first, last, stance, previous);
         if (!here.isEmpty() && !(mine && here.getFirst().first() > first)) {
             return here;
         }
@@ -113,10 +119,22 @@ final class Reading {
         return header == null ? List.of() : List.of(header);
     }
 
-    /** Whether the sentence, or the words just before those of stance, take up who was spoken of. */
+    /** Whether the sentence begins by taking up who was spoken of. */
     private boolean carries(Sentence sentence, int first) {
-        return has(lexicon.carry(), sentence.from(), Math.min(first, sentence.from() + BEGINNING))
-                || has(lexicon.carry(), Math.max(sentence.from(), first - CLOSE), first);
+        return has(lexicon.carry(), sentence.from(), Math.min(first, sentence.from() + BEGINNING));
+    }
+
+    /** "According to Paris, ...": whoever has something to say of the events, in no words of stance. */
+    private void tellOpinions(Sentence sentence, List<Holder> here) {
+        boolean ofEvents = passage.in(sentence).stream().anyMatch(n -> String.valueOf(theatre)
+                .equals(n.mention().entity().country()));
+        for (var holder : here) {
+            if (ofEvents
+                    && !String.valueOf(theatre).equals(holder.country())
+                    && titles.isOpinion(holder.head(), sentence)) {
+                tell(holder, Stance.SAYS, sentence, holder.first(), holder.last(), true);
+            }
+        }
     }
 
     private boolean isNegated(int word, Sentence sentence) {
@@ -160,6 +178,6 @@ final class Reading {
                 return entity.name();
             }
         }
-        return actors.state(theatre).map(Entity::name).orElse(null);
+        return theatre == null ? null : actors.state(theatre).map(Entity::name).orElse(null);
     }
 }

@@ -8,10 +8,18 @@ package dev.tocsin.classify.reactions;
  */
 record Stance(String name, String code) {
     static final String NEUTRAL = "neutral";
+    /** Who says something that is no stance. */
+    static final Stance SAYS = new Stance(NEUTRAL, "010");
+
     /** Words that look like a stance and are none. */
     static final String NONE = "none";
 
     static final String SENDS = "sends";
+
+    /** Whether those whom the events befall take it too: they thank, everyone else reacts. */
+    boolean isTheirsToo() {
+        return name.equals("thanks");
+    }
 
     boolean isNeutral() {
         return name.equals(NEUTRAL);

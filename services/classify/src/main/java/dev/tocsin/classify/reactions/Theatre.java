@@ -1,6 +1,7 @@
 package dev.tocsin.classify.reactions;
 
 import dev.tocsin.classify.actors.Actors;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,26 @@ final class Theatre {
     private static final double LEAD = 1.5;
 
     private static final double PERSON = 0.2;
+    /** Whoever takes stances is rather not the one on whom they are taken. */
+    private static final double ACT = 1;
+
+    private static final double MOST_ACTS = 2;
+
     /** Words that may stand between a preposition and a state, as in "in the Republic of Kazakhstan". */
     private static final int REPUBLIC = 4;
 
     private static final int ARTICLE = 3;
+    /** Words between a state and the office that is its own. */
+    private static final int OFFICE = 4;
+
     private static final int REACH = 8;
 
     private Theatre() {}
 
-    /** The country code, where a state is named at all. */
+    /** The country code, where a state is named that does more than take stances. */
     static Optional<String> of(List<Passage> passages, Lexicon lexicon, Actors actors) {
         Map<String, Double> weights = new LinkedHashMap<>();
+        Map<String, Integer> acting = new HashMap<>();
         for (var passage : passages) {
             var holders = new Holders(actors, lexicon, passage);
             for (var name : passage.named()) {
@@ -36,16 +46,26 @@ final class Theatre {
                     weights.merge(entity.country(), lead * weight(passage, name, lexicon), Double::sum);
                 }
             }
+            var choice = new Choice(lexicon, passage);
             for (var sentence : passage.sentences()) {
+                var here = holders.of(sentence);
+                int previous = -1;
                 for (int i = sentence.from(); i < sentence.to(); i++) {
                     var found = lexicon.stances().at(passage.tokens(), i, sentence.to());
                     if (found != null) {
                         target(passage, found.last(), sentence.to(), weights);
+                        choice.of(here, sentence, i, found.last(), found.meaning(), previous).stream()
+                                .findFirst()
+                                .map(Holder::country)
+                                .ifPresent(c -> acting.merge(c, 1, Integer::sum));
+                        previous = found.last();
                     }
                 }
             }
         }
+        acting.forEach((country, times) -> weights.merge(country, -Math.min(MOST_ACTS, times * ACT), Double::sum));
         return weights.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
                 .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
                 .map(Map.Entry::getKey);
     }
@@ -81,9 +101,10 @@ final class Theatre {
 
     /** "China's president", "the president of China". */
     private static boolean isOfficials(Passage passage, Passage.Named name, Lexicon lexicon) {
-        int end = Math.min(name.last() + 4, passage.tokens().length);
-        for (int i = Math.max(0, name.first() - 3); i < end; i++) {
-            if (lexicon.roles().has(passage.tokens(), i, end)) {
+        int end = Math.min(name.last() + OFFICE, passage.tokens().length);
+        for (int i = Math.max(0, name.first() - OFFICE + 1); i < end; i++) {
+            if (lexicon.roles().has(passage.tokens(), i, end)
+                    && !passage.isParted(Math.min(i, name.last()), Math.max(i, name.first()), ',')) {
                 return true;
             }
         }

@@ -1,0 +1,94 @@
+package dev.tocsin.classify.reactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.classify.actors.Actors;
+import dev.tocsin.classify.actors.InvalidActorsException;
+import dev.tocsin.contracts.Reaction;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sentences of our own; what they tell never happened. */
+class ToldReactionsTest {
+    private static Actors actors;
+    private static Reactions reactions;
+
+    @BeforeAll
+    static void read() throws InvalidActorsException {
+        actors = Actors.read(Path.of(System.getProperty("tocsin.root"), "actors"));
+        reactions = new Reactions(actors);
+    }
+
+    /** The file has a line a text: language, who and which stance, the text. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/reactions-told.tsv", delimiter = '\t', quoteCharacter = '\0')
+    void tellsWhoTakesWhichStance(String language, String expected, String text) {
+        assertThat(find(language, null, text))
+                .extracting(r -> r.actor() + " " + r.stance())
+                .containsExactlyInAnyOrder(expected.equals("-") ? new String[0] : expected.split("; "));
+    }
+
+    @Test
+    void pointsAtTheWords() {
+        var text = "Unrest in Kazakhstan. On Friday the Japanese foreign ministry condemned it.";
+
+        var reaction = find("en", null, text).getFirst();
+
+        assertThat(reaction.quote()).isEqualTo("the Japanese foreign ministry condemned it");
+        assertThat(text.substring(reaction.start(), reaction.end())).isEqualTo(reaction.quote());
+        assertThat(reaction.code()).isEqualTo("111");
+        assertThat(reaction.towards()).isEqualTo("Kazakhstan");
+    }
+
+    @Test
+    void findsWhatOnlyTheTitleTells_withEmptyOffsets() {
+        assertThat(find("en", "Japan condemns unrest in Kazakhstan", "Shops were closed."))
+                .singleElement()
+                .satisfies(r -> assertThat(List.of(r.start(), r.end())).containsExactly(0, 0));
+    }
+
+    @Test
+    void saysNothing_whereTheLanguageHasNoLexicon() {
+        assertThat(find("fi", null, "Japani tuomitsi Kazakstanin.")).isEmpty();
+        assertThat(find("not a tag", null, "Japan condemned Kazakhstan.")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "it", "ru", "fr", "de", "es", "cs", "zh"})
+    void hasALexicon(String language) {
+        assertThat(Lexicon.of(language)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Japan condemned Kazakhstan. ",
+                "Japan, ",
+                "condemned ",
+                "call call for ",
+                "of the of the Kazakhstan ",
+                "x",
+                "\u0301"
+            })
+    void isQuick_whateverTheText(String piece) {
+        var text = piece.repeat(10_000_000 / piece.length());
+        find("en", null, "Japan condemned the violence in Kazakhstan.");
+        var mentions = actors.find("en", text, text);
+        long start = System.nanoTime();
+
+        reactions.find("en", text, text, mentions);
+
+        assertThat((System.nanoTime() - start) / 1_000_000).as("ms").isLessThan(200);
+    }
+
+    private static List<Reaction> find(String language, @Nullable String title, String text) {
+        return reactions.find(language, title, text, actors.find(language, title, text));
+    }
+}
