@@ -50,7 +50,14 @@ final class SamenessReport {
     record Judged(double likeness, boolean gold, int fold, String languages) {}
 
     /** What one file gives. */
-    record Outcome(int queries, int first, double meanReciprocal, List<Judged> pairs, List<String> missed) {}
+    record Outcome(
+            int queries,
+            int first,
+            double meanReciprocal,
+            List<Judged> pairs,
+            List<Judged> storiesWithin,
+            List<Judged> storiesAcross,
+            List<String> missed) {}
 
     private final Signature signature;
     private final Rarity rarity = Rarity.builtIn();
@@ -86,7 +93,7 @@ final class SamenessReport {
                 }
             }
         }
-        return new Outcome(queries, first, reciprocal / Math.max(1, queries), pairs(texts), missed);
+        return new Outcome(queries, first, reciprocal / Math.max(1, queries), pairs(texts), stories(texts, true), stories(texts, false), missed);
     }
 
     private static int rank(Text from, Text to, Collection<Text> all) {
@@ -118,6 +125,26 @@ final class SamenessReport {
                         gold,
                         Math.floorMod(one.story.hashCode(), 2),
                         one.language + "-" + other.language));
+            }
+        }
+        return judged;
+    }
+
+    /** All pairs within two days, of one language or of two, and whether both tell of one event. */
+    private static List<Judged> stories(Map<String, Text> texts, boolean within) {
+        var judged = new ArrayList<Judged>();
+        var all = List.copyOf(texts.values());
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                var one = all.get(i);
+                var other = all.get(j);
+                if (one.language.equals(other.language) == within && one.published != null && one.isNear(other)) {
+                    judged.add(new Judged(
+                            one.likeness(other),
+                            one.story.equals(other.story),
+                            Math.floorMod(one.story.hashCode(), 2),
+                            one.id + " " + other.id));
+                }
             }
         }
         return judged;
