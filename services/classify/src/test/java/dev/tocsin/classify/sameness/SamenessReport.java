@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,9 @@ final class SamenessReport {
         var texts = new LinkedHashMap<String, Text>();
         for (var line : Files.readAllLines(file)) {
             var text = text(Json.mapper().readTree(line));
-            texts.put(text.id, text);
+            if (!isMislabelled(text)) {
+                texts.put(text.id, text);
+            }
         }
         var missed = new ArrayList<String>();
         int queries = 0;
@@ -94,6 +97,14 @@ final class SamenessReport {
             }
         }
         return new Outcome(queries, first, reciprocal / Math.max(1, queries), pairs(texts), stories(texts, true), stories(texts, false), missed);
+    }
+
+    /**
+     * In one test set the Czech, Russian and Chinese texts are coupled with the wrong English ones from some document on,
+     * as reading them shows; the whole set is left out in these languages, so that nobody's choice flatters the figure.
+     */
+    private static boolean isMislabelled(Text text) {
+        return text.id.matches("wmt2021-en-.*>(cs|ru|zh)");
     }
 
     private static int rank(Text from, Text to, Collection<Text> all) {
@@ -169,6 +180,21 @@ final class SamenessReport {
                 row.get("pair").textValue(),
                 begin.substring(0, Math.min(60, begin.length())),
                 keys);
+    }
+
+    /** The mean of the precision at each right pair, the most alike first: the quality of the order, at no threshold. */
+    static double averagePrecision(List<Judged> pairs) {
+        var ordered = new ArrayList<>(pairs);
+        ordered.sort(Comparator.comparingDouble(Judged::likeness).reversed().thenComparing(Judged::gold));
+        double sum = 0;
+        int right = 0;
+        for (int i = 0; i < ordered.size(); i++) {
+            if (ordered.get(i).gold()) {
+                right++;
+                sum += (double) right / (i + 1);
+            }
+        }
+        return sum / Math.max(1, right);
     }
 
     /** Precision, recall and F1 of the pairs of one fold at the threshold that is best on the other. */
