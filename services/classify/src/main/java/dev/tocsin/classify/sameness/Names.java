@@ -50,6 +50,11 @@ final class Names {
         return letters > 3 && capitals > HEADLINE_CASE * letters;
     }
 
+    /** Whether it is a name even where a notion has the same word, as Bush and Law: not so in German, where all nouns are. */
+    boolean isSure(Word word) {
+        return !word.opens() && !tongue.equals("de");
+    }
+
     boolean contains(Word word) {
         return word.kind() == Word.Kind.LETTERS
                 && word.form().length() >= SHORTEST

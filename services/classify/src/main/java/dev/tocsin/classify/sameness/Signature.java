@@ -92,7 +92,9 @@ public final class Signature {
                 boolean scaled = i + 1 < notions.length && notions[i + 1].length > 0;
                 var scale = scaled ? concepts.ids().get(notions[i + 1][0]) : "";
                 Quantity.of(word.form(), scale).ifPresent(n -> keys.add("n:" + n));
-            } else if (notions[i].length == 0 && names.contains(word) && !known.contains(word.form())) {
+            } else if (names.contains(word)
+                    && !known.contains(word.form())
+                    && (notions[i].length == 0 || names.isSure(word))) {
                 var sound = SoundKey.of(word.form(), tongue);
                 if (!sound.isEmpty()) {
                     keys.add("s:" + sound);

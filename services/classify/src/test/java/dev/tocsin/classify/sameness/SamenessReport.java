@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,14 @@ final class SamenessReport {
     record Judged(double likeness, boolean gold, int fold, String languages) {}
 
     /** What one file gives. */
-    record Outcome(int queries, int first, double meanReciprocal, List<Judged> pairs, List<String> missed) {}
+    record Outcome(
+            int queries,
+            int first,
+            double meanReciprocal,
+            List<Judged> pairs,
+            List<Judged> storiesWithin,
+            List<Judged> storiesAcross,
+            List<String> missed) {}
 
     private final Signature signature;
     private final Rarity rarity = Rarity.builtIn();
@@ -63,7 +71,9 @@ final class SamenessReport {
         var texts = new LinkedHashMap<String, Text>();
         for (var line : Files.readAllLines(file)) {
             var text = text(Json.mapper().readTree(line));
-            texts.put(text.id, text);
+            if (!isMislabelled(text)) {
+                texts.put(text.id, text);
+            }
         }
         var missed = new ArrayList<String>();
         int queries = 0;
@@ -86,7 +96,15 @@ final class SamenessReport {
                 }
             }
         }
-        return new Outcome(queries, first, reciprocal / Math.max(1, queries), pairs(texts), missed);
+        return new Outcome(queries, first, reciprocal / Math.max(1, queries), pairs(texts), stories(texts, true), stories(texts, false), missed);
+    }
+
+    /**
+     * In one test set the Czech, Russian and Chinese texts are coupled with the wrong English ones from some document on,
+     * as reading them shows; the whole set is left out in these languages, so that nobody's choice flatters the figure.
+     */
+    private static boolean isMislabelled(Text text) {
+        return text.id.matches("wmt2021-en-.*>(cs|ru|zh)");
     }
 
     private static int rank(Text from, Text to, Collection<Text> all) {
@@ -123,6 +141,26 @@ final class SamenessReport {
         return judged;
     }
 
+    /** All pairs within two days, of one language or of two, and whether both tell of one event. */
+    private static List<Judged> stories(Map<String, Text> texts, boolean within) {
+        var judged = new ArrayList<Judged>();
+        var all = List.copyOf(texts.values());
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                var one = all.get(i);
+                var other = all.get(j);
+                if (one.language.equals(other.language) == within && one.published != null && one.isNear(other)) {
+                    judged.add(new Judged(
+                            one.likeness(other),
+                            one.story.equals(other.story),
+                            Math.floorMod(one.story.hashCode(), 2),
+                            one.id + " " + other.id));
+                }
+            }
+        }
+        return judged;
+    }
+
     private Text text(JsonNode row) {
         var published = row.get("published").textValue();
         var at = published == null ? null : Instant.parse(published.substring(0, 10) + "T12:00:00Z");
@@ -142,6 +180,21 @@ final class SamenessReport {
                 row.get("pair").textValue(),
                 begin.substring(0, Math.min(60, begin.length())),
                 keys);
+    }
+
+    /** The mean of the precision at each right pair, the most alike first: the quality of the order, at no threshold. */
+    static double averagePrecision(List<Judged> pairs) {
+        var ordered = new ArrayList<>(pairs);
+        ordered.sort(Comparator.comparingDouble(Judged::likeness).reversed().thenComparing(Judged::gold));
+        double sum = 0;
+        int right = 0;
+        for (int i = 0; i < ordered.size(); i++) {
+            if (ordered.get(i).gold()) {
+                right++;
+                sum += (double) right / (i + 1);
+            }
+        }
+        return sum / Math.max(1, right);
     }
 
     /** Precision, recall and F1 of the pairs of one fold at the threshold that is best on the other. */
