@@ -23,7 +23,7 @@ public interface AlertsConfig {
     String instance();
 
     /** How alike an article must be to a story in its own language to join it; above 0, up to 1. */
-    @WithDefault("0.14")
+    @WithDefault("0.16")
     double similarity();
 
     /** The same for a story in other languages, by names and figures alone; above 0, up to 1. */

@@ -21,7 +21,7 @@ public record StoryRules(
         int maxOpen) {
     /** What the service runs with where nothing is configured; {@code AlertsConfig} says the same. */
     public static final StoryRules DEFAULTS =
-            new StoryRules(0.14, 0.16, Duration.ofHours(36), Duration.ofHours(72), Duration.ofHours(48), 2_000);
+            new StoryRules(0.16, 0.16, Duration.ofHours(36), Duration.ofHours(72), Duration.ofHours(48), 2_000);
 
     public StoryRules {
         share(similarity, "similarity");
