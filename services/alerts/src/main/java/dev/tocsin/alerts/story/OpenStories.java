@@ -24,7 +24,7 @@ public final class OpenStories {
     }
 
     /** What is held of a story in memory. */
-    record Entry(String id, Instant firstSeen, Instant lastSeen, Instant active, Profile profile) {}
+    record Entry(String id, boolean dated, Instant firstSeen, Instant lastSeen, Instant active, Profile profile) {}
 
     /** Signs are indexed as the words of no language. */
     private static final String SIGNS = "";
@@ -53,7 +53,8 @@ public final class OpenStories {
     public void put(StoryState state) {
         var profile = state.profile().sharing(term -> held.computeIfAbsent(term, t -> t));
         var story = state.story();
-        var entry = new Entry(story.id(), story.firstSeen(), story.lastSeen(), state.active(), profile);
+        var entry =
+                new Entry(story.id(), state.isDated(), story.firstSeen(), story.lastSeen(), state.active(), profile);
         var before = byId.put(entry.id(), entry);
         if (before != null) {
             byActivity.remove(before);

@@ -39,6 +39,11 @@ public record Sighting(ClassifiedArticle article, TopicHit hit, Instant clock) {
         return new Lane(hit.topic(), fetched().replay());
     }
 
+    /** Whether anybody said when it happened; else its event time is merely that of its coming. */
+    public boolean isDated() {
+        return fetched().publishedAt() != null;
+    }
+
     /** When it happened. Nothing is published after it was fetched, whatever its feed says of tomorrow. */
     public Instant eventTime() {
         return sane(fetched().eventTime(), clock);

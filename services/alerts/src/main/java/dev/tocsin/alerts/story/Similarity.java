@@ -1,7 +1,6 @@
 package dev.tocsin.alerts.story;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class Similarity {
         var signs = Vector.of(features.signs(), open.rarityOfSigns());
         var best = Optional.<Scored>empty();
         for (var story : open.candidates(features.language(), words.weights(), signs.weights(), CANDIDATES)) {
-            double closeness = closeness(story, sighting.eventTime());
+            double closeness = closeness(story, sighting);
             if (closeness == 0) {
                 continue;
             }
@@ -47,12 +46,23 @@ final class Similarity {
         return best.map(Scored::story);
     }
 
-    /** 1 within the story's time, fading to the window's end, then 0. */
-    private double closeness(OpenStories.Entry story, Instant at) {
+    /**
+     * 1 within the story's time, fading to the window's end, then 0. Where one of them is not dated, all that is known is
+     * that they came in at about the same time.
+     */
+    private double closeness(OpenStories.Entry story, Sighting sighting) {
+        if (!story.dated() || !sighting.isDated()) {
+            return closeness(Duration.between(story.active(), sighting.clock()).abs());
+        }
+        var at = sighting.eventTime();
         var first = at.isBefore(story.firstSeen()) ? at : story.firstSeen();
         var last = at.isAfter(story.lastSeen()) ? at : story.lastSeen();
         var gap = Duration.between(first, story.firstSeen()).plus(Duration.between(story.lastSeen(), last));
-        if (gap.compareTo(rules.window()) > 0 || Duration.between(first, last).compareTo(rules.maxSpan()) > 0) {
+        return Duration.between(first, last).compareTo(rules.maxSpan()) > 0 ? 0 : closeness(gap);
+    }
+
+    private double closeness(Duration gap) {
+        if (gap.compareTo(rules.window()) > 0) {
             return 0;
         }
         double share = (double) gap.toMillis() / rules.window().toMillis();

@@ -139,6 +139,11 @@ public final class StoryEngine {
     private static StoryState joined(StoryState before, Sighting sighting, Features features, int articleCount) {
         var story = before.story();
         var at = sighting.eventTime();
+        // an article without a date says nothing of when it happened, and one with a date all of what those without did
+        // not
+        boolean only = sighting.isDated() && !before.isDated();
+        var first = only || sighting.isDated() && at.isBefore(story.firstSeen()) ? at : story.firstSeen();
+        var last = only ? at : sighting.isDated() ? later(at, story.lastSeen()) : story.lastSeen();
         var headline = before.headline().or(Headline.of(sighting));
         var origins = new Origins(story.origins(), before.texts()).plus(sighting);
         var after = new Story(
@@ -147,8 +152,8 @@ public final class StoryEngine {
                 story.revision() + 1,
                 headline.text(),
                 headline.language(),
-                at.isBefore(story.firstSeen()) ? at : story.firstSeen(),
-                later(at, story.lastSeen()),
+                first,
+                last,
                 languages(story.languages(), sighting.language()),
                 articleCount,
                 origins.list().size(),

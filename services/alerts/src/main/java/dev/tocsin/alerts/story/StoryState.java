@@ -26,6 +26,11 @@ public record StoryState(
         return story.id();
     }
 
+    /** Whether any of its articles says when it happened. */
+    boolean isDated() {
+        return story.origins().stream().anyMatch(origin -> origin.publishedAt() != null);
+    }
+
     public Lane lane() {
         return new Lane(story.topic(), story.replay());
     }

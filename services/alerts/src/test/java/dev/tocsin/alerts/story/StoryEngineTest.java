@@ -64,6 +64,29 @@ class StoryEngineTest {
         }
 
         @Test
+        void joinsWhatIsNotDated_byTheTimeItCameIn_andTakesItsTimesFromWhatIs() {
+            var cameIn = MORNING.plus(Duration.ofDays(900));
+            var undated = HARBOUR.at(null, cameIn);
+            var dated = HARBOUR_AGAIN.at(MORNING, cameIn.plusSeconds(5));
+            for (var order : List.of(List.of(undated, dated), List.of(dated, undated))) {
+                var other = new Desk(StoryRules.DEFAULTS);
+                var first = other.story(order.getFirst());
+                var second = other.story(order.getLast());
+
+                assertThat(second.id()).isEqualTo(first.id());
+                assertThat(second.story().firstSeen()).isEqualTo(MORNING);
+                assertThat(second.story().lastSeen()).isEqualTo(MORNING);
+            }
+        }
+
+        @Test
+        void joinsNothingThatCameInLongBefore_whenItIsNotDated() {
+            var first = desk.story(HARBOUR.at(null, MORNING));
+            var second = desk.story(HARBOUR_AGAIN.at(null, MORNING.plus(Duration.ofHours(40))));
+            assertThat(second.id()).isNotEqualTo(first.id());
+        }
+
+        @Test
         void joinsAcrossLanguages_byNamesAndFigures() {
             desk.see(PENSIONS);
             var first = desk.story(HARBOUR);
