@@ -13,9 +13,11 @@ import java.util.Map;
 /**
  * What speaks for a topic and against it, as it is found, and the score that follows.
  *
- * <p>Signals count as independent chances (noisy-or, Pearl 1988): of weights w the score is 1 − Π(1 − w) over the
- * signals that speak for the topic, times Π(1 − |w|) over those that speak against it. A signal counts once, however
- * often it fires; in the title with its weight times the pack's boost, at most {@value #MOST_FOR_ONE}.
+ * <p>Signals count as independent chances (noisy-or, Pearl 1988), and what speaks against the topic takes back what
+ * speaks for it: of weights w the score is 1 − Π(1 − w) / Π(1 − |n|), at least 0, over the signals w that speak for the
+ * topic and n against it. So a weight and its negative cancel, a long report of the thing itself outweighs a passing word,
+ * and −1 is a veto. A signal counts once, however often it fires; in the title with its weight times the pack's boost, at
+ * most {@value #MOST_FOR_ONE}.
  */
 final class Scores {
     private static final double MOST_FOR_ONE = 0.99;
@@ -78,7 +80,8 @@ final class Scores {
         var missing = pack.requires().stream()
                 .filter(group -> group.stream().noneMatch(ids::contains))
                 .toList();
-        return new Score(pack, (1 - notFor) * notAgainst, ids, missing, ordered());
+        double value = notAgainst > 0 ? Math.max(0, 1 - notFor / notAgainst) : 0;
+        return new Score(pack, value, ids, missing, ordered());
     }
 
     /** Fires the signals that are other signals standing near each other. */

@@ -167,7 +167,28 @@ class ClassifierTest {
 
         @Test
         void loseTheirShare_whenASignalSpeaksAgainst() {
-            assertThat(score("riot at the football")).isCloseTo(0.6 * 0.5, within(1e-9));
+            assertThat(score("riot at the football")).isCloseTo(1 - 0.4 / 0.5, within(1e-9));
+        }
+
+        @Test
+        void areNotOutweighed_whenMoreSpeaksForThanAgainst() {
+            assertThat(score("riot police at the football")).isCloseTo(1 - 0.4 * 0.5 / 0.5, within(1e-9));
+        }
+
+        @Test
+        void areNeverBelowZero_whenMoreSpeaksAgainst() {
+            assertThat(score("police at the football")).isZero();
+            assertThat(score("football")).isZero();
+        }
+
+        @Test
+        void countForNothing_whenThereIsAVeto() {
+            var pack = pack(List.of(signal("s", 1.0, "en", "riot"), signal("veto", -1.0, "en", "game")), List.of());
+            assertThat(classifier(pack)
+                            .scores(NO_TITLE, "riot game", "en")
+                            .getFirst()
+                            .value())
+                    .isZero();
         }
 
         @Test
