@@ -98,7 +98,7 @@ final class Sample {
             case Chars.SPACE -> space();
             case Chars.DIGIT -> {
                 visible += ++digits <= COUNTED_DIGITS ? 1 : 0;
-                space();
+                gap();
             }
             case Chars.MARK -> keep(c);
             case Chars.SIGN -> {
@@ -138,9 +138,14 @@ final class Sample {
     }
 
     private void space() {
+        words += kept[length - 1] == ' ' ? 0 : 1;
+        gap();
+    }
+
+    /** What a number leaves: no n-gram goes over it, but it does not part encoded data into words. */
+    private void gap() {
         if (kept[length - 1] != ' ' && length < kept.length) {
             kept[length++] = ' ';
-            words++;
         }
     }
 
