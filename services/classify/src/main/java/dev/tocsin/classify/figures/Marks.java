@@ -49,6 +49,8 @@ enum Marks {
     ACCORDING_AFTER,
     SAYS,
     AUTHORITY,
+    /** A state, or its capital: it speaks as its government does. */
+    STATE,
     SOURCE,
     DENIES,
     /** Of a figure before it: was retracted. */

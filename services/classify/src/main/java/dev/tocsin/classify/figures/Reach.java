@@ -247,7 +247,7 @@ final class Reach {
                     quantity.counted() == Quantity.Counted.PEOPLE && !sentence.is(event.from - 1, Marks.AUXILIARY);
             return joined ? 1 : NEVER;
         }
-        if (sentence.length(at, Marks.PREPOSITION) > 0) {
+        if (sentence.length(at, Marks.PREPOSITION) > 0 || sentence.length(at, Marks.THING) > 0) {
             return 3;
         }
         boolean name =

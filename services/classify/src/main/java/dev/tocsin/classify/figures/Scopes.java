@@ -58,7 +58,7 @@ final class Scopes {
         for (int i = first; i < last; i = sentence.after(i)) {
             var mark = at(i);
             if (mark != null) {
-                return mark;
+                return mark == Marks.TROOPS ? guard(i) : mark;
             }
             boolean event = sentence.sense(i, Sense.Event.class) != null;
             if (event && link.role() == Sense.Role.COUNTED) {
@@ -71,6 +71,19 @@ final class Scopes {
             }
         }
         return null;
+    }
+
+    /** Soldiers <i>of the national guard</i> are security. */
+    private Marks guard(int at) {
+        for (int i = sentence.after(at); i < Math.min(sentence.size(), at + 4); i = sentence.after(i)) {
+            if (sentence.length(i, Marks.SECURITY) > 0) {
+                return Marks.SECURITY;
+            }
+            if (sentence.isSign(i) || ends(i) || sentence.sense(i, Sense.Event.class) != null) {
+                break;
+            }
+        }
+        return Marks.TROOPS;
     }
 
     private boolean ends(int at) {
