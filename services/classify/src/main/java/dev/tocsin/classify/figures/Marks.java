@@ -36,6 +36,7 @@ enum Marks {
     AGENT,
     FILLER,
     AUXILIARY,
+    ARTICLE,
     REACHED,
     NOT,
     AIM,

@@ -65,7 +65,8 @@ final class Scopes {
                 // 40 morti civili, 12 Tote Soldaten
                 return sentence.after(i) < sentence.size() ? at(sentence.after(i)) : null;
             }
-            boolean glue = sentence.sign(i, "-") || sentence.sign(i, "\"") || sentence.sign(i, ".");
+            boolean dash = link.parent() >= 0 && sentence.sign(i, "\u2013");
+            boolean glue = dash || sentence.sign(i, "-") || sentence.sign(i, "\"") || sentence.sign(i, ".");
             if (event || sentence.isSign(i) && !glue || ends(i)) {
                 return null;
             }
@@ -92,6 +93,7 @@ final class Scopes {
                 || sentence.length(at, Marks.AND) > 0
                 || sentence.length(at, Marks.AUXILIARY) > 0
                 || sentence.length(at, Marks.RELATIVE) > 0
+                || sentence.length(at, Marks.ARTICLE) > 0 && !sentence.is(at - 1, Marks.OF)
                 || sentence.token(at).kind() == Token.Kind.DIGITS;
     }
 

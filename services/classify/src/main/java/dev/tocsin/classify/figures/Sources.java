@@ -59,7 +59,9 @@ final class Sources {
     }
 
     private boolean spacedDash(int at) {
-        return (sentence.sign(at, "\u2013") || sentence.sign(at, "-")) && !sentence.touchesNext(at) && !sentence.touchesNext(at - 1);
+        return (sentence.sign(at, "\u2013") || sentence.sign(at, "-"))
+                && !sentence.touchesNext(at)
+                && !sentence.touchesNext(at - 1);
     }
 
     private void keep(@Nullable Source source) {
