@@ -33,7 +33,7 @@ final class Certainty {
             return true;
         }
         for (int i = from - 1; i >= Math.max(0, from - FAR); i--) {
-            if (sentence.is(i, Marks.SAYS) || sentence.is(i, Marks.BARRIER)) {
+            if (sentence.is(i, Marks.SAYS) || sentence.is(i, Marks.BARRIER) || clauseEnds(i, from)) {
                 break;
             }
             if (sentence.is(i, Marks.DENIES)) {
@@ -47,6 +47,15 @@ final class Certainty {
             }
         }
         return false;
+    }
+
+    /** A comma, unless what it begins is a part of the same: that, and, including. */
+    private boolean clauseEnds(int at, int number) {
+        return (sentence.sign(at, ",") || sentence.sign(at, ";"))
+                && at + 1 < number
+                && !sentence.is(at + 1, Marks.RELATIVE)
+                && !sentence.is(at + 1, Marks.AND)
+                && !sentence.is(at + 1, Marks.INCLUDING);
     }
 
     /** The toll rose <i>from 12</i> to 15; the <i>earlier</i> toll of 12; <i>initially</i> 12, later corrected to 8. */

@@ -59,6 +59,7 @@ final class CountedNoun {
                 || sentence.length(at, Marks.SAYS) > 0
                 || sentence.length(at, Marks.AND) > 0
                 || sentence.length(at, Marks.PREPOSITION) > 0
+                || at > end && sentence.length(at, Marks.ARTICLE) > 0 && !sentence.is(at - 1, Marks.OF)
                 || at == end && sentence.length(at, Marks.RELATIVE) > 0;
     }
 

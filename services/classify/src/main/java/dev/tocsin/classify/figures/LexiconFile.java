@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,13 +79,13 @@ record LexiconFile(
         try (var in = LexiconFile.class.getResourceAsStream("/figures/" + language + ".yaml")) {
             return in == null
                     ? Optional.empty()
-                    : Optional.of(YAML.readValue(in, LexiconFile.class).lexicon());
+                    : Optional.of(YAML.readValue(in, LexiconFile.class).lexicon(language));
         } catch (IOException e) {
             throw new UncheckedIOException("figures/" + language + ".yaml: " + e.getMessage(), e);
         }
     }
 
-    private Lexicon lexicon() {
+    private Lexicon lexicon(String language) {
         var phrases = new Phrases();
         var glued = new HashMap<String, Double>();
         events.forEach((kind, roles) ->
@@ -97,10 +98,21 @@ record LexiconFile(
         Objects.requireNonNullElse(articles, List.<String>of())
                 .forEach(w -> phrases.add(w, new Sense.Numeral(1, true)));
         scales.forEach(s -> addScale(s, phrases, glued));
+        addStates(Locale.of(language), phrases);
         addDays(months, Sense.Unit.MONTH, phrases);
         addDays(weekdays, Sense.Unit.WEEKDAY, phrases);
         days.forEach((value, words) -> words.forEach(w -> phrases.add(w, new Sense.Day(Sense.Unit.FROM_TODAY, value))));
         return new Lexicon(writing.spelling(), phrases, Map.copyOf(glued));
+    }
+
+    /** The names of states as the JDK knows them (CLDR), which a file need not list. */
+    private static void addStates(Locale language, Phrases phrases) {
+        for (var country : Locale.getISOCountries()) {
+            var name = Locale.of("", country).getDisplayCountry(language).toLowerCase(language);
+            if (name.chars().allMatch(c -> Character.isLetter(c) || c == ' ')) {
+                phrases.add(name, new Sense.Mark(Marks.STATE));
+            }
+        }
     }
 
     private static void addScale(ScaleWords scale, Phrases phrases, Map<String, Double> glued) {

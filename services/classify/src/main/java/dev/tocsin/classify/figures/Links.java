@@ -146,7 +146,13 @@ final class Links {
         }
         int gap = after.quantity().from() - quantity.end();
         if (gap <= 4 && partOf(quantity.end(), after.quantity().number())) {
-            links.set(q, new Link(quantity, after.kind(), after.role(), after.at(), q + 1));
+            if (after.role() == Sense.Role.SUBJECT) {
+                // three of the five hostages were killed: not five
+                links.set(q, new Link(quantity.of(after.quantity()), after.kind(), after.role(), after.at(), -1));
+                links.set(q + 1, null);
+            } else {
+                links.set(q, new Link(quantity, after.kind(), after.role(), after.at(), q + 1));
+            }
             return;
         }
         boolean subject = after.at() >= after.quantity().end()

@@ -36,6 +36,7 @@ enum Marks {
     AGENT,
     FILLER,
     AUXILIARY,
+    ARTICLE,
     REACHED,
     NOT,
     AIM,
@@ -49,6 +50,8 @@ enum Marks {
     ACCORDING_AFTER,
     SAYS,
     AUTHORITY,
+    /** A state, or its capital: it speaks as its government does. */
+    STATE,
     SOURCE,
     DENIES,
     /** Of a figure before it: was retracted. */

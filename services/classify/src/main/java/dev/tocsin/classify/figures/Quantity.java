@@ -36,6 +36,11 @@ record Quantity(
         NOTHING
     }
 
+    /** Three <i>of the five hostages</i>. */
+    Quantity of(Quantity whole) {
+        return new Quantity(from, number, whole.end, low, high, article, whole.counted, whole.noun);
+    }
+
     boolean one() {
         return Long.valueOf(1).equals(low) && Long.valueOf(1).equals(high);
     }

@@ -58,19 +58,33 @@ final class Scopes {
         for (int i = first; i < last; i = sentence.after(i)) {
             var mark = at(i);
             if (mark != null) {
-                return mark;
+                return mark == Marks.TROOPS ? guard(i) : mark;
             }
             boolean event = sentence.sense(i, Sense.Event.class) != null;
             if (event && link.role() == Sense.Role.COUNTED) {
                 // 40 morti civili, 12 Tote Soldaten
                 return sentence.after(i) < sentence.size() ? at(sentence.after(i)) : null;
             }
-            boolean glue = sentence.sign(i, "-") || sentence.sign(i, "\"") || sentence.sign(i, ".");
+            boolean dash = link.parent() >= 0 && sentence.sign(i, "\u2013");
+            boolean glue = dash || sentence.sign(i, "-") || sentence.sign(i, "\"") || sentence.sign(i, ".");
             if (event || sentence.isSign(i) && !glue || ends(i)) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** Soldiers <i>of the national guard</i> are security. */
+    private Marks guard(int at) {
+        for (int i = sentence.after(at); i < Math.min(sentence.size(), at + 4); i = sentence.after(i)) {
+            if (sentence.length(i, Marks.SECURITY) > 0) {
+                return Marks.SECURITY;
+            }
+            if (sentence.isSign(i) || ends(i) || sentence.sense(i, Sense.Event.class) != null) {
+                break;
+            }
+        }
+        return Marks.TROOPS;
     }
 
     private boolean ends(int at) {
@@ -79,6 +93,7 @@ final class Scopes {
                 || sentence.length(at, Marks.AND) > 0
                 || sentence.length(at, Marks.AUXILIARY) > 0
                 || sentence.length(at, Marks.RELATIVE) > 0
+                || sentence.length(at, Marks.ARTICLE) > 0 && !sentence.is(at - 1, Marks.OF)
                 || sentence.token(at).kind() == Token.Kind.DIGITS;
     }
 

@@ -38,6 +38,8 @@ sealed interface Sense {
         SUBJECT,
         /** Its number follows: <i>killing</i> 12. */
         OBJECT,
+        /** It follows right away: the <i>death of</i> 12. */
+        NEAR,
         /** Either: 12 were <i>killed</i>, <i>killed</i> 12. */
         BOTH,
         /** Either, but of people only: 12 fighters were <i>destroyed</i>. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who says something in a sentence: according to X; X said; said X; X: … */
 final class Sources {
-    private static final int LONGEST = 10;
+    private static final int LONGEST = 16;
     private static final int LONGEST_ABBREVIATION = 3;
 
     private final Sentence sentence;
@@ -47,12 +47,21 @@ final class Sources {
                 keep(before == null ? right(next, false) : before);
             } else if (sentence.length(i, Marks.DENIES) > 0) {
                 keep(left(i - 1, true));
-            } else if (sentence.sign(i, ":") && i <= LONGEST) {
+            } else if (sentence.sign(i, ":") || spacedDash(i)) {
                 var before = left(i - 1, false);
+                var after = right(i + 1, false);
+                // "Police: 12 arrests"; "12 arrests: police"
                 keep(before != null && before.from == 0 && speaks(before) ? before : null);
+                keep(after != null && after.to >= sentence.size() - 1 && speaks(after) ? after : null);
             }
         }
         return found;
+    }
+
+    private boolean spacedDash(int at) {
+        return (sentence.sign(at, "\u2013") || sentence.sign(at, "-"))
+                && !sentence.touchesNext(at)
+                && !sentence.touchesNext(at - 1);
     }
 
     private void keep(@Nullable Source source) {
@@ -123,14 +132,18 @@ final class Sources {
         }
         boolean official = false;
         boolean named = false;
+        boolean rumoured = false;
         for (int i = first; i < to; i++) {
             official |= sentence.is(i, Marks.AUTHORITY);
-            named |= sentence.is(i, Marks.SOURCE) || sentence.token(i).capital() && (i > 0 || to - first > 1);
+            named |= sentence.is(i, Marks.SOURCE) || sentence.token(i).capital();
+            rumoured |= sentence.is(i, Marks.RUMOUR);
         }
         int last = to;
         while (last > first && sentence.isSign(last - 1)) {
             last--;
         }
-        return official || named ? new Source(first, last, official, denies) : null;
+        boolean clause = to - from >= LONGEST;
+        official |= first < last && first + sentence.length(first, Marks.STATE) == last;
+        return (official || named) && !rumoured && !clause ? new Source(first, last, official, denies) : null;
     }
 }

@@ -81,7 +81,8 @@ final class Spelled {
         if (part >= 0) {
             boolean afterTen = part >= 10 && part % 10 == 0 && part % 100 != 0 && value < 10;
             boolean afterHundred = part >= 100 && part % 100 == 0 && value < 100;
-            if (isArticle || value < 1 || !afterTen && !afterHundred) {
+            // "treinta y un" and "on bir" are numbers, though "un" and "bir" are articles
+            if (value < 1 || !afterTen && !afterHundred) {
                 return false;
             }
             part += value;
@@ -108,7 +109,10 @@ final class Spelled {
         if (sentence.is(at, Marks.AND) && !sentence.isSign(at)) {
             var next = sentence.sense(at + 1, Sense.Numeral.class);
             boolean tens = sentence.lexicon().spelling().unitAfterAnd() && part >= 20 && part < 100;
-            return next != null && !next.article() && next.value() < 100 && (large || tens) ? at + 1 : -1;
+            return next != null && next.value() < 100 && (large && !next.article() || tens) ? at + 1 : -1;
+        }
+        if (part > 0 && part < 1 && sentence.is(at, Marks.FILLER)) {
+            return sentence.sense(at + 1, Sense.Scale.class) == null ? -1 : at + 1;
         }
         if (part > 0 && part < 1 && sentence.is(at, Marks.OF)) {
             int next = sentence.after(at);
