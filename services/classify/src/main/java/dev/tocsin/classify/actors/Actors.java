@@ -89,6 +89,7 @@ public final class Actors {
             into.add(new Mention(
                     entities.get(Candidates.entity(span.candidate())),
                     Candidates.is(span.candidate(), Candidates.DEMONYM),
+                    span.inflected(),
                     field,
                     start,
                     end,

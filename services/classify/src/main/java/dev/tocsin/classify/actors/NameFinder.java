@@ -11,8 +11,8 @@ final class NameFinder {
     private static final int LONGEST_NAME = 10;
     private static final int SHORTEST_SOUNDED = 5;
 
-    /** The words of a name, both inclusive, and whom they mean. */
-    record Span(int first, int last, int candidate) {}
+    /** The words of a name, both inclusive, whom they mean, and whether an ending had to be taken off. */
+    record Span(int first, int last, int candidate, boolean inflected) {}
 
     private final Words words;
     private final NameTrie everywhere;
@@ -24,6 +24,7 @@ final class NameFinder {
     private int bestLast;
     private int bestFirst;
     private int best;
+    private boolean inflected;
 
     NameFinder(Words words, NameTrie everywhere, LanguageNames names, GivenNames given) {
         this.words = words;
@@ -42,8 +43,8 @@ final class NameFinder {
             best = NameTrie.NONE;
             bestLast = -1;
             if (!names.ambiguous().contains(forms[0].hash())) {
-                follow(names.trie(), NameTrie.ROOT, i, i, 0);
-                follow(everywhere, NameTrie.ROOT, i, i, 0);
+                follow(names.trie(), NameTrie.ROOT, i, i, 0, false);
+                follow(everywhere, NameTrie.ROOT, i, i, 0, false);
                 if (best == NameTrie.NONE && words.isName(i) && forms[0].length() >= SHORTEST_SOUNDED) {
                     listen(i);
                 }
@@ -52,7 +53,7 @@ final class NameFinder {
                 while (!found.isEmpty() && found.getLast().last() >= bestFirst) {
                     found.removeLast();
                 }
-                found.add(new Span(bestFirst, bestLast, best));
+                found.add(new Span(bestFirst, bestLast, best, inflected));
                 i = bestLast;
             }
         }
@@ -60,7 +61,7 @@ final class NameFinder {
     }
 
     /** Takes a word in each of its forms and looks whether a name goes on, or ends, there. */
-    private void follow(NameTrie trie, int node, int first, int word, int depth) {
+    private void follow(NameTrie trie, int node, int first, int word, int depth, boolean changed) {
         var form = forms[depth];
         for (int f = 0; f < form.count(); f++) {
             int child = trie.child(node, form.hash(f));
@@ -68,11 +69,11 @@ final class NameFinder {
                 continue;
             }
             if (word > bestLast) {
-                end(trie, child, first, word);
+                end(trie, child, first, word, changed || f > 0);
             }
             if (depth + 1 < LONGEST_NAME && words.adjoins(word)) {
                 forms[depth + 1].of(words, word + 1);
-                follow(trie, child, first, word + 1, depth + 1);
+                follow(trie, child, first, word + 1, depth + 1, changed || f > 0);
             }
         }
     }
@@ -84,14 +85,14 @@ final class NameFinder {
             if (length >= Sound.SHORTEST) {
                 int child = everywhere.child(NameTrie.ROOT, NameWriter.soundHash(sound, length));
                 if (child != NameTrie.NONE) {
-                    end(everywhere, child, word, word);
+                    end(everywhere, child, word, word, f > 0);
                 }
             }
         }
     }
 
     /** Of those whom a name may mean, the one with most of the given names before it; without any, the first. */
-    private void end(NameTrie trie, int node, int first, int last) {
+    private void end(NameTrie trie, int node, int first, int last, boolean changed) {
         int earliest = Integer.MAX_VALUE;
         for (int at = trie.first(node); at != NameTrie.NONE; at = trie.next(at)) {
             int candidate = trie.candidate(at);
@@ -104,6 +105,7 @@ final class NameFinder {
                 best = candidate;
                 bestFirst = start;
                 bestLast = last;
+                inflected = changed;
             }
         }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses who of a sentence takes a stance that its words tell: mostly who stands before them and acts. */
 final class Choice {
     private static final double BEFORE = 10;
-    private static final double AGENT = 11;
+    private static final double AGENT = 14;
     private static final double SPEAKER = 8;
     private static final double BEHIND = 2;
     private static final double OBJECT = 9;

@@ -18,9 +18,9 @@ final class Theatre {
 
     private static final double PERSON = 0.2;
     /** Whoever takes stances is rather not the one on whom they are taken. */
-    private static final double ACT = 1;
+    private static final double ACT = 1.5;
 
-    private static final double MOST_ACTS = 2;
+    private static final double MOST_ACTS = 3;
 
     /** Words that may stand between a preposition and a state, as in "in the Republic of Kazakhstan". */
     private static final int REPUBLIC = 4;
@@ -82,7 +82,7 @@ final class Theatre {
                 }
                 yield placed ? PLACED : isAfter(passage, name, lexicon.objects()) ? NAMED : TARGET;
             }
-            default -> BESIDE;
+            default -> 0;
         };
     }
 
