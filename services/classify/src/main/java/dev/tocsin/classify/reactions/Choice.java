@@ -44,7 +44,7 @@ final class Choice {
                     && holder.first() <= last + NEAR
                     && holder.last() >= first - NEAR;
             double score = sent ? SENT : score(holder, sentence, first, last);
-            if (!sent && holder.last() < first && isBefallen(holder, previous)) {
+            if (!sent && holder.last() < first && (isBefallen(holder, previous) || isSpokenTo(holder, holders))) {
                 score -= OBJECT;
             }
             if (score > most) {
@@ -61,6 +61,14 @@ final class Choice {
             with(best, holders, first, all);
         }
         return all;
+    }
+
+    /** "Paris sagte Bern Hilfe zu": a state behind a verb of saying whose speaker stands before. */
+    private boolean isSpokenTo(Holder holder, List<Holder> holders) {
+        return !holder.person()
+                && holder.head() > 0
+                && lexicon.speech().has(passage.tokens(), holder.head() - 1, holder.head())
+                && holders.stream().anyMatch(h -> h.last() < holder.head() && !h.object());
     }
 
     /** Whether a stance told before is taken towards somebody: named right behind its words. */

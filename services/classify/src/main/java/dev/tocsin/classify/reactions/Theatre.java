@@ -33,7 +33,7 @@ final class Theatre {
 
     private Theatre() {}
 
-    /** The country code, where a state is named that does more than take stances. */
+    /** The country code, where a state is named at all. */
     static Optional<String> of(List<Passage> passages, Lexicon lexicon, Actors actors) {
         Map<String, Double> weights = new LinkedHashMap<>();
         Map<String, Integer> acting = new HashMap<>();
@@ -65,7 +65,6 @@ final class Theatre {
         }
         acting.forEach((country, times) -> weights.merge(country, -Math.min(MOST_ACTS, times * ACT), Double::sum));
         return weights.entrySet().stream()
-                .filter(e -> e.getValue() > 0)
                 .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
                 .map(Map.Entry::getKey);
     }

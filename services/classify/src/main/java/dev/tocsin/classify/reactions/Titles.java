@@ -23,7 +23,17 @@ final class Titles {
     /** Whether a name is spoken of, to or about, and does not act. */
     boolean isObject(Named name, int head, Sentence sentence) {
         boolean inCase = name.mention().inflected() && !name.mention().demonym() && !hasOffice(name, head);
-        return (inCase || isAfterPreposition(head, sentence)) && !actsAgain(name, sentence);
+        return (inCase || isAfterPreposition(head, sentence))
+                && !actsAgain(name, sentence)
+                && !isSource(name, head, sentence);
+    }
+
+    /** "В Кремле заявили", "From Paris they said": the place stands for those who speak there. */
+    private boolean isSource(Named name, int head, Sentence sentence) {
+        return head - 1 == sentence.from()
+                && name.last() + 1 < sentence.to()
+                && passage.isOneBreath(name.last())
+                && lexicon.speech().has(passage.tokens(), name.last() + 1, sentence.to());
     }
 
     /** "Президент Турции": the case is that of the office's owner. */
