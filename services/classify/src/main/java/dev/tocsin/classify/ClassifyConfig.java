@@ -13,4 +13,12 @@ public interface ClassifyConfig {
      */
     @WithDefault("topicpacks")
     Path packs();
+
+    /**
+     * The folder of the lists of persons, states, organisations, agencies and places, relative to the working directory,
+     * with how names change in each language in its folder {@code languages}. It is read once, at start; the service does
+     * not start with a wrong one. Env {@code TOCSIN_CLASSIFY_ACTORS}.
+     */
+    @WithDefault("actors")
+    Path actors();
 }

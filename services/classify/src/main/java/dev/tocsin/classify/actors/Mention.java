@@ -11,4 +11,5 @@ import dev.tocsin.contracts.Field;
  * @param end one past the last
  * @param spelling the words as they stand there
  */
-public record Mention(Entity entity, boolean demonym, boolean inflected, Field field, int start, int end, String spelling) {}
+public record Mention(
+        Entity entity, boolean demonym, boolean inflected, Field field, int start, int end, String spelling) {}

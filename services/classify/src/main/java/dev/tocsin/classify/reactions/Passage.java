@@ -54,7 +54,9 @@ record Passage(Field field, String text, Words words, String[] tokens, List<Sent
 
     /** Whether nothing but spaces, hyphens and apostrophes stands between a word and the next. */
     boolean isOneBreath(int word) {
-        return gap(word).chars().allMatch(c -> Character.isWhitespace(c) || c == '-' || c == '\'' || c == '’' || c == '.');
+        return gap(word)
+                .chars()
+                .allMatch(c -> Character.isWhitespace(c) || c == '-' || c == '\'' || c == '’' || c == '.');
     }
 
     /** Whether a mark of punctuation stands between two words. */
