@@ -1,6 +1,7 @@
 package dev.tocsin.classify.reactions;
 
 import dev.tocsin.classify.reactions.Passage.Sentence;
+import dev.tocsin.classify.reactions.Scene.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,14 @@ final class Choice {
     }
 
     /**
-     * Whoever takes the stance of the words from first to last, best one first; empty where nobody here does.
+     * Whoever takes the stance that words tell, best one first; empty where nobody here does.
      *
      * @param previous last word of the stance told before in the sentence, or -1
      */
-    List<Holder> of(List<Holder> holders, Sentence sentence, int first, int last, Stance stance, int previous) {
+    List<Holder> of(List<Holder> holders, Sentence sentence, Trigger told, int previous) {
+        int first = told.first();
+        int last = told.last();
+        var stance = told.stance();
         Holder best = null;
         double most = LEAST;
         for (var holder : holders) {

@@ -34,10 +34,11 @@ final class Theatre {
     private Theatre() {}
 
     /** The country code, where a state is named at all. */
-    static Optional<String> of(List<Passage> passages, Lexicon lexicon, Actors actors) {
+    static Optional<String> of(List<Scene> scenes, Lexicon lexicon, Actors actors) {
         Map<String, Double> weights = new LinkedHashMap<>();
         Map<String, Integer> acting = new HashMap<>();
-        for (var passage : passages) {
+        for (var scene : scenes) {
+            var passage = scene.passage();
             var holders = new Holders(actors, lexicon, passage);
             for (var name : passage.named()) {
                 var entity = name.mention().entity();
@@ -47,19 +48,16 @@ final class Theatre {
                 }
             }
             var choice = new Choice(lexicon, passage);
-            for (var sentence : passage.sentences()) {
-                var here = holders.of(sentence);
+            for (int i = 0; i < scene.told().size(); i++) {
+                var sentence = passage.sentences().get(i);
                 int previous = -1;
-                for (int i = sentence.from(); i < sentence.to(); i++) {
-                    var found = lexicon.stances().at(passage.tokens(), i, sentence.to());
-                    if (found != null) {
-                        target(passage, found.last(), sentence.to(), weights);
-                        choice.of(here, sentence, i, found.last(), found.meaning(), previous).stream()
-                                .findFirst()
-                                .map(Holder::country)
-                                .ifPresent(c -> acting.merge(c, 1, Integer::sum));
-                        previous = found.last();
-                    }
+                for (var told : scene.told().get(i)) {
+                    target(passage, told.last(), sentence.to(), weights);
+                    choice.of(scene.holders().get(i), sentence, told, previous).stream()
+                            .findFirst()
+                            .map(Holder::country)
+                            .ifPresent(c -> acting.merge(c, 1, Integer::sum));
+                    previous = told.last();
                 }
             }
         }
