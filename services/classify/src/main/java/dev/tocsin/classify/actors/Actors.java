@@ -24,6 +24,8 @@ public final class Actors {
     private static final int MOST_MENTIONS = 1_000;
 
     private static final int MOST_LANGUAGES = 80;
+    /** Places are many, so that short sounds are those of several. */
+    private static final int SHORTEST_PLACE = 7;
 
     private final ActorFolder folder;
     private final List<Entity> entities;
@@ -89,6 +91,7 @@ public final class Actors {
             into.add(new Mention(
                     entities.get(Candidates.entity(span.candidate())),
                     Candidates.is(span.candidate(), Candidates.DEMONYM),
+                    span.inflected(),
                     field,
                     start,
                     end,
@@ -124,14 +127,14 @@ public final class Actors {
             boolean person = "person".equals(entry.type());
             for (var spelling : entry.spellings().get("")) {
                 writer.name(spelling, i, 0);
-                if (entry.type() == null) {
-                    writer.sound(spelling, i, 0);
+                if (entry.type() == null && !entry.capital()) {
+                    writer.sound(spelling, i, 0, SHORTEST_PLACE);
                 }
             }
             int flags = Candidates.FAMILY | (entry.needsGiven() ? Candidates.NEEDS_GIVEN : 0);
             for (var family : entry.families()) {
                 writer.name(family, i, person ? flags : 0);
-                writer.sound(family, i, person ? flags : 0);
+                writer.sound(family, i, person ? flags : 0, Sound.SHORTEST);
             }
         }
         trie.trim();

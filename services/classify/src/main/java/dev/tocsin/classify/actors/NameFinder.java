@@ -10,9 +10,10 @@ final class NameFinder {
 
     private static final int LONGEST_NAME = 10;
     private static final int SHORTEST_SOUNDED = 5;
+    private static final int ANY = Endings.NAME | Endings.ADJECTIVE | Endings.WHOLE;
 
-    /** The words of a name, both inclusive, and whom they mean. */
-    record Span(int first, int last, int candidate) {}
+    /** The words of a name, both inclusive, whom they mean, and whether an ending had to be taken off. */
+    record Span(int first, int last, int candidate, boolean inflected) {}
 
     private final Words words;
     private final NameTrie everywhere;
@@ -24,6 +25,7 @@ final class NameFinder {
     private int bestLast;
     private int bestFirst;
     private int best;
+    private boolean inflected;
 
     NameFinder(Words words, NameTrie everywhere, LanguageNames names, GivenNames given) {
         this.words = words;
@@ -42,8 +44,8 @@ final class NameFinder {
             best = NameTrie.NONE;
             bestLast = -1;
             if (!names.ambiguous().contains(forms[0].hash())) {
-                follow(names.trie(), NameTrie.ROOT, i, i, 0);
-                follow(everywhere, NameTrie.ROOT, i, i, 0);
+                follow(names.trie(), NameTrie.ROOT, i, i, 0, ANY);
+                follow(everywhere, NameTrie.ROOT, i, i, 0, ANY);
                 if (best == NameTrie.NONE && words.isName(i) && forms[0].length() >= SHORTEST_SOUNDED) {
                     listen(i);
                 }
@@ -52,7 +54,7 @@ final class NameFinder {
                 while (!found.isEmpty() && found.getLast().last() >= bestFirst) {
                     found.removeLast();
                 }
-                found.add(new Span(bestFirst, bestLast, best));
+                found.add(new Span(bestFirst, bestLast, best, inflected));
                 i = bestLast;
             }
         }
@@ -60,19 +62,20 @@ final class NameFinder {
     }
 
     /** Takes a word in each of its forms and looks whether a name goes on, or ends, there. */
-    private void follow(NameTrie trie, int node, int first, int word, int depth) {
+    private void follow(NameTrie trie, int node, int first, int word, int depth, int kind) {
         var form = forms[depth];
         for (int f = 0; f < form.count(); f++) {
             int child = trie.child(node, form.hash(f));
+            int stem = kind & form.kind(f);
             if (child == NameTrie.NONE) {
                 continue;
             }
             if (word > bestLast) {
-                end(trie, child, first, word);
+                end(trie, child, first, word, stem);
             }
             if (depth + 1 < LONGEST_NAME && words.adjoins(word)) {
                 forms[depth + 1].of(words, word + 1);
-                follow(trie, child, first, word + 1, depth + 1);
+                follow(trie, child, first, word + 1, depth + 1, stem);
             }
         }
     }
@@ -84,18 +87,19 @@ final class NameFinder {
             if (length >= Sound.SHORTEST) {
                 int child = everywhere.child(NameTrie.ROOT, NameWriter.soundHash(sound, length));
                 if (child != NameTrie.NONE) {
-                    end(everywhere, child, word, word);
+                    end(everywhere, child, word, word, form.kind(f));
                 }
             }
         }
     }
 
     /** Of those whom a name may mean, the one with most of the given names before it; without any, the first. */
-    private void end(NameTrie trie, int node, int first, int last) {
+    private void end(NameTrie trie, int node, int first, int last, int kind) {
         int earliest = Integer.MAX_VALUE;
         for (int at = trie.first(node); at != NameTrie.NONE; at = trie.next(at)) {
             int candidate = trie.candidate(at);
-            if (!isWritten(candidate, first, last)) {
+            int wanted = Candidates.is(candidate, Candidates.DEMONYM) ? Endings.ADJECTIVE : Endings.NAME;
+            if ((kind & wanted) == 0 || !isWritten(candidate, first, last)) {
                 continue;
             }
             int start = Candidates.is(candidate, Candidates.FAMILY) ? withGiven(candidate, first) : first;
@@ -104,6 +108,7 @@ final class NameFinder {
                 best = candidate;
                 bestFirst = start;
                 bestLast = last;
+                inflected = (kind & Endings.WHOLE) == 0;
             }
         }
     }
@@ -129,8 +134,7 @@ final class NameFinder {
         var form = new WordForms(names.endings());
         while (first - start < MOST_GIVEN && start > 0 && words.adjoins(start - 1) && words.isName(start - 1)) {
             form.of(words, start - 1);
-            boolean initial = form.length() == 1;
-            if (!initial
+            if (!words.isInitial(start - 1)
                     && !given.has(
                             Candidates.entity(candidate), form.letters(), form.lengths(), form.count(), names.tag())) {
                 break;

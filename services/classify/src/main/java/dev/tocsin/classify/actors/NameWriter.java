@@ -41,12 +41,16 @@ final class NameWriter {
         write(words, language.adjectiveEndings(), SHORTEST_ADJECTIVE, candidate);
     }
 
-    /** How a name of one word sounds, where that tells it from others. */
-    void sound(String name, int entity, int flags) {
+    /**
+     * How a name of one word sounds, where that tells it from others.
+     *
+     * @param shortest the least letters that its sound must have
+     */
+    void sound(String name, int entity, int flags, int shortest) {
         var words = Words.of(name, LONGEST_NAME);
         if (words.size() == 1) {
             int length = Sound.of(letters, words.fold(0, letters), "en", sound);
-            if (length >= Sound.SHORTEST) {
+            if (length >= shortest) {
                 trie.add(trie.childOrNew(NameTrie.ROOT, soundHash(sound, length)), Candidates.of(entity, flags));
             }
         }

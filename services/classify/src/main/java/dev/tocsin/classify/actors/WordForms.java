@@ -8,6 +8,7 @@ final class WordForms {
     private final char[] letters = new char[Words.LONGEST];
     private final long[] hashes = new long[Words.LONGEST + 1];
     private final int[] lengths = new int[MOST_STEMS];
+    private final int[] kinds = new int[MOST_STEMS];
     private int count;
 
     WordForms(Endings endings) {
@@ -17,7 +18,7 @@ final class WordForms {
     void of(Words words, int word) {
         int length = words.fold(word, letters);
         Words.hashes(letters, length, hashes);
-        count = endings.stems(letters, length, lengths);
+        count = endings.stems(letters, length, lengths, kinds);
     }
 
     int count() {
@@ -31,6 +32,11 @@ final class WordForms {
 
     long hash(int form) {
         return hashes[lengths[form]];
+    }
+
+    /** Of what a form is the stem, as {@link Endings} says. */
+    int kind(int form) {
+        return kinds[form];
     }
 
     int length() {

@@ -129,6 +129,11 @@ public final class Words {
         return Character.isLowerCase(c) && !(c >= 0x10d0 && c < 0x1100);
     }
 
+    /** Whether it is one letter with a dot. */
+    boolean isInitial(int word) {
+        return ends[word] - starts[word] == 1 && ends[word] < text.length() && text.charAt(ends[word]) == '.';
+    }
+
     boolean hasCase(int word) {
         return Character.isUpperCase(text.charAt(starts[word]));
     }

@@ -1,6 +1,7 @@
 package dev.tocsin.classify.reactions;
 
 import dev.tocsin.classify.reactions.Passage.Sentence;
+import dev.tocsin.classify.reactions.Scene.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses who of a sentence takes a stance that its words tell: mostly who stands before them and acts. */
 final class Choice {
     private static final double BEFORE = 10;
-    private static final double AGENT = 11;
+    private static final double AGENT = 14;
     private static final double SPEAKER = 8;
     private static final double BEHIND = 2;
     private static final double OBJECT = 9;
@@ -28,11 +29,14 @@ final class Choice {
     }
 
     /**
-     * Whoever takes the stance of the words from first to last, best one first; empty where nobody here does.
+     * Whoever takes the stance that words tell, best one first; empty where nobody here does.
      *
      * @param previous last word of the stance told before in the sentence, or -1
      */
-    List<Holder> of(List<Holder> holders, Sentence sentence, int first, int last, Stance stance, int previous) {
+    List<Holder> of(List<Holder> holders, Sentence sentence, Trigger told, int previous) {
+        int first = told.first();
+        int last = told.last();
+        var stance = told.stance();
         Holder best = null;
         double most = LEAST;
         for (var holder : holders) {
@@ -44,7 +48,7 @@ final class Choice {
                     && holder.first() <= last + NEAR
                     && holder.last() >= first - NEAR;
             double score = sent ? SENT : score(holder, sentence, first, last);
-            if (!sent && holder.last() < first && isBefallen(holder, previous)) {
+            if (!sent && holder.last() < first && (isBefallen(holder, previous) || isSpokenTo(holder, holders))) {
                 score -= OBJECT;
             }
             if (score > most) {
@@ -61,6 +65,14 @@ final class Choice {
             with(best, holders, first, all);
         }
         return all;
+    }
+
+    /** "Paris sagte Bern Hilfe zu": a state behind a verb of saying whose speaker stands before. */
+    private boolean isSpokenTo(Holder holder, List<Holder> holders) {
+        return !holder.person()
+                && holder.head() > 0
+                && lexicon.speech().has(passage.tokens(), holder.head() - 1, holder.head())
+                && holders.stream().anyMatch(h -> h.last() < holder.head() && !h.object());
     }
 
     /** Whether a stance told before is taken towards somebody: named right behind its words. */

@@ -143,7 +143,7 @@ final class Holders {
             if (phrases.has(passage.tokens(), i, sentence.to())) {
                 return true;
             }
-            if (passage.gap(i).contains(",")) {
+            if (!passage.isOneBreath(i)) {
                 return false;
             }
         }

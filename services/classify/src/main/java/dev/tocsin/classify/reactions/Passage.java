@@ -52,6 +52,13 @@ record Passage(Field field, String text, Words words, String[] tokens, List<Sent
         return word + 1 < words.size() ? text.substring(words.end(word), words.start(word + 1)) : "";
     }
 
+    /** Whether nothing but spaces, hyphens and apostrophes stands between a word and the next. */
+    boolean isOneBreath(int word) {
+        return gap(word)
+                .chars()
+                .allMatch(c -> Character.isWhitespace(c) || c == '-' || c == '\'' || c == '’' || c == '.');
+    }
+
     /** Whether a mark of punctuation stands between two words. */
     boolean isParted(int from, int to, char mark) {
         for (int i = from; i < to; i++) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Phrases<T> {
     private static final int GAP = 4;
     private static final int LONGEST_PATTERN = 200;
-    /** Phrases are found by so many letters of their first word. */
-    private static final int KEY = 2;
+    /** Bits. */
+    private static final int FILTER = 4096;
 
     /** A phrase found: its last word, and what it means. */
     record Found<T>(int last, T meaning) {}
@@ -31,7 +31,9 @@ final class Phrases<T> {
 
     private record Phrase<T>(List<Part> parts, T meaning) {}
 
-    private final Map<String, List<Phrase<T>>> byStart = new HashMap<>();
+    private final Map<Integer, List<Phrase<T>>> byStart = new HashMap<>();
+    /** Which keys there are, roughly: most words of a text are told apart by a look at one bit. */
+    private final long[] filter = new long[FILTER / Long.SIZE];
 
     /** @throws IllegalArgumentException where the pattern has no words, or begins with a gap */
     void add(String pattern, T meaning) {
@@ -52,14 +54,19 @@ final class Phrases<T> {
         if (parts.isEmpty() || parts.getFirst().gapBefore() || gap) {
             throw new IllegalArgumentException("'" + pattern + "' is no phrase: it begins and ends with a word");
         }
-        byStart.computeIfAbsent(key(parts.getFirst().word()), k -> new ArrayList<>())
-                .add(new Phrase<>(parts, meaning));
+        int key = key(parts.getFirst().word());
+        filter[bit(key) / Long.SIZE] |= 1L << bit(key);
+        byStart.computeIfAbsent(key, k -> new ArrayList<>()).add(new Phrase<>(parts, meaning));
     }
 
     /** The longest phrase that begins at a word, or null. */
     @Nullable
     Found<T> at(String[] tokens, int at, int end) {
-        var phrases = byStart.get(key(tokens[at]));
+        int key = key(tokens[at]);
+        if ((filter[bit(key) / Long.SIZE] & 1L << bit(key)) == 0) {
+            return null;
+        }
+        var phrases = byStart.get(key);
         Found<T> best = null;
         int most = 0;
         for (int i = 0; phrases != null && i < phrases.size(); i++) {
@@ -93,7 +100,15 @@ final class Phrases<T> {
         return i - 1;
     }
 
-    private static String key(String word) {
-        return word.length() <= KEY ? word : word.substring(0, KEY);
+    /** The first two letters; a word of one letter is no beginning of another. */
+    private static int key(String word) {
+        return word.isEmpty()
+                ? 0
+                : word.length() == 1 ? word.charAt(0) : word.charAt(0) << Character.SIZE | word.charAt(1);
+    }
+
+    private static int bit(int key) {
+        int mixed = key * 0x9e3779b1;
+        return (mixed ^ mixed >>> 15) & (FILTER - 1);
     }
 }

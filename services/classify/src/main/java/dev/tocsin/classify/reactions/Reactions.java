@@ -49,10 +49,11 @@ public final class Reactions {
         if (title != null) {
             passages.add(Passage.of(Field.TITLE, title, mentions.in(Field.TITLE)));
         }
-        var theatre = Theatre.of(passages, lexicon, actors);
+        var scenes = passages.stream().map(p -> Scene.of(actors, lexicon, p)).toList();
+        var theatre = Theatre.of(scenes, lexicon, actors);
         var found = new Gathering();
-        for (var passage : passages) {
-            new Reading(actors, lexicon, passage, theatre.orElse(null), found).read();
+        for (var scene : scenes) {
+            new Reading(actors, lexicon, scene, theatre.orElse(null), found).read();
         }
         return found.reactions();
     }

@@ -3,9 +3,9 @@ package dev.tocsin.classify.reactions;
 import dev.tocsin.classify.actors.Actors;
 import dev.tocsin.classify.actors.Entity;
 import dev.tocsin.classify.reactions.Passage.Sentence;
+import dev.tocsin.classify.reactions.Scene.Trigger;
 import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.Reaction;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +28,19 @@ final class Reading {
     private final Gathering found;
     private final Choice choice;
     private final Titles titles;
-    private final List<List<Holder>> holders = new ArrayList<>();
+    private final List<List<Holder>> holders;
+    private final Scene scene;
 
     private List<Holder> before = List.of();
-    private int told;
+    private int spoken;
     private @Nullable Holder header;
 
-    Reading(Actors actors, Lexicon lexicon, Passage passage, @Nullable String theatre, Gathering found) {
+    Reading(Actors actors, Lexicon lexicon, Scene scene, @Nullable String theatre, Gathering found) {
         this.actors = actors;
         this.lexicon = lexicon;
-        this.passage = passage;
+        this.scene = scene;
+        this.passage = scene.passage();
+        this.holders = scene.holders();
         this.theatre = theatre;
         this.found = found;
         this.choice = new Choice(lexicon, passage);
@@ -45,8 +48,6 @@ final class Reading {
     }
 
     void read() {
-        var reader = new Holders(actors, lexicon, passage);
-        passage.sentences().forEach(s -> holders.add(reader.of(s)));
         for (int i = 0; i < passage.sentences().size(); i++) {
             read(i);
         }
@@ -59,26 +60,20 @@ final class Reading {
         header = speaker == null ? header : speaker;
         List<Holder> subjects = List.of();
         int previous = -1;
-        for (int i = sentence.from(); i < sentence.to(); i++) {
-            var stance = lexicon.stances().at(passage.tokens(), i, sentence.to());
-            if (stance == null || isNegated(i, sentence)) {
+        for (var told : scene.told().get(index)) {
+            if (told.stance().name().equals(Stance.NONE) || isNegated(told.first(), sentence)) {
                 continue;
             }
-            if (stance.meaning().name().equals(Stance.NONE)) {
-                i = stance.last();
-                continue;
-            }
-            var who = who(index, i, stance.last(), stance.meaning(), previous);
-            previous = stance.last();
+            var who = who(index, told, previous);
+            previous = told.last();
             subjects = who.isEmpty() || who.size() < subjects.size() ? subjects : who;
             for (var holder : who) {
                 if (theatre == null
                         || !theatre.equals(holder.country())
-                        || stance.meaning().isTheirsToo()) {
-                    tell(holder, stance.meaning(), sentence, i, stance.last(), here.contains(holder));
+                        || told.stance().isTheirsToo()) {
+                    tell(holder, told.stance(), sentence, told.first(), told.last(), here.contains(holder));
                 }
             }
-            i = stance.last();
         }
         if (subjects.isEmpty()) {
             tellOpinions(sentence, here);
@@ -89,21 +84,21 @@ final class Reading {
         }
         if (!subjects.isEmpty()) {
             before = subjects;
-            told = index;
+            spoken = index;
         }
     }
 
-    private List<Holder> who(int index, int first, int last, Stance stance, int previous) {
+    private List<Holder> who(int index, Trigger trigger, int previous) {
         var sentence = passage.sentences().get(index);
         boolean mine = has(lexicon.firstPerson(), sentence.from(), sentence.to());
-        var here = choice.of(holders.get(index), sentence, first, last, stance, previous);
-        if (!here.isEmpty() && !(mine && here.getFirst().first() > first)) {
+        var here = choice.of(holders.get(index), sentence, trigger, previous);
+        if (!here.isEmpty() && !(mine && here.getFirst().first() > trigger.first())) {
             return here;
         }
         if (mine) {
             return speaker(index);
         }
-        return index - told <= MOST_SENTENCES && carries(sentence, first) ? before : List.of();
+        return index - spoken <= MOST_SENTENCES && carries(sentence, trigger.first()) ? before : List.of();
     }
 
     /** Who says "I": the one whom a verb of saying names in this sentence or soon behind it, else the transcript's. */

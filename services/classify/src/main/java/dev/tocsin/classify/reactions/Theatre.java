@@ -18,9 +18,9 @@ final class Theatre {
 
     private static final double PERSON = 0.2;
     /** Whoever takes stances is rather not the one on whom they are taken. */
-    private static final double ACT = 1;
+    private static final double ACT = 1.5;
 
-    private static final double MOST_ACTS = 2;
+    private static final double MOST_ACTS = 3;
 
     /** Words that may stand between a preposition and a state, as in "in the Republic of Kazakhstan". */
     private static final int REPUBLIC = 4;
@@ -33,11 +33,12 @@ final class Theatre {
 
     private Theatre() {}
 
-    /** The country code, where a state is named that does more than take stances. */
-    static Optional<String> of(List<Passage> passages, Lexicon lexicon, Actors actors) {
+    /** The country code, where a state is named at all. */
+    static Optional<String> of(List<Scene> scenes, Lexicon lexicon, Actors actors) {
         Map<String, Double> weights = new LinkedHashMap<>();
         Map<String, Integer> acting = new HashMap<>();
-        for (var passage : passages) {
+        for (var scene : scenes) {
+            var passage = scene.passage();
             var holders = new Holders(actors, lexicon, passage);
             for (var name : passage.named()) {
                 var entity = name.mention().entity();
@@ -47,25 +48,21 @@ final class Theatre {
                 }
             }
             var choice = new Choice(lexicon, passage);
-            for (var sentence : passage.sentences()) {
-                var here = holders.of(sentence);
+            for (int i = 0; i < scene.told().size(); i++) {
+                var sentence = passage.sentences().get(i);
                 int previous = -1;
-                for (int i = sentence.from(); i < sentence.to(); i++) {
-                    var found = lexicon.stances().at(passage.tokens(), i, sentence.to());
-                    if (found != null) {
-                        target(passage, found.last(), sentence.to(), weights);
-                        choice.of(here, sentence, i, found.last(), found.meaning(), previous).stream()
-                                .findFirst()
-                                .map(Holder::country)
-                                .ifPresent(c -> acting.merge(c, 1, Integer::sum));
-                        previous = found.last();
-                    }
+                for (var told : scene.told().get(i)) {
+                    target(passage, told.last(), sentence.to(), weights);
+                    choice.of(scene.holders().get(i), sentence, told, previous).stream()
+                            .findFirst()
+                            .map(Holder::country)
+                            .ifPresent(c -> acting.merge(c, 1, Integer::sum));
+                    previous = told.last();
                 }
             }
         }
         acting.forEach((country, times) -> weights.merge(country, -Math.min(MOST_ACTS, times * ACT), Double::sum));
         return weights.entrySet().stream()
-                .filter(e -> e.getValue() > 0)
                 .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
                 .map(Map.Entry::getKey);
     }
@@ -82,7 +79,7 @@ final class Theatre {
                 }
                 yield placed ? PLACED : isAfter(passage, name, lexicon.objects()) ? NAMED : TARGET;
             }
-            default -> BESIDE;
+            default -> 0;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.tocsin.classify.reactions;
 
+import dev.tocsin.classify.actors.Entity;
 import dev.tocsin.classify.reactions.Passage.Named;
 import dev.tocsin.classify.reactions.Passage.Sentence;
 
@@ -21,7 +22,25 @@ final class Titles {
 
     /** Whether a name is spoken of, to or about, and does not act. */
     boolean isObject(Named name, int head, Sentence sentence) {
-        return isAfterPreposition(head, sentence) && !actsAgain(name, sentence);
+        boolean inCase = name.mention().inflected() && !name.mention().demonym() && !hasOffice(name, head);
+        return (inCase || isAfterPreposition(head, sentence))
+                && !actsAgain(name, sentence)
+                && !isSource(name, head, sentence);
+    }
+
+    /** "В Кремле заявили", "From Paris they said": the place stands for those who speak there. */
+    private boolean isSource(Named name, int head, Sentence sentence) {
+        return head - 1 == sentence.from()
+                && name.last() + 1 < sentence.to()
+                && passage.isOneBreath(name.last())
+                && lexicon.speech().has(passage.tokens(), name.last() + 1, sentence.to());
+    }
+
+    /** "Президент Турции": the case is that of the office's owner. */
+    private boolean hasOffice(Named name, int head) {
+        return name.mention().entity().type() != Entity.Type.PERSON
+                && head < name.first()
+                && lexicon.roles().has(passage.tokens(), head, name.first());
     }
 
     /** Goes back over titles, articles and the adjectives of states to where the name's own words begin. */

@@ -135,6 +135,8 @@ class ListedActorsTest {
             tr | Mali yardım, benin arkadaşım
             pl | Miała długie włosy
             it | Male, molto male
+            it | Maurizio Landini all'Ateneo
+            en | Jerry O'Sullivan of the Americas
             """)
     void doesNotTakeOtherWordsForNames(String language, String text) {
         assertThat(actors.find(language, null, text).all()).isEmpty();
