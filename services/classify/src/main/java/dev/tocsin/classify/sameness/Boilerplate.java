@@ -61,7 +61,9 @@ final class Boilerplate {
         boolean bracket = before.indexOf('(') >= 0 || before.strip().endsWith(")") || before.indexOf('/') >= 0;
         boolean place = before.length() > 2
                 && Character.isUpperCase(before.charAt(0))
-                && (Character.isUpperCase(before.charAt(1)) || before.indexOf(',') > 0 || before.strip().indexOf(' ') < 0);
+                && (Character.isUpperCase(before.charAt(1))
+                        || before.indexOf(',') > 0
+                        || before.strip().indexOf(' ') < 0);
         return bracket || place;
     }
 
@@ -69,7 +71,9 @@ final class Boilerplate {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean stop = c == '.' || c == '!' || c == '?' || c == '…';
-            if (c == '\n' || c == '。' || stop && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)))) {
+            if (c == '\n'
+                    || c == '。'
+                    || stop && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)))) {
                 return i + 1;
             }
         }

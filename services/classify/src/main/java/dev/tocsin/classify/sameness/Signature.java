@@ -4,7 +4,6 @@ import dev.tocsin.contracts.Actor;
 import dev.tocsin.contracts.Claim;
 import dev.tocsin.contracts.Place;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +21,8 @@ public final class Signature {
 
     private final Concepts concepts;
     private final Rarity rarity;
+    /** Of each notion its key. */
+    private final List<String> keys;
 
     public Signature(Concepts concepts) {
         this(concepts, Rarity.builtIn());
@@ -30,6 +31,7 @@ public final class Signature {
     Signature(Concepts concepts, Rarity rarity) {
         this.concepts = concepts;
         this.rarity = rarity;
+        keys = concepts.ids().stream().map(id -> "c:" + id).toList();
     }
 
     /**
@@ -48,38 +50,38 @@ public final class Signature {
             List<Actor> actors,
             List<Place> places,
             List<Claim> claims) {
-        var keys = new HashSet<String>();
-        actors.forEach(actor -> keys.add("a:" + actor.id()));
-        places.forEach(place -> keys.add("p:" + place.id()));
-        claims.forEach(claim -> keys.add("f:" + claim.kind() + ":" + figure(claim)));
+        var found = new HashSet<String>();
+        actors.forEach(actor -> found.add("a:" + actor.id()));
+        places.forEach(place -> found.add("p:" + place.id()));
+        claims.forEach(claim -> found.add("f:" + claim.kind() + ":" + figure(claim)));
         var tongue = Concepts.tongue(language);
         var head = title == null ? List.<Word>of() : Words.of(title, Concepts.TITLE, tongue);
         var body = Words.of(text, Concepts.LEAD, tongue);
         var names = new Names(tongue, body);
         if (title != null) {
-            add(head, tongue, publishedAt, Names.isHeadlineCased(head) ? names : names.with(head), keys);
+            add(head, tongue, publishedAt, Names.isHeadlineCased(head) ? names : names.with(head), found);
         }
-        add(body, tongue, publishedAt, names, keys);
-        return rarestFirst(keys);
+        add(body, tongue, publishedAt, names, found);
+        return rarestFirst(found);
     }
 
-    private void add(List<Word> words, String tongue, @Nullable Instant publishedAt, Names names, Set<String> keys) {
+    private void add(List<Word> words, String tongue, @Nullable Instant publishedAt, Names names, Set<String> found) {
         var notions = concepts.notions(words, tongue);
-        var dates = Dates.of(words, tongue, publishedAt);
-        dates.days().forEach(day -> keys.add("d:" + day));
+        var dates = Dates.of(words, concepts.speaks(tongue) ? tongue : "", publishedAt);
+        dates.days().forEach(day -> found.add("d:" + day));
         for (int i = 0; i < notions.length; i++) {
             var word = words.get(i);
             for (int notion : notions[i]) {
-                keys.add("c:" + concepts.ids().get(notion));
+                found.add(keys.get(notion));
             }
             if (word.kind() == Word.Kind.FIGURE && !dates.figures().contains(i)) {
                 boolean scaled = i + 1 < notions.length && notions[i + 1].length > 0;
                 var scale = scaled ? concepts.ids().get(notions[i + 1][0]) : "";
-                Quantity.of(word.form(), scale).ifPresent(n -> keys.add("n:" + n));
+                Quantity.of(word.form(), scale).ifPresent(n -> found.add("n:" + n));
             } else if (names.contains(word) && (notions[i].length == 0 || names.isSure(word))) {
                 var sound = SoundKey.of(word.form(), tongue);
                 if (!sound.isEmpty()) {
-                    keys.add("s:" + sound);
+                    found.add("s:" + sound);
                 }
             }
         }
@@ -91,10 +93,14 @@ public final class Signature {
         return low.equals(high) ? low : low + "-" + high;
     }
 
+    private record Weighed(String key, double rarity) {}
+
     private List<String> rarestFirst(Set<String> keys) {
-        var sorted = new ArrayList<>(keys);
-        sorted.sort(
-                Comparator.comparingDouble((String key) -> -rarity.of(key)).thenComparing(Comparator.naturalOrder()));
-        return List.copyOf(sorted.subList(0, Math.min(MOST, sorted.size())));
+        return keys.stream()
+                .map(key -> new Weighed(key, rarity.of(key)))
+                .sorted(Comparator.comparingDouble(Weighed::rarity).reversed().thenComparing(Weighed::key))
+                .limit(MOST)
+                .map(Weighed::key)
+                .toList();
     }
 }

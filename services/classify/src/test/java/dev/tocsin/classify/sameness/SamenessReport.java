@@ -96,7 +96,14 @@ final class SamenessReport {
                 }
             }
         }
-        return new Outcome(queries, first, reciprocal / Math.max(1, queries), pairs(texts), stories(texts, true), stories(texts, false), missed);
+        return new Outcome(
+                queries,
+                first,
+                reciprocal / Math.max(1, queries),
+                pairs(texts),
+                stories(texts, true),
+                stories(texts, false),
+                missed);
     }
 
     /**
