@@ -3,6 +3,7 @@ package dev.tocsin.classify.sameness;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Calendar {
     private static final int SHORTEST = 3;
     private static final int ENDING = 3;
+    private static final int BEGINNINGS = 1 << 12;
     /** Shorter ones are too like other words to be inflected. */
     private static final int SHORTEST_STEM = 4;
+
+    /** The hashes of all first letters there are; most words can so be passed over at once. */
+    private final BitSet beginnings = new BitSet(BEGINNINGS);
 
     private final Map<String, Month> months = new HashMap<>();
     private final Map<String, DayOfWeek> weekdays = new HashMap<>();
@@ -31,13 +36,16 @@ final class Calendar {
     }
 
     /** Under the name itself, and its stem where it is long enough for one. */
-    private static <T> void add(Map<String, T> names, String name, String language, T value) {
+    private <T> void add(Map<String, T> names, String name, String language, T value) {
         var words = Words.of(name, name.length(), language);
         if (words.isEmpty() || words.getFirst().kind() != Word.Kind.LETTERS) {
             return;
         }
         var word = words.getFirst().form();
         names.putIfAbsent(word, value);
+        if (word.length() >= SHORTEST) {
+            beginnings.set(beginning(word));
+        }
         if (word.length() > SHORTEST_STEM) {
             names.putIfAbsent(word.substring(0, word.length() - 1), value);
         }
@@ -51,6 +59,15 @@ final class Calendar {
     @Nullable
     DayOfWeek weekday(String word) {
         return find(weekdays, word);
+    }
+
+    /** Whether a word may be one of the names. */
+    boolean mayKnow(String word) {
+        return word.length() >= SHORTEST && beginnings.get(beginning(word));
+    }
+
+    private static int beginning(String word) {
+        return ((word.charAt(0) * 31 + word.charAt(1)) * 31 + word.charAt(2)) & BEGINNINGS - 1;
     }
 
     private static <T> @Nullable T find(Map<String, T> names, String word) {

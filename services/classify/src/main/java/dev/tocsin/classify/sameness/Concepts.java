@@ -70,6 +70,11 @@ public final class Concepts {
         return languages.getOrDefault(tongue, none).of(words);
     }
 
+    /** Whether the lexicon has words in a language, ISO 639-1. */
+    boolean speaks(String tongue) {
+        return languages.containsKey(tongue);
+    }
+
     /** The language alone, without script and region. */
     static String tongue(String language) {
         int end = 0;

@@ -38,7 +38,7 @@ final class Dates {
         calendar = CALENDARS.computeIfAbsent(tongue, Calendar::new);
     }
 
-    /** @param tongue one of the lexicon's languages, for calendars are kept */
+    /** @param tongue one of the lexicon's languages, for calendars are kept; empty for all others */
     static Dates of(List<Word> words, String tongue, @Nullable Instant publishedAt) {
         var dates = new Dates(words, tongue, publishedAt);
         for (int i = 0; i < words.size(); i++) {
@@ -63,6 +63,9 @@ final class Dates {
 
     private void word(int i) {
         var form = words.get(i).form();
+        if (!calendar.mayKnow(form)) {
+            return;
+        }
         var month = calendar.month(form);
         if (month != null) {
             day(month, i);

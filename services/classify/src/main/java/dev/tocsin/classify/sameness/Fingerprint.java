@@ -35,7 +35,7 @@ public final class Fingerprint {
     public static @Nullable String of(@Nullable String title, String text) {
         var words = words(text);
         if (words.size() < FEWEST_WORDS && title != null) {
-            words = words(title + ".\n" + text);
+            words = words(lead(title) + ".\n" + lead(text));
         }
         if (words.size() < FEWEST_WORDS) {
             return null;
@@ -48,9 +48,13 @@ public final class Fingerprint {
         return Long.bitCount(Long.parseUnsignedLong(one, 16) ^ Long.parseUnsignedLong(other, 16));
     }
 
+    private static String lead(String text) {
+        return text.length() <= LEAD ? text : text.substring(0, LEAD);
+    }
+
     private static List<String> words(String text) {
         var words = new ArrayList<String>();
-        var kept = Boilerplate.strip(text.length() <= LEAD ? text : text.substring(0, LEAD));
+        var kept = Boilerplate.strip(lead(text));
         for (var word : Words.of(kept, kept.length(), "")) {
             if (word.kind() == Word.Kind.IDEOGRAPHS) {
                 for (int i = 0; i + 2 <= word.form().length(); i++) {

@@ -2,6 +2,7 @@ package dev.tocsin.classify.sameness;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the notions of one language among words: at each word the longest phrase, else the longest stem. */
@@ -50,10 +51,18 @@ final class Notions {
                 }
             }
         }
-        if (taken == 0 && inflection.compounds()) {
-            found[at] = parts(form);
+        if (taken <= 1 && inflection.compounds()) {
+            found[at] = union(found[at], parts(form));
         }
         return Math.max(1, taken);
+    }
+
+    private static int[] union(int[] some, int[] more) {
+        return more.length == 0
+                ? some
+                : IntStream.concat(Arrays.stream(some), Arrays.stream(more))
+                        .distinct()
+                        .toArray();
     }
 
     /** How many words matched, 0 for none. */

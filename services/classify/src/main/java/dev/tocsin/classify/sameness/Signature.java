@@ -2,7 +2,6 @@ package dev.tocsin.classify.sameness;
 
 import dev.tocsin.contracts.Claim;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,8 @@ public final class Signature {
 
     private final Concepts concepts;
     private final Rarity rarity;
+    /** Of each notion its key. */
+    private final List<String> keys;
 
     public Signature(Concepts concepts) {
         this(concepts, Rarity.builtIn());
@@ -29,6 +30,7 @@ public final class Signature {
     Signature(Concepts concepts, Rarity rarity) {
         this.concepts = concepts;
         this.rarity = rarity;
+        keys = concepts.ids().stream().map(id -> "c:" + id).toList();
     }
 
     /**
@@ -56,8 +58,8 @@ public final class Signature {
             @Nullable Instant publishedAt,
             Recognised recognised,
             List<Claim> claims) {
-        var keys = new HashSet<>(recognised.keys());
-        claims.forEach(claim -> keys.add("f:" + claim.kind() + ":" + figure(claim)));
+        var found = new HashSet<>(recognised.keys());
+        claims.forEach(claim -> found.add("f:" + claim.kind() + ":" + figure(claim)));
         var tongue = Concepts.tongue(language);
         var known = recognised.spellings().stream()
                 .flatMap(spelling -> Words.of(spelling, Concepts.TITLE, tongue).stream())
@@ -67,10 +69,10 @@ public final class Signature {
         var body = Words.of(text, Concepts.LEAD, tongue);
         var names = new Names(tongue, body);
         if (title != null) {
-            add(head, tongue, publishedAt, Names.isHeadlineCased(head) ? names : names.with(head), known, keys);
+            add(head, tongue, publishedAt, Names.isHeadlineCased(head) ? names : names.with(head), known, found);
         }
-        add(body, tongue, publishedAt, names, known, keys);
-        return rarestFirst(keys);
+        add(body, tongue, publishedAt, names, known, found);
+        return rarestFirst(found);
     }
 
     private void add(
@@ -79,25 +81,25 @@ public final class Signature {
             @Nullable Instant publishedAt,
             Names names,
             Set<String> known,
-            Set<String> keys) {
+            Set<String> found) {
         var notions = concepts.notions(words, tongue);
-        var dates = Dates.of(words, tongue, publishedAt);
-        dates.days().forEach(day -> keys.add("d:" + day));
+        var dates = Dates.of(words, concepts.speaks(tongue) ? tongue : "", publishedAt);
+        dates.days().forEach(day -> found.add("d:" + day));
         for (int i = 0; i < notions.length; i++) {
             var word = words.get(i);
             for (int notion : notions[i]) {
-                keys.add("c:" + concepts.ids().get(notion));
+                found.add(keys.get(notion));
             }
             if (word.kind() == Word.Kind.FIGURE && !dates.figures().contains(i)) {
                 boolean scaled = i + 1 < notions.length && notions[i + 1].length > 0;
                 var scale = scaled ? concepts.ids().get(notions[i + 1][0]) : "";
-                Quantity.of(word.form(), scale).ifPresent(n -> keys.add("n:" + n));
+                Quantity.of(word.form(), scale).ifPresent(n -> found.add("n:" + n));
             } else if (names.contains(word)
                     && !known.contains(word.form())
                     && (notions[i].length == 0 || names.isSure(word))) {
                 var sound = SoundKey.of(word.form(), tongue);
                 if (!sound.isEmpty()) {
-                    keys.add("s:" + sound);
+                    found.add("s:" + sound);
                 }
             }
         }
@@ -109,10 +111,14 @@ public final class Signature {
         return low.equals(high) ? low : low + "-" + high;
     }
 
+    private record Weighed(String key, double rarity) {}
+
     private List<String> rarestFirst(Set<String> keys) {
-        var sorted = new ArrayList<>(keys);
-        sorted.sort(
-                Comparator.comparingDouble((String key) -> -rarity.of(key)).thenComparing(Comparator.naturalOrder()));
-        return List.copyOf(sorted.subList(0, Math.min(MOST, sorted.size())));
+        return keys.stream()
+                .map(key -> new Weighed(key, rarity.of(key)))
+                .sorted(Comparator.comparingDouble(Weighed::rarity).reversed().thenComparing(Weighed::key))
+                .limit(MOST)
+                .map(Weighed::key)
+                .toList();
     }
 }

@@ -20,6 +20,9 @@ final class SoundKey {
     /** Where ch is the sound of church or of shirt; elsewhere it is that of loch, or a k. */
     private static final Set<String> SIBILANT_CH = Set.of("en", "es", "pt", "fr", "tr");
 
+    /** Where c is ts before any letter, but for the clusters of foreign names. */
+    private static final Set<String> SOFT_C = Set.of("pl", "cs", "sk", "hr", "sl");
+
     private static final Map<String, Endings> ENDINGS = Endings.read();
     private static final String CYRILLIC = "бвгғґдђжҗзкқлљмнњңпрстћфцчџшщґ";
     private static final String CYRILLIC_SOUNDS = "bvgggdsssskkllmnnnprstsfsssssg";
@@ -189,7 +192,7 @@ final class SoundKey {
             return 2;
         }
         boolean soft = next == 'e' || next == 'i' || next == 'y' || language.equals("tr");
-        boolean softBySpelling = (language.equals("pl") || language.equals("cs") || language.equals("hr"));
+        boolean softBySpelling = SOFT_C.contains(language) && next != 'r' && next != 'l';
         add(soft || softBySpelling ? 's' : 'k');
         return 1;
     }
