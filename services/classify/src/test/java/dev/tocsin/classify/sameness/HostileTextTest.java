@@ -49,7 +49,7 @@ class HostileTextTest {
 
     private static void run(Signature signature, String language, String text) {
         Fingerprint.of(text, text);
-        assertThat(signature.of(language, text, text, Instant.EPOCH, List.of(), List.of(), List.of()))
+        assertThat(signature.of(language, text, text, Instant.EPOCH, Signature.Recognised.NOTHING, List.of()))
                 .hasSizeLessThanOrEqualTo(40);
     }
 }

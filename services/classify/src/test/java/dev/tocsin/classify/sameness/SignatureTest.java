@@ -2,12 +2,11 @@ package dev.tocsin.classify.sameness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.contracts.Actor;
 import dev.tocsin.contracts.Claim;
-import dev.tocsin.contracts.Place;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class SignatureTest {
     }
 
     private List<String> of(String language, @Nullable String title, String text) {
-        return signature.of(language, title, text, FRIDAY, List.of(), List.of(), List.of());
+        return signature.of(language, title, text, FRIDAY, Signature.Recognised.NOTHING, List.of());
     }
 
     @Test
@@ -59,13 +58,14 @@ class SignatureTest {
         var keys = signature.of(
                 "en",
                 null,
-                "Text.",
+                "In Veltrova spoke Mayor Karimova.",
                 null,
-                List.of(new Actor("Q7", "person", "A Person", 0, 1)),
-                List.of(new Place("veltrova", "Veltrova", null, null, null, 0, 1)),
+                new Signature.Recognised(Set.of("a:Q7", "p:veltrova"), Set.of("Veltrova")),
                 List.of(claim(18L, 18L), claim(100L, null)));
 
-        assertThat(keys).contains("a:Q7", "p:veltrova", "f:killed:18", "f:killed:100-");
+        assertThat(keys).contains("a:Q7", "p:veltrova", "f:killed:18", "f:killed:100-", "s:krmv");
+        // its id says it, and its sound is another in other languages
+        assertThat(keys).doesNotContain("s:vltrv");
     }
 
     private static Claim claim(@Nullable Long low, @Nullable Long high) {
