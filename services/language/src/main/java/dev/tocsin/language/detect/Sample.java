@@ -50,6 +50,7 @@ final class Sample {
         kept[0] = ' ';
         read(maxChars);
         space();
+        Misread.mend(kept, length);
     }
 
     /** The first so many characters that are left of title and text. */

@@ -9,11 +9,18 @@ final class Scorer {
     /** What a language that the model does not know in this script has less of its units than the best. */
     private static final double UNKNOWN_TO_MODEL = 0.3;
 
+    /** How much of what chance would say is taken off; real texts have more names than the lists it is measured on. */
+    private static final double CHANCE = 1.5;
+
+    /** Shorter words are of all languages. */
+    private static final int LEAST_WORD = 4;
+
     private final List<LanguageFile> languages;
     private final NgramWeights ngrams;
     private final Weights weights;
     private final Lexicon lexicon;
     private final Letters letters;
+    private final double[] byChance;
     private final int[][] writtenIn;
     private final int[][] outcomes;
     private final int[][] outcomesInOtherScript;
@@ -28,6 +35,7 @@ final class Scorer {
         this.weights = weights;
         lexicon = Lexicon.of(languages);
         letters = Letters.of(languages);
+        byChance = byChance();
         writtenIn = Chars.SCRIPTS.stream()
                 .map(script -> IntStream.range(0, languages.size())
                         .filter(i -> languages.get(i).scripts().contains(script))
@@ -63,7 +71,34 @@ final class Scorer {
     double[] words(char[] text, int from, int to) {
         var tally = new Tally(weights, lexicon, letters, languages.size());
         tally.add(text, from, to);
-        return tally.sums();
+        var sums = tally.sums();
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] -= tally.words() * byChance[i];
+        }
+        return sums;
+    }
+
+    /**
+     * What a word of some other language in the same script says for each language by chance: more, the more words and
+     * endings of it are known. Measured on the words of all the others, letters aside.
+     */
+    private double[] byChance() {
+        var chance = new double[languages.size()];
+        for (int i = 0; i < chance.length; i++) {
+            var tally = new Tally(weights, lexicon, Letters.of(List.of()), languages.size());
+            var script = languages.get(i).scripts().getFirst();
+            for (var other : languages) {
+                if (!other.equals(languages.get(i)) && other.scripts().getFirst() == script) {
+                    for (var word : other.words()) {
+                        if (word.length() >= LEAST_WORD) {
+                            tally.add((" " + word + " ").toCharArray(), 0, word.length() + 2);
+                        }
+                    }
+                }
+            }
+            chance[i] = tally.words() == 0 ? 0 : CHANCE * tally.sums()[i] / tally.words();
+        }
+        return chance;
     }
 
     /** What the n-gram model says, by its own outcomes. */

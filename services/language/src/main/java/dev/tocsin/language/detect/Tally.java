@@ -12,6 +12,7 @@ final class Tally {
     private final Lexicon lexicon;
     private final Letters letters;
     private final double[] sums;
+    private int words;
     private final long[] endings = new long[Lexicon.LONGEST_AFFIX + 1];
     private final long[] beginnings = new long[Lexicon.LONGEST_AFFIX + 1];
 
@@ -24,6 +25,11 @@ final class Tally {
 
     double[] sums() {
         return sums;
+    }
+
+    /** How many words were counted. */
+    int words() {
+        return words;
     }
 
     /** Counts the letters and words of a piece of a sample that begins and ends with a space. */
@@ -56,6 +62,7 @@ final class Tally {
 
     private void word(char[] text, int start, int end) {
         int length = end - start;
+        words++;
         long known = lexicon.word(text, start, end);
         add(known, Weights.WORD + Math.min(length, Weights.LONGEST_WORD));
         lexicon.endings(text, start, end, endings);
