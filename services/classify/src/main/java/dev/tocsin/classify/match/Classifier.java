@@ -63,8 +63,8 @@ public final class Classifier {
      */
     public List<TopicHit> classify(@Nullable String title, String text, String language) {
         return met(title, text, language).values().stream()
+                .filter(Scores::belongs)
                 .map(Scores::score)
-                .filter(Score::belongs)
                 .sorted(Comparator.comparingDouble(Score::value).reversed())
                 .map(Score::hit)
                 .toList();

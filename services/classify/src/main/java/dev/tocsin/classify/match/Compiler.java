@@ -36,7 +36,7 @@ final class Compiler {
                 }
             }
         }
-        return new LanguageTerms(terms, new KnownWords(words, reader, new Vocabulary(numbers)));
+        return new LanguageTerms(terms, new KnownWords(words, reader, new Vocabulary(numbers)), numbers.size());
     }
 
     private record Place(int pack, int number, TopicPack.Signal signal) {}

@@ -14,6 +14,9 @@ sealed interface Expression {
     /** Where it is met, in reading order; empty where it is not. */
     List<Span> in(Hits hits);
 
+    /** Whether its words are there, wherever they stand: a cheap look before the dear one. */
+    boolean mayBeIn(Hits hits);
+
     /** Atoms of which a text must have one to meet it; empty where it asks for nothing. */
     Set<Word> anchors();
 
@@ -22,6 +25,11 @@ sealed interface Expression {
         @Override
         public List<Span> in(Hits hits) {
             return hits.of(number);
+        }
+
+        @Override
+        public boolean mayBeIn(Hits hits) {
+            return hits.has(number);
         }
 
         @Override
@@ -34,9 +42,27 @@ sealed interface Expression {
     record Any(List<Expression> ways) implements Expression {
         @Override
         public List<Span> in(Hits hits) {
-            var found = new ArrayList<Span>();
-            ways.forEach(way -> found.addAll(way.in(hits)));
+            List<Span> found = List.of();
+            for (var way : ways) {
+                var spans = way.in(hits);
+                if (found.isEmpty()) {
+                    found = spans;
+                } else if (!spans.isEmpty()) {
+                    found = new ArrayList<>(found);
+                    found.addAll(spans);
+                }
+            }
             return ordered(found);
+        }
+
+        @Override
+        public boolean mayBeIn(Hits hits) {
+            for (var way : ways) {
+                if (way.mayBeIn(hits)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -63,6 +89,11 @@ sealed interface Expression {
         }
 
         @Override
+        public boolean mayBeIn(Hits hits) {
+            return areIn(all, hits);
+        }
+
+        @Override
         public Set<Word> anchors() {
             return rarest(all);
         }
@@ -81,6 +112,11 @@ sealed interface Expression {
         }
 
         @Override
+        public boolean mayBeIn(Hits hits) {
+            return areIn(words, hits);
+        }
+
+        @Override
         public Set<Word> anchors() {
             return rarest(words);
         }
@@ -95,13 +131,29 @@ sealed interface Expression {
         }
 
         @Override
+        public boolean mayBeIn(Hits hits) {
+            return areIn(parts, hits);
+        }
+
+        @Override
         public Set<Word> anchors() {
             return rarest(parts);
         }
     }
 
+    private static boolean areIn(List<Expression> parts, Hits hits) {
+        for (var part : parts) {
+            if (!part.mayBeIn(hits)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static List<Span> ordered(List<Span> spans) {
-        return spans.stream().sorted(Span.IN_READING_ORDER).limit(MOST_SPANS).toList();
+        return spans.size() < 2
+                ? spans
+                : spans.stream().sorted(Span.IN_READING_ORDER).limit(MOST_SPANS).toList();
     }
 
     /** Of parts that must all be met, the one that fewest texts will meet: few words, long ones. */

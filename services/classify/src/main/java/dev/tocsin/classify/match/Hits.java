@@ -1,10 +1,10 @@
 package dev.tocsin.classify.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Where in one field of one article the atoms of its language stand. */
 final class Hits {
@@ -12,8 +12,10 @@ final class Hits {
     private static final int MOST_OF_ATOM = 100;
 
     private final Map<Integer, List<Span>> byAtom = new HashMap<>();
+    private final BitSet atoms = new BitSet();
 
     void add(int atom, Span span) {
+        atoms.set(atom);
         var spans = byAtom.computeIfAbsent(atom, a -> new ArrayList<>(2));
         if (spans.size() < MOST_OF_ATOM) {
             spans.add(span);
@@ -25,7 +27,12 @@ final class Hits {
         return byAtom.getOrDefault(atom, List.of());
     }
 
-    Set<Integer> atoms() {
-        return byAtom.keySet();
+    boolean has(int atom) {
+        return atoms.get(atom);
+    }
+
+    /** The numbers of all that stand there. */
+    BitSet atoms() {
+        return atoms;
     }
 }

@@ -2,28 +2,32 @@ package dev.tocsin.classify.match;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** All that is looked for in texts of one language, and how such texts are read. */
 final class LanguageTerms {
     private final List<CompiledTerm> terms;
-    private final Map<Integer, int[]> termsOfAtom = new HashMap<>();
+    private final int[][] termsOfAtom;
     private final KnownWords words;
 
-    /** @param words finds the atoms that the terms are made of */
-    LanguageTerms(List<CompiledTerm> terms, KnownWords words) {
+    /**
+     * @param words finds the atoms that the terms are made of
+     * @param atoms how many there are
+     */
+    LanguageTerms(List<CompiledTerm> terms, KnownWords words, int atoms) {
         this.terms = List.copyOf(terms);
         this.words = words;
-        var byAtom = new HashMap<Integer, List<Integer>>();
+        var byAtom =
+                Stream.generate(() -> new ArrayList<Integer>()).limit(atoms).toList();
         for (int i = 0; i < terms.size(); i++) {
             for (var anchor : terms.get(i).expression().anchors()) {
-                byAtom.computeIfAbsent(anchor.number(), a -> new ArrayList<>()).add(i);
+                byAtom.get(anchor.number()).add(i);
             }
         }
-        byAtom.forEach((atom, numbers) -> termsOfAtom.put(
-                atom, numbers.stream().mapToInt(Integer::intValue).toArray()));
+        termsOfAtom = byAtom.stream()
+                .map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     /** What is done with a term that was found. */
@@ -31,25 +35,27 @@ final class LanguageTerms {
         void at(CompiledTerm term, List<Span> spans);
     }
 
-    /** Tells each term that a text meets, in the order of the packs. Only those are tried of which a word is there. */
+    /** Tells each term that a text meets, in the order of the packs. Only those are tried of which the words are there. */
     void find(String text, Found found) {
         var hits = words.find(text);
-        for (int number : worthTrying(hits).stream().toArray()) {
-            var spans = terms.get(number).expression().in(hits);
-            if (!spans.isEmpty()) {
-                found.at(terms.get(number), spans);
+        var worth = worthTrying(hits);
+        for (int number = worth.nextSetBit(0); number >= 0; number = worth.nextSetBit(number + 1)) {
+            var term = terms.get(number);
+            if (term.expression().mayBeIn(hits)) {
+                var spans = term.expression().in(hits);
+                if (!spans.isEmpty()) {
+                    found.at(term, spans);
+                }
             }
         }
     }
 
     private BitSet worthTrying(Hits hits) {
-        var worth = new BitSet();
-        for (var atom : hits.atoms()) {
-            var numbers = termsOfAtom.get(atom);
-            if (numbers != null) {
-                for (int number : numbers) {
-                    worth.set(number);
-                }
+        var worth = new BitSet(terms.size());
+        var atoms = hits.atoms();
+        for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+            for (int number : termsOfAtom[atom]) {
+                worth.set(number);
             }
         }
         return worth;

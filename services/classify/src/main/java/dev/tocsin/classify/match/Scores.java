@@ -1,14 +1,9 @@
 package dev.tocsin.classify.match;
 
-import dev.tocsin.contracts.Evidence;
 import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.TopicPack;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What speaks for a topic and against it, as it is found, and the score that follows.
@@ -21,13 +16,14 @@ import java.util.Map;
  */
 final class Scores {
     private static final double MOST_FOR_ONE = 0.99;
-    private static final int MOST_EVIDENCE_OF_SIGNAL_IN_FIELD = 3;
-    private static final int MOST_EVIDENCE = 40;
 
     private final TopicPack pack;
     private final int stretch;
-    private final Map<Integer, Map<Field, List<Span>>> fired = new LinkedHashMap<>();
-    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Fired> fired = new ArrayList<>();
+    private boolean nearIsDone;
+
+    /** What a term of a signal, or nearness, found in a field. */
+    record Fired(int signal, Field field, String term, List<Span> spans) {}
 
     /** @param stretch how many words of the text's language are one word of {@code near} */
     Scores(TopicPack pack, int stretch) {
@@ -37,93 +33,97 @@ final class Scores {
 
     /** Notes that a signal fired in a field, and where. */
     void fire(int signal, Field field, String term, List<Span> spans) {
-        var places = fired.computeIfAbsent(signal, s -> new EnumMap<>(Field.class))
-                .computeIfAbsent(field, f -> new ArrayList<>());
-        var id = pack.signals().get(signal).id();
-        for (var span : spans) {
-            if (places.size() < Expression.MOST_SPANS) {
-                places.add(span);
-            }
-            if (evidence.size() < MOST_EVIDENCE && isNew(id, field, span)) {
-                evidence.add(new Evidence(id, field, span.start(), span.end(), term));
-            }
-        }
+        fired.add(new Fired(signal, field, term, spans));
     }
 
-    private boolean isNew(String signal, Field field, Span span) {
-        int same = 0;
-        for (var e : evidence) {
-            if (e.signal().equals(signal) && e.field() == field) {
-                same++;
-                if (same == MOST_EVIDENCE_OF_SIGNAL_IN_FIELD || e.start() < span.end() && span.start() < e.end()) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** Whether the article belongs to the topic: what {@link #score} says, without the proof. */
+    boolean belongs() {
+        return value() >= pack.threshold() && missing(ids()).isEmpty();
     }
 
     Score score() {
+        double value = value();
+        var ids = ids();
+        return new Score(pack, value, ids, missing(ids), Proof.of(pack, fired));
+    }
+
+    private double value() {
         fireWhatIsNear();
         double notFor = 1;
         double notAgainst = 1;
-        for (var entry : fired.entrySet()) {
-            double weight = pack.signals().get(entry.getKey()).weight();
+        for (int signal = 0; signal < pack.signals().size(); signal++) {
+            double weight = pack.signals().get(signal).weight();
+            boolean inTitle = isIn(signal, Field.TITLE);
+            if (!inTitle && !isIn(signal, Field.TEXT)) {
+                continue;
+            }
             if (weight < 0) {
                 notAgainst *= 1 + weight;
             } else {
-                boolean inTitle = entry.getValue().containsKey(Field.TITLE);
                 notFor *= 1 - (inTitle ? Math.min(MOST_FOR_ONE, weight * pack.titleBoost()) : weight);
             }
         }
-        var ids = fired.keySet().stream().map(s -> pack.signals().get(s).id()).toList();
-        var missing = pack.requires().stream()
+        return notAgainst > 0 ? Math.max(0, 1 - notFor / notAgainst) : 0;
+    }
+
+    private boolean isIn(int signal, Field field) {
+        for (var each : fired) {
+            if (each.signal() == signal && each.field() == field) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> ids() {
+        return fired.stream()
+                .map(each -> pack.signals().get(each.signal()).id())
+                .distinct()
+                .toList();
+    }
+
+    private List<List<String>> missing(List<String> ids) {
+        return pack.requires().stream()
                 .filter(group -> group.stream().noneMatch(ids::contains))
                 .toList();
-        double value = notAgainst > 0 ? Math.max(0, 1 - notFor / notAgainst) : 0;
-        return new Score(pack, value, ids, missing, ordered());
     }
 
     /** Fires the signals that are other signals standing near each other. */
     private void fireWhatIsNear() {
-        for (int signal = 0; signal < pack.signals().size(); signal++) {
+        for (int signal = 0; signal < pack.signals().size() && !nearIsDone; signal++) {
             var near = pack.signals().get(signal).near();
-            if (near == null) {
-                continue;
-            }
-            var term = String.join(" NEAR/" + near.words() + " ", near.of());
-            for (var field : Field.values()) {
-                var places = near.of().stream().map(id -> places(id, field)).toList();
-                if (places.stream().noneMatch(List::isEmpty)) {
-                    var spans = Nearness.between(near.words() * stretch, false).of(places);
-                    if (!spans.isEmpty()) {
-                        fire(signal, field, term, spans);
-                    }
+            if (near != null) {
+                for (var field : Field.values()) {
+                    fireIfNear(signal, near, field);
                 }
             }
+        }
+        nearIsDone = true;
+    }
+
+    private void fireIfNear(int signal, TopicPack.Near near, Field field) {
+        var places = new ArrayList<List<Span>>();
+        for (var id : near.of()) {
+            var spans = places(id, field);
+            if (spans.isEmpty()) {
+                return;
+            }
+            places.add(spans);
+        }
+        var spans = Nearness.between(near.words() * stretch, false).of(places);
+        if (!spans.isEmpty()) {
+            fire(signal, field, String.join(" NEAR/" + near.words() + " ", near.of()), spans);
         }
     }
 
     private List<Span> places(String id, Field field) {
-        for (var entry : fired.entrySet()) {
-            if (pack.signals().get(entry.getKey()).id().equals(id)) {
-                return entry.getValue().getOrDefault(field, List.of()).stream()
-                        .sorted(Span.IN_READING_ORDER)
-                        .toList();
+        var places = new ArrayList<Span>();
+        for (var each : fired) {
+            if (each.field() == field && pack.signals().get(each.signal()).id().equals(id)) {
+                places.addAll(each.spans());
             }
         }
-        return List.of();
-    }
-
-    /** Of signals that speak for the topic, title first, in reading order. */
-    private List<Evidence> ordered() {
-        var against = pack.signals().stream()
-                .filter(s -> s.weight() < 0)
-                .map(TopicPack.Signal::id)
-                .toList();
-        return evidence.stream()
-                .filter(e -> !against.contains(e.signal()))
-                .sorted(Comparator.comparing(Evidence::field).thenComparing(Evidence::start))
-                .toList();
+        places.sort(Span.IN_READING_ORDER);
+        return places.size() > Expression.MOST_SPANS ? places.subList(0, Expression.MOST_SPANS) : places;
     }
 }

@@ -19,11 +19,12 @@ final class ManyPacks {
         for (int i = 0; i < count; i++) {
             var signals = new ArrayList<Signal>();
             for (int s = 0; s < 7; s++) {
-                signals.add(new Signal("s" + s, 0.3, Map.of("en", List.of(term(random, words), term(random, words)))));
+                signals.add(new Signal(
+                        "s" + s, s < 3 ? 0.3 : 0.15, Map.of("en", List.of(term(random, words), term(random, words)))));
             }
             signals.add(new Signal("near", 0.4, Map.of(), new Near(List.of("s0", "s1"), 8)));
-            packs.add(new TopicPack(
-                    "p" + i, 1, Map.of("en", "p"), null, List.of(), 0.6, 1.3, signals, List.of(List.of("s0")), null));
+            packs.add(
+                    new TopicPack("p" + i, 1, Map.of("en", "p"), null, List.of(), 0.3, 1.3, signals, List.of(), null));
         }
         return packs;
     }
@@ -31,7 +32,7 @@ final class ManyPacks {
     private static String term(Random random, List<String> words) {
         return switch (random.nextInt(5)) {
             case 0 -> "\"" + word(random, words) + " " + word(random, words) + "\"";
-            case 1 -> word(random, words) + "x* OR " + rare(random);
+            case 1 -> word(random, words) + "* OR " + rare(random);
             case 2 ->
                 "(" + word(random, words) + " OR " + rare(random) + ") NEAR/8 (" + rare(random) + " OR "
                         + word(random, words) + ")";

@@ -28,6 +28,17 @@ class PackFolderTest {
         });
     }
 
+    @Test
+    void readsThePackOfTheManual(@TempDir Path folder) throws Exception {
+        var manual = Files.readString(Path.of(System.getProperty("tocsin.root")).resolve("docs/topic-packs.md"));
+        var pack = manual.substring(manual.indexOf("```yaml\n") + 8);
+        Files.writeString(folder.resolve("floods.yaml"), pack.substring(0, pack.indexOf("```")));
+
+        assertThat(PackFolder.read(folder).getFirst().signals())
+                .extracting(TopicPack.Signal::id)
+                .contains("overflow", "figure-of-speech");
+    }
+
     /** Each file says in its first line what is to be said of it. */
     @ParameterizedTest
     @MethodSource("wrongPacks")
