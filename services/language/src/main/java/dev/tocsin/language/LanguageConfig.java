@@ -10,7 +10,7 @@ public interface LanguageConfig {
     String DEFAULT_LANGUAGES = "en,it,ru,uk,be,kk,ky,uz,tg,az,hy,ka,tr,fa,ar,he,zh,ja,ko,fr,"
             + "de,es,pt,nl,pl,cs,sk,ro,bg,sr,mk,el,hu,sv,da,nb,fi,lt,mn,hi,et,id,lv,sl,sq,vi";
     String DEFAULT_MAX_CHARS = "600";
-    String DEFAULT_THRESHOLD = "0.25";
+    String DEFAULT_THRESHOLD = "0.15";
 
     /**
      * The languages to choose among, as BCP 47 tags of two letters, 64 at most. Fewer languages mean fewer mistakes; a

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param tag BCP 47, without subtags
  * @param scripts that it is written in, the usual one first
  * @param letters of those scripts that it uses, in lower case; empty: all of them
- * @param characters that it has and its neighbours do not, for scripts without spaces
+ * @param characters between U+3000 and U+9FFF that it has and its neighbours do not
  * @param words in lower case
  * @param endings of words, without a hyphen
  * @param beginnings of words, without a hyphen

@@ -9,8 +9,11 @@ import java.util.List;
 final class Letters {
     private static final int TABLE = 0x2000;
 
+    private static final int FIRST_IDEOGRAPH = 0x3000;
+    private static final int AFTER_IDEOGRAPHS = 0xA000;
+
     private final long[] lack = new long[TABLE];
-    private final long[] have = new long[1 << 16];
+    private final long[] have = new long[AFTER_IDEOGRAPHS - FIRST_IDEOGRAPH];
 
     /** @param files the first has bit 0 */
     static Letters of(List<LanguageFile> files) {
@@ -27,7 +30,7 @@ final class Letters {
                 }
             }
             for (char c : file.characters().toCharArray()) {
-                letters.have[c] |= 1L << i;
+                letters.have[c - FIRST_IDEOGRAPH] |= 1L << i;
             }
         }
         return letters;
@@ -38,8 +41,9 @@ final class Letters {
         return letter < TABLE ? lack[letter] : 0;
     }
 
-    /** The languages that this character speaks for. */
+    /** The languages that this character, of Chinese or Japanese, speaks for. */
     long having(char character) {
-        return have[character];
+        boolean covered = character >= FIRST_IDEOGRAPH && character < AFTER_IDEOGRAPHS;
+        return covered ? have[character - FIRST_IDEOGRAPH] : 0;
     }
 }

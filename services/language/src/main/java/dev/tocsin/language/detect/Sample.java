@@ -19,8 +19,6 @@ final class Sample {
     /** What a number counts for: a year in a short sentence does not make it a table. */
     private static final int COUNTED_DIGITS = 2;
 
-    private static final int LONGEST_MARKUP = 20;
-
     private static final String APOSTROPHES = "\u2019\u2018\u02BB\u02BC`\u00B4";
 
     private static final int LATIN = Chars.indexOf(UnicodeScript.LATIN);
@@ -77,14 +75,12 @@ final class Sample {
     private void read(int maxChars) {
         for (int i = 0; i < raw.length() && length <= maxChars; i++) {
             char c = raw.charAt(i);
-            if (c == ':' && raw.startsWith("://", i)
-                    || c == '@'
-                    || c == 'w' && kept[length - 1] == ' ' && raw.startsWith("www.", i)) {
+            if (Links.isAddress(raw, i, kept[length - 1] == ' ')) {
                 takeBack();
-                i = endOfAddress(i);
+                i = Links.endOfAddress(raw, i);
                 space();
-            } else if (c == '<' && endOfMarkup(i) > 0) {
-                i = endOfMarkup(i);
+            } else if (c == '<' && Links.endOfMarkup(raw, i) > 0) {
+                i = Links.endOfMarkup(raw, i);
                 space();
             } else {
                 take(c);
@@ -152,7 +148,7 @@ final class Sample {
 
     /** Takes back the scheme of a link, or the name before an {@code @}. */
     private void takeBack() {
-        while (isOfAddress(kept[length - 1])) {
+        while (Links.isOfAddress(kept[length - 1])) {
             length--;
             if (Chars.isLetter(Chars.kind(kept[length]))) {
                 letters--;
@@ -160,27 +156,6 @@ final class Sample {
             }
             visible--;
         }
-    }
-
-    private int endOfAddress(int start) {
-        int end = start + 1;
-        while (end < raw.length() && (isOfAddress(raw.charAt(end)) || "/?=&%#:~+".indexOf(raw.charAt(end)) >= 0)) {
-            end++;
-        }
-        return end - 1;
-    }
-
-    /** Where a tag ends that came through; 0 if it is none. */
-    private int endOfMarkup(int start) {
-        if (start + 1 >= raw.length() || !Character.isLetter(raw.charAt(start + 1)) && raw.charAt(start + 1) != '/') {
-            return 0;
-        }
-        int end = raw.indexOf('>', start, Math.min(raw.length(), start + LONGEST_MARKUP));
-        return Math.max(end, 0);
-    }
-
-    private static boolean isOfAddress(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_';
     }
 
     /** The characters, between spaces; not to be written to. */
