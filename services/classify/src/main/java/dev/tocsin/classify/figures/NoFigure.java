@@ -44,7 +44,7 @@ final class NoFigure {
         return price(at, end)
                 || date(at, end)
                 || ordinal(end, number)
-                || sentence.is(at - 1, Marks.NAMED) && !people
+                || named(at) && !people
                 || year(at, number)
                         && !(counted == Quantity.Counted.PEOPLE
                                 && !sentence.token(end).capital())
@@ -93,6 +93,14 @@ final class NoFigure {
     /** "more than 1950" is no year. */
     private boolean bounded(int at) {
         return sentence.is(at, Marks.AT_LEAST) || sentence.is(at, Marks.AT_MOST) || sentence.is(at, Marks.ABOUT);
+    }
+
+    /** Flight 12; aged 34 and 41. */
+    private boolean named(int at) {
+        boolean second = sentence.is(at - 1, Marks.AND)
+                && sentence.is(at - 3, Marks.NAMED)
+                && sentence.token(at - 2).kind() == Token.Kind.DIGITS;
+        return second || sentence.is(at - 1, Marks.NAMED);
     }
 
     /** Boeing 737: right after a name, counting nothing. */
