@@ -103,10 +103,10 @@ final class NoFigure {
         return second || sentence.is(at - 1, Marks.NAMED);
     }
 
-    /** Boeing 737: right after a name, counting nothing. */
+    /** Boeing 737, Bus 12: right after a name, counting nothing. */
     private boolean name(int at, Number number) {
         return number.digits()
-                && at > 1
+                && (at > 1 || at == 1 && sentence.length(0, Marks.THING) > 0)
                 && sentence.token(at - 1).isWord()
                 && sentence.token(at - 1).capital()
                 && sentence.lexicon().spelling().glue() != Spelling.Glue.UNIT_FIRST
