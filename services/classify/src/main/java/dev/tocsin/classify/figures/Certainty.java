@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Certainty {
     private static final int FAR = 25;
     private static final int NEAR = 8;
+    private static final int AFTER = 14;
 
     private final Sentence sentence;
 
@@ -33,15 +34,15 @@ final class Certainty {
             return true;
         }
         for (int i = from - 1; i >= Math.max(0, from - FAR); i--) {
-            if (sentence.is(i, Marks.SAYS) || sentence.is(i, Marks.BARRIER) || clauseEnds(i, from)) {
-                break;
-            }
             if (sentence.is(i, Marks.DENIES)) {
                 return true;
             }
+            if (sentence.is(i, Marks.SAYS) || sentence.is(i, Marks.BARRIER) || clauseEnds(i, from)) {
+                break;
+            }
         }
         int after = Math.max(link.quantity().end(), link.at());
-        for (int i = after; i < Math.min(sentence.size(), after + NEAR); i++) {
+        for (int i = after; i < Math.min(sentence.size(), after + AFTER); i++) {
             if (sentence.length(i, Marks.RETRACTED) > 0) {
                 return true;
             }

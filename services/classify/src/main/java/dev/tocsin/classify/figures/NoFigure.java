@@ -44,7 +44,7 @@ final class NoFigure {
         return price(at, end)
                 || date(at, end)
                 || ordinal(end, number)
-                || sentence.is(at - 1, Marks.NAMED) && !people
+                || named(at) && !people
                 || year(at, number)
                         && !(counted == Quantity.Counted.PEOPLE
                                 && !sentence.token(end).capital())
@@ -95,10 +95,18 @@ final class NoFigure {
         return sentence.is(at, Marks.AT_LEAST) || sentence.is(at, Marks.AT_MOST) || sentence.is(at, Marks.ABOUT);
     }
 
-    /** Boeing 737: right after a name, counting nothing. */
+    /** Flight 12; aged 34 and 41. */
+    private boolean named(int at) {
+        boolean second = sentence.is(at - 1, Marks.AND)
+                && sentence.is(at - 3, Marks.NAMED)
+                && sentence.token(at - 2).kind() == Token.Kind.DIGITS;
+        return second || sentence.is(at - 1, Marks.NAMED);
+    }
+
+    /** Boeing 737, Bus 12: right after a name, counting nothing. */
     private boolean name(int at, Number number) {
         return number.digits()
-                && at > 1
+                && (at > 1 || at == 1 && sentence.length(0, Marks.THING) > 0)
                 && sentence.token(at - 1).isWord()
                 && sentence.token(at - 1).capital()
                 && sentence.lexicon().spelling().glue() != Spelling.Glue.UNIT_FIRST

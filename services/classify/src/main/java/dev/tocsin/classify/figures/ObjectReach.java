@@ -23,6 +23,11 @@ final class ObjectReach {
                     case OPEN -> 0.8;
                     default -> 0.5;
                 };
+        boolean noun = between.any(event.from() - 1, Marks.ARTICLE) && !between.any(event.end(), Marks.AUXILIARY);
+        if (event.sense().role() == Sense.Role.BOTH && noun) {
+            // "the injured list has 4"; but "i feriti sono 200"
+            return Reach.NEVER;
+        }
         for (int i = event.end(); i < quantity.from(); i = sentence.after(i)) {
             if (between.stops(i)
                     || between.isSign(i, "\"")

@@ -21,10 +21,18 @@ final class Phrases {
     /** A phrase found: its sense and how many tokens it covers. */
     record Found(Sense sense, int length) {}
 
+    /** Most are in the middle of a word: what they have not takes no room. */
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(4);
-        private final List<Entry> whole = new ArrayList<>(0);
-        private final List<Entry> prefix = new ArrayList<>(0);
+        private Map<Character, Node> next = Map.of();
+        private List<Entry> whole = List.of();
+        private List<Entry> prefix = List.of();
+
+        Node next(char letter) {
+            if (next.isEmpty()) {
+                next = new HashMap<>(4);
+            }
+            return next.computeIfAbsent(letter, c -> new Node());
+        }
     }
 
     void add(String phrase, Sense sense) {
@@ -33,9 +41,20 @@ final class Phrases {
         boolean prefix = first.endsWith("*");
         var node = root;
         for (int i = 0; i < first.length() - (prefix ? 1 : 0); i++) {
-            node = node.next.computeIfAbsent(first.charAt(i), c -> new Node());
+            node = node.next(first.charAt(i));
         }
-        (prefix ? node.prefix : node.whole).add(new Entry(words.subList(1, words.size()), sense));
+        var entry = new Entry(words.subList(1, words.size()), sense);
+        if (prefix) {
+            node.prefix = with(node.prefix, entry);
+        } else {
+            node.whole = with(node.whole, entry);
+        }
+    }
+
+    private static List<Entry> with(List<Entry> entries, Entry entry) {
+        var all = new ArrayList<>(entries);
+        all.add(entry);
+        return List.copyOf(all);
     }
 
     /** All the phrases that begin with a token. */

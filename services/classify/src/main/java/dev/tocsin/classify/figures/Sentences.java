@@ -16,7 +16,7 @@ final class Sentences {
         this.lexicon = lexicon;
     }
 
-    /** The sentences' tokens, without those that have no digit and no numeral left out. */
+    /** The tokens of each sentence; line breaks are left out. */
     static List<List<Token>> of(List<Token> tokens, Lexicon lexicon) {
         return new Sentences(tokens, lexicon).split();
     }

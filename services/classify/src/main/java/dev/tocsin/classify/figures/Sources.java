@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Who says something in a sentence: according to X; X said; said X; X: … */
 final class Sources {
     private static final int LONGEST = 16;
+    private static final int FARTHEST = 24;
     private static final int LONGEST_ABBREVIATION = 3;
 
     private final Sentence sentence;
@@ -44,7 +45,8 @@ final class Sources {
                 int next = sentence.after(i);
                 boolean by = next < sentence.size() && sentence.length(next, Marks.AGENT) > 0;
                 var before = by ? right(sentence.after(next), false) : left(i - 1, false);
-                keep(before == null ? right(next, false) : before);
+                var said = before == null ? right(next, false) : before;
+                keep(said == null && sentence.sign(i - 1, ",") ? beforeInsertion(i - 1) : said);
             } else if (sentence.length(i, Marks.DENIES) > 0) {
                 keep(left(i - 1, true));
             } else if (sentence.sign(i, ":") || spacedDash(i)) {
@@ -89,6 +91,26 @@ final class Sources {
             from--;
         }
         return source(from, to, denies);
+    }
+
+    /** Oberdale's mayor, Ada Ford, said; a group, which watches the war, said. */
+    private @Nullable Source beforeInsertion(int comma) {
+        int from = comma;
+        int commas = 0;
+        int first = comma;
+        boolean relative = false;
+        while (from > 0 && comma - from < FARTHEST && (sentence.sign(from - 1, ",") || !clauseEnds(from - 1))) {
+            from--;
+            boolean sign = sentence.sign(from, ",");
+            commas += sign ? 1 : 0;
+            first = sign ? from : first;
+            relative |= sentence.is(from, Marks.RELATIVE);
+        }
+        return commas == 1 ? source(from, relative ? first : comma, false) : null;
+    }
+
+    private boolean clauseEnds(int at) {
+        return ends(at) && !sentence.is(at, Marks.RELATIVE) && !sentence.is(at, Marks.AUXILIARY);
     }
 
     private @Nullable Source right(int first, boolean denies) {

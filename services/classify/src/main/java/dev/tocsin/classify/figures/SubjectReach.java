@@ -33,7 +33,8 @@ final class SubjectReach {
         while (i < event.from()) {
             if (sentence.sign(i, ",") || sentence.sign(i, "\u2013") || sentence.sign(i, "(")) {
                 int close = closed(i, event.from());
-                if (close < 0) {
+                // "fell to 90, hurting": what counts nothing is no subject of another clause
+                if (close < 0 || close == i + 1 && quantity.counted() == Quantity.Counted.NOTHING) {
                     return Reach.NEVER;
                 }
                 cost += close == i + 1 ? 2 : 1.5;

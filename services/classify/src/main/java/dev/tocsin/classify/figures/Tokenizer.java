@@ -1,5 +1,7 @@
 package dev.tocsin.classify.figures;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +14,7 @@ final class Tokenizer {
     private static final int LONGEST_WORD = 40;
 
     private static final int GROUP = 3;
+    private static final char SOFT_HYPHEN = '\u00ad';
 
     private final String text;
     private final int length;
@@ -110,11 +113,14 @@ final class Tokenizer {
         tokens.add(new Token(word, start, end, kind, Character.isUpperCase(text.charAt(start))));
     }
 
+    /** Composed first, so that an accent that stands by itself is not lost; accents that compose to nothing are. */
     private String fold(int start, int end) {
-        var word = new StringBuilder(end - start);
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        var whole = text.substring(start, end);
+        var composed = Normalizer.isNormalized(whole, Form.NFC) ? whole : Normalizer.normalize(whole, Form.NFC);
+        var word = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK && c != SOFT_HYPHEN) {
                 word.append(spelling.fold(c));
             }
         }
@@ -126,7 +132,7 @@ final class Tokenizer {
     }
 
     private static boolean inWord(char c) {
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '\u00ad';
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == SOFT_HYPHEN;
     }
 
     private static boolean isDigit(char c) {

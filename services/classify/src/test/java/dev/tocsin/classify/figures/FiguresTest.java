@@ -64,7 +64,11 @@ class FiguresTest {
                         only("ru", "Погибли девять человек, сообщило министерство внутренних дел."),
                         only("de", "Nach Angaben der Polizei wurden neun Menschen getötet."),
                         only("fr", "Selon la préfecture, neuf personnes ont été blessées."),
-                        only("tr", "İçişleri Bakanlığı'na göre dokuz kişi öldü.")))
+                        only("tr", "İçişleri Bakanlığı'na göre dokuz kişi öldü."),
+                        only("en", "Oberdale's mayor, Ada Ford, said nine people died."),
+                        only("en", "Belmark's rights group Beacon, which watches the war, said nine people died."),
+                        only("en", "Nine people hurt in Oberdale: police"),
+                        only("en", "France says nine soldiers died.")))
                 .extracting(Claim::attributedTo, Claim::certainty)
                 .containsExactly(
                         tuple("Interior Ministry", "official"),
@@ -73,7 +77,11 @@ class FiguresTest {
                         tuple("министерство внутренних дел", "official"),
                         tuple("Polizei", "official"),
                         tuple("préfecture", "official"),
-                        tuple("İçişleri Bakanlığı", "official"));
+                        tuple("İçişleri Bakanlığı", "official"),
+                        tuple("Oberdale's mayor, Ada Ford", "official"),
+                        tuple("Belmark's rights group Beacon", "reported"),
+                        tuple("police", "official"),
+                        tuple("France", "official"));
     }
 
     @Test
@@ -83,9 +91,21 @@ class FiguresTest {
                         only("en", "Unconfirmed reports say nine people were killed."),
                         only("en", "The ministry denied that nine people were killed."),
                         only("ru", "По неподтвержденным данным, погибли девять человек."),
-                        only("it", "Il ministero ha smentito che nove persone siano morte.")))
+                        only("it", "Il ministero ha smentito che nove persone siano morte."),
+                        only("en", "The mayor has retracted his statement that nine people were killed."),
+                        only("en", "The report of nine deaths was later retracted."),
+                        only("fr", "Neuf personnes auraient été tuées."),
+                        only("en", "The previous official death toll was nine.")))
                 .extracting(Claim::certainty)
-                .containsExactly("reported", "rumour", "denied", "rumour", "denied");
+                .containsExactly(
+                        "reported", "rumour", "denied", "rumour", "denied", "denied", "denied", "rumour", "denied");
+    }
+
+    @Test
+    void takesTheOldFigureAsDenied_whenANewOneTakesItsPlace() {
+        assertThat(Figures.find("en", null, "The toll was revised from 31 to 26.", FRIDAY))
+                .extracting(Claim::low, Claim::certainty)
+                .containsExactly(tuple(31L, "denied"), tuple(26L, "reported"));
     }
 
     @Test
