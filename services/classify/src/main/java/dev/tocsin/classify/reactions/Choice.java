@@ -108,6 +108,10 @@ final class Choice {
         if (isSpeaking(holder, sentence) && !holder.object()) {
             return SPEAKER - far;
         }
+        boolean clause = passage.isParted(last, holder.head(), ',');
+        if (!lexicon.verbFirst() && !clause) {
+            return 0;
+        }
         return BEHIND - far - (holder.object() ? OBJECT : 0);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** One language's words of stance, and those by which who acts and who is spoken of are told apart; see en.yaml. */
 record Lexicon(
+        boolean verbFirst,
         Phrases<Boolean> roles,
         Phrases<Boolean> forces,
         Phrases<Boolean> speech,
@@ -31,6 +32,7 @@ record Lexicon(
     /** The file of a language as it is written. */
     record Source(
             String language,
+            boolean verbFirst,
             List<String> roles,
             List<String> forces,
             List<String> speech,
@@ -70,6 +72,7 @@ record Lexicon(
             group.patterns().forEach(p -> stances.add(p, stance));
         }
         return new Lexicon(
+                source.verbFirst(),
                 words(source.roles()),
                 words(source.forces()),
                 words(source.speech()),
