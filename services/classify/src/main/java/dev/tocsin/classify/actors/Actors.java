@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Actors {
     /** Of a longer field only the beginning is read, in UTF-16 units: nobody is first named behind it. */
-    private static final int MOST_TEXT = 50_000;
+    private static final int MOST_TEXT = 30_000;
     /** Mentions of one field; a text with more is a list. */
-    private static final int MOST_MENTIONS = 1_000;
+    private static final int MOST_MENTIONS = 500;
 
     private static final int MOST_LANGUAGES = 80;
     /** Places are many, so that short sounds are those of several. */

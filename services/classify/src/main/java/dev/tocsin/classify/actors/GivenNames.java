@@ -11,29 +11,33 @@ final class GivenNames {
     static GivenNames of(List<Entry> entries) {
         var names = new GivenNames();
         var letters = new char[Words.LONGEST];
+        var sound = new char[3 * Words.LONGEST + 4];
         for (int i = 0; i < entries.size(); i++) {
             for (var name : entries.get(i).givens()) {
                 var words = Words.of(name, Words.LONGEST);
                 for (int w = 0; w < words.size(); w++) {
-                    names.known.add(key(i, sound(letters, words.fold(w, letters), "en")));
+                    names.known.add(key(i, sound(letters, words.fold(w, letters), "en", sound)));
                 }
             }
         }
         return names;
     }
 
-    /** Whether a word may be a given name of a person; in any case, because {@link Sound} leaves a final vowel out. */
-    boolean has(int entity, char[] word, int[] stems, int stemCount, String language) {
+    /**
+     * Whether a word may be a given name of a person, in any case.
+     *
+     * @param buffer to write sounds into
+     */
+    boolean has(int entity, char[] word, int[] stems, int stemCount, String language, char[] buffer) {
         for (int i = 0; i < stemCount; i++) {
-            if (known.contains(key(entity, sound(word, stems[i], language)))) {
+            if (known.contains(key(entity, sound(word, stems[i], language, buffer)))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static long sound(char[] word, int length, String language) {
-        var sound = new char[3 * Words.LONGEST + 4];
+    private static long sound(char[] word, int length, String language, char[] sound) {
         return NameWriter.soundHash(sound, Sound.of(word, length, language, sound));
     }
 

@@ -20,6 +20,7 @@ final class NameFinder {
     private final LanguageNames names;
     private final GivenNames given;
     private final WordForms[] forms = new WordForms[LONGEST_NAME];
+    private final WordForms before;
     private final char[] sound = new char[3 * Words.LONGEST + 4];
 
     private int bestLast;
@@ -32,6 +33,7 @@ final class NameFinder {
         this.everywhere = everywhere;
         this.names = names;
         this.given = given;
+        before = new WordForms(names.endings());
         for (int i = 0; i < forms.length; i++) {
             forms[i] = new WordForms(names.endings());
         }
@@ -131,12 +133,16 @@ final class NameFinder {
 
     private int withGiven(int candidate, int first) {
         int start = first;
-        var form = new WordForms(names.endings());
         while (first - start < MOST_GIVEN && start > 0 && words.adjoins(start - 1) && words.isName(start - 1)) {
-            form.of(words, start - 1);
+            before.of(words, start - 1);
             if (!words.isInitial(start - 1)
                     && !given.has(
-                            Candidates.entity(candidate), form.letters(), form.lengths(), form.count(), names.tag())) {
+                            Candidates.entity(candidate),
+                            before.letters(),
+                            before.lengths(),
+                            before.count(),
+                            names.tag(),
+                            sound)) {
                 break;
             }
             start--;

@@ -48,6 +48,9 @@ final class Choice {
                     && holder.first() <= last + NEAR
                     && holder.last() >= first - NEAR;
             double score = sent ? SENT : score(holder, sentence, first, last);
+            if (!sent && holder.last() < first && isOtherwise(holder, first, stance)) {
+                continue;
+            }
             if (!sent && holder.last() < first && (isBefallen(holder, previous) || isSpokenTo(holder, holders))) {
                 score -= OBJECT;
             }
@@ -65,6 +68,19 @@ final class Choice {
             with(best, holders, first, all);
         }
         return all;
+    }
+
+    /** Whether words before those of stance say that somebody else takes it: a relative clause, or the passive. */
+    private boolean isOtherwise(Holder holder, int first, Stance stance) {
+        if (first - 1 <= holder.last()) {
+            return false;
+        }
+        var tokens = passage.tokens();
+        boolean dependent = lexicon.dependent().has(tokens, first - 1, first)
+                && !passage.gap(first - 2).contains(",")
+                && holder.last() < first - 2;
+        boolean passive = lexicon.passive().has(tokens, first - 1, first) && stance.canBeSuffered();
+        return dependent || (passive && !tokens[first].endsWith("ing"));
     }
 
     /** "Paris sagte Bern Hilfe zu": a state behind a verb of saying whose speaker stands before. */
@@ -107,6 +123,10 @@ final class Choice {
         }
         if (isSpeaking(holder, sentence) && !holder.object()) {
             return SPEAKER - far;
+        }
+        boolean clause = passage.isParted(last, holder.head(), ',');
+        if (!lexicon.verbFirst() && !clause) {
+            return 0;
         }
         return BEHIND - far - (holder.object() ? OBJECT : 0);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** One language's words of stance, and those by which who acts and who is spoken of are told apart; see en.yaml. */
 record Lexicon(
+        boolean verbFirst,
         Phrases<Boolean> roles,
         Phrases<Boolean> forces,
         Phrases<Boolean> speech,
@@ -16,6 +17,8 @@ record Lexicon(
         Phrases<Boolean> and,
         Phrases<Boolean> genitive,
         Phrases<Boolean> relative,
+        Phrases<Boolean> dependent,
+        Phrases<Boolean> passive,
         Phrases<Boolean> accordingTo,
         Phrases<Boolean> by,
         Phrases<Boolean> objects,
@@ -31,6 +34,7 @@ record Lexicon(
     /** The file of a language as it is written. */
     record Source(
             String language,
+            boolean verbFirst,
             List<String> roles,
             List<String> forces,
             List<String> speech,
@@ -39,6 +43,8 @@ record Lexicon(
             List<String> and,
             List<String> genitive,
             List<String> relative,
+            List<String> dependent,
+            List<String> passive,
             List<String> accordingTo,
             List<String> by,
             List<String> objects,
@@ -70,6 +76,7 @@ record Lexicon(
             group.patterns().forEach(p -> stances.add(p, stance));
         }
         return new Lexicon(
+                source.verbFirst(),
                 words(source.roles()),
                 words(source.forces()),
                 words(source.speech()),
@@ -78,6 +85,8 @@ record Lexicon(
                 words(source.and()),
                 words(source.genitive()),
                 words(source.relative()),
+                words(source.dependent()),
+                words(source.passive()),
                 words(source.accordingTo()),
                 words(source.by()),
                 words(source.objects()),

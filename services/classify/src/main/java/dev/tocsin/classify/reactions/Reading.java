@@ -78,7 +78,7 @@ final class Reading {
         if (subjects.isEmpty()) {
             tellOpinions(sentence, here);
             subjects = here.stream()
-                    .filter(h -> !h.object() && !h.forces())
+                    .filter(h -> !h.object() && !h.forces() && h.head() - sentence.from() <= BEGINNING)
                     .limit(1)
                     .toList();
         }
@@ -173,6 +173,8 @@ final class Reading {
                 return entity.name();
             }
         }
-        return theatre == null ? null : actors.state(theatre).map(Entity::name).orElse(null);
+        return theatre == null || theatre.equals(holder.country())
+                ? null
+                : actors.state(theatre).map(Entity::name).orElse(null);
     }
 }

@@ -21,6 +21,11 @@ record Stance(String name, String code) {
         return name.equals("thanks");
     }
 
+    /** Whether its words are participles in the passive, as in "was condemned". */
+    boolean canBeSuffered() {
+        return name.equals("condemns") || name.equals("supports") || name.equals("thanks");
+    }
+
     boolean isNeutral() {
         return name.equals(NEUTRAL);
     }
