@@ -1,11 +1,12 @@
 package dev.tocsin.classify.sameness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What is known of one stem: the notions it stands for alone, and the phrases it begins. */
 final class Entry {
-    /** How a stem may go on. */
+    /** How a stem may go on; each of them includes those before it. */
     enum Reach {
         WHOLE,
         INFLECTED,
@@ -25,20 +26,20 @@ final class Entry {
         }
     }
 
-    private int[] notions = {};
-    private Reach reach = Reach.WHOLE;
+    private static final int[] NONE = {};
+
+    /** By the reach a word needs, the notions that have it: gas= and gasolin may share a beginning. */
+    private final int[][] notions = {NONE, NONE, NONE};
+
     private List<Phrase> phrases = List.of();
 
-    void means(int notion, Reach as) {
-        for (int known : notions) {
-            if (known == notion) {
-                return;
+    void means(int notion, Reach reach) {
+        for (int needed = 0; needed <= reach.ordinal(); needed++) {
+            if (Arrays.stream(notions[needed]).noneMatch(known -> known == notion)) {
+                notions[needed] = Arrays.copyOf(notions[needed], notions[needed].length + 1);
+                notions[needed][notions[needed].length - 1] = notion;
             }
         }
-        var more = java.util.Arrays.copyOf(notions, notions.length + 1);
-        more[notions.length] = notion;
-        notions = more;
-        reach = as.compareTo(reach) > 0 ? as : reach;
     }
 
     void begins(Phrase phrase) {
@@ -49,12 +50,9 @@ final class Entry {
         phrases = List.copyOf(more);
     }
 
-    int[] notions() {
-        return notions;
-    }
-
-    Reach reach() {
-        return reach;
+    /** The notions of a word that goes on behind the stem as far as this; empty where there are none. */
+    int[] notions(Reach needed) {
+        return notions[needed.ordinal()];
     }
 
     List<Phrase> phrases() {

@@ -3,7 +3,6 @@ package dev.tocsin.classify.sameness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the notions of one language among words: at each word the longest phrase, else the longest stem. */
 final class Notions {
@@ -85,20 +84,20 @@ final class Notions {
                     return 1 + phrase.rest().size();
                 }
             }
-            if (accepts(entry, form, length)) {
-                found[at] = entry.notions();
+            var notions = entry.notions(needed(form, length));
+            if (notions.length > 0) {
+                found[at] = notions;
                 return 1;
             }
         }
         return 0;
     }
 
-    private boolean accepts(Entry entry, String form, int length) {
-        return entry.notions().length > 0
-                && (form.length() == length
-                        || entry.reach() == Entry.Reach.ANY
-                        || entry.reach() == Entry.Reach.INFLECTED
-                                && (inflection.allows(form, length) || inflection.isPart(length)));
+    private Entry.Reach needed(String form, int length) {
+        if (form.length() == length) {
+            return Entry.Reach.WHOLE;
+        }
+        return inflection.allows(form, length) || inflection.isPart(length) ? Entry.Reach.INFLECTED : Entry.Reach.ANY;
     }
 
     private boolean follows(Entry.Phrase phrase, List<Word> words, int at) {
@@ -122,8 +121,9 @@ final class Notions {
             for (int length = 1; length <= most; length++) {
                 hash = StemTable.next(hash, form.charAt(from + length - 1));
                 var entry = stems.get(hash);
-                if (entry != null && entry.notions().length > 0 && isTail(entry, form, from, length)) {
-                    best = entry.notions();
+                if (entry != null && inflection.isPart(length)) {
+                    var tail = tail(entry, form.length() - from - length);
+                    best = tail.length > 0 ? tail : best;
                 }
             }
             if (best.length > 0) {
@@ -133,40 +133,35 @@ final class Notions {
         return NONE;
     }
 
-    private boolean isTail(Entry entry, String form, int from, int length) {
-        return inflection.isPart(length)
-                && (from + length == form.length()
-                        || entry.reach() != Entry.Reach.WHOLE && form.length() - from - length <= inflection.letters());
+    private int[] tail(Entry entry, int rest) {
+        if (rest == 0) {
+            return entry.notions(Entry.Reach.WHOLE);
+        }
+        return rest <= inflection.letters() ? entry.notions(Entry.Reach.INFLECTED) : NONE;
     }
 
     /** Ideographs have no spaces: the longest word at each place, one behind the other. */
     private int[] within(String run) {
-        var notions = new int[8];
-        int size = 0;
+        var notions = IntStream.builder();
         int i = 0;
         while (i < run.length()) {
             long hash = StemTable.start();
             int most = Math.min(run.length() - i, stems.longest());
             int taken = 1;
-            @Nullable Entry best = null;
+            int[] best = NONE;
             for (int length = 1; length <= most; length++) {
                 hash = StemTable.next(hash, run.charAt(i + length - 1));
                 var entry = stems.get(hash);
-                if (entry != null && entry.notions().length > 0) {
-                    best = entry;
+                if (entry != null && entry.notions(Entry.Reach.WHOLE).length > 0) {
+                    best = entry.notions(Entry.Reach.WHOLE);
                     taken = length;
                 }
             }
-            if (best != null) {
-                if (size + best.notions().length > notions.length) {
-                    notions = Arrays.copyOf(notions, notions.length * 2);
-                }
-                for (int notion : best.notions()) {
-                    notions[size++] = notion;
-                }
+            for (int notion : best) {
+                notions.add(notion);
             }
             i += taken;
         }
-        return Arrays.copyOf(notions, size);
+        return notions.build().toArray();
     }
 }

@@ -41,6 +41,14 @@ class LexiconTest {
     }
 
     @Test
+    void letsEachNotionReachAsFarAsItsOwnWordDoes() throws IOException, InvalidLexiconException {
+        var concepts = read("gas:\n  en: gas=\nfuel:\n  en: gas*\n");
+
+        assertThat(concepts.of("en", null, "gas")).containsOnlyKeys("gas", "fuel");
+        assertThat(concepts.of("en", null, "gasoline")).containsOnlyKeys("fuel");
+    }
+
+    @Test
     void prefersTheLongerWord() throws IOException, InvalidLexiconException {
         var concepts = read("minister:\n  en: minister\nprime-minister:\n  en: prime minister\n");
 
