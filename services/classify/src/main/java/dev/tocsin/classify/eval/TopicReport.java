@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * What an evaluation of the packs found.
  *
- * @param textsPerSecond on one thread, cold code included
+ * @param textsPerSecond on one thread, on warm code
  * @param macroF1 the mean of the topics' F1 over all languages
  */
 public record TopicReport(int texts, double textsPerSecond, double macroF1, List<Row> rows, List<Wrong> wrong) {

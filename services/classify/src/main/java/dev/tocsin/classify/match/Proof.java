@@ -7,20 +7,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The words that a score rests on: of the signals that speak for the topic, a few places each, title first, in reading order. */
+/**
+ * The words that a score rests on: of the signals that speak for the topic, the weightiest first taken, a few places each; then
+ * title first, in reading order. What hardly counts but as a part of something near is shown with that.
+ */
 final class Proof {
     private static final int MOST_OF_SIGNAL_IN_FIELD = 3;
     private static final int MOST = 40;
+    private static final double LEAST_OF_PART = 0.1;
 
     private Proof() {}
 
     static List<Evidence> of(TopicPack pack, List<Scores.Fired> fired) {
         var evidence = new ArrayList<Evidence>();
-        for (var each : fired) {
+        for (var each : byWeight(pack, fired)) {
             var signal = pack.signals().get(each.signal());
-            if (signal.weight() < 0) {
-                continue;
-            }
             for (var span : each.spans()) {
                 if (evidence.size() < MOST && isNew(evidence, signal.id(), each.field(), span)) {
                     evidence.add(new Evidence(signal.id(), each.field(), span.start(), span.end(), each.term()));
@@ -29,6 +30,22 @@ final class Proof {
         }
         evidence.sort(Comparator.comparing(Evidence::field).thenComparing(Evidence::start));
         return List.copyOf(evidence);
+    }
+
+    private static List<Scores.Fired> byWeight(TopicPack pack, List<Scores.Fired> fired) {
+        var parts = pack.signals().stream()
+                .filter(signal -> signal.near() != null)
+                .flatMap(signal -> signal.near().of().stream())
+                .toList();
+        return fired.stream()
+                .filter(each -> {
+                    var signal = pack.signals().get(each.signal());
+                    return signal.weight() >= LEAST_OF_PART || signal.weight() > 0 && !parts.contains(signal.id());
+                })
+                .sorted(Comparator.comparingDouble((Scores.Fired each) ->
+                                pack.signals().get(each.signal()).weight())
+                        .reversed())
+                .toList();
     }
 
     private static boolean isNew(List<Evidence> evidence, String signal, Field field, Span span) {
