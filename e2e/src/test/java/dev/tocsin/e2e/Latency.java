@@ -52,6 +52,10 @@ record Latency(int articlesPerSecond, int alerts, double p50, double p95, double
             }
             pushing.cancel(false);
         }
+        if (latencies.isEmpty()) {
+            throw new IllegalStateException(
+                    "no alert came for the articles that were pushed: look at the lag of alerts, and at the logs");
+        }
         latencies.sort(null);
         return new Latency(
                 RATE,
