@@ -46,7 +46,7 @@ public final class Launcher {
 
     private static void up(List<String> arguments, Path here) throws InterruptedException {
         var root = Path.of(System.getProperty("tocsin.root", here.toString()));
-        var options = UpOptions.parse(arguments, here, root.resolve("deploy/sample/feed.xml"));
+        var options = UpOptions.parse(arguments, here, root);
         var console = Console.standard();
         var stack = Stack.prepare(options, root, console);
         var stopped = new CountDownLatch(1);

@@ -24,6 +24,8 @@ final class Stack implements AutoCloseable {
     private final List<ServiceProcess> services = new ArrayList<>();
     private @Nullable LocalBroker broker;
     private @Nullable LocalStore store;
+    private final @Nullable Replay replay;
+    private @Nullable Thread replaying;
     private final boolean afterKill;
     private volatile boolean ready;
 
@@ -31,6 +33,10 @@ final class Stack implements AutoCloseable {
         this.options = options;
         this.root = root;
         this.console = console;
+        this.replay = options.replay() == null
+                ? null
+                : Replay.prepare(
+                        options.replay(), "localhost:" + options.ports().broker(), console);
         this.data = DataFolder.open(options.data());
         // a run that stops by itself takes it away
         this.afterKill = RunFile.in(options.data()).toFile().exists();
@@ -92,11 +98,17 @@ final class Stack implements AutoCloseable {
         writeRunFile();
         console.say("all services ready after " + seconds(begin));
         console.say("dashboard: " + dashboard() + "   (Ctrl-C stops everything; data in " + data.path() + ")");
+        if (replay != null) {
+            replaying = replay.start();
+        }
     }
 
     /** Stops the services first, so that they can hand back to the broker and the store what they hold. */
     @Override
     public void close() {
+        if (replaying != null) {
+            replaying.interrupt();
+        }
         synchronized (services) {
             services.forEach(ServiceProcess::close);
             try {

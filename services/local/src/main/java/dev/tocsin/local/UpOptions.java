@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code up} was asked for.
@@ -13,36 +14,56 @@ import java.util.List;
  * @param feeds absolute http, https or file addresses, trusted; never empty where there is no list
  * @param feedLists files that list feeds, in YAML or OPML; their feeds are not trusted
  * @param data the folder of all that is kept
+ * @param replay the scenario to be played, if any
  */
-record UpOptions(List<String> feeds, List<Path> feedLists, Path data, Ports ports) {
-    static final String USAGE = "usage: tocsin up [--feed FILE|URL]... [--feeds LIST]... [--data DIR] [--ports free]";
+record UpOptions(List<String> feeds, List<Path> feedLists, Path data, Ports ports, @Nullable ReplayOptions replay) {
+    static final String USAGE = "usage: tocsin up [--feed FILE|URL]... [--feeds LIST]... [--data DIR] [--ports free]"
+            + " [--replay SCENARIO [--speed N|in-step]]";
+
+    private static final String SAMPLE = "deploy/sample/feed.xml";
+    private static final String SCENARIOS = "e2e/scenario";
 
     /**
      * Reads the arguments after {@code up}.
      *
      * @param here relative paths start here
-     * @param sample the feed that plays when neither a feed nor a list is asked for
+     * @param root of the project, with the feed that plays when nothing else is asked for, and the scenarios
      * @throws LaunchException with one line for people
      */
-    static UpOptions parse(List<String> arguments, Path here, Path sample) {
+    static UpOptions parse(List<String> arguments, Path here, Path root) {
         var feeds = new ArrayList<String>();
         var lists = new ArrayList<Path>();
         var data = DataFolder.defaultIn(here);
         var ports = Ports.fixed();
+        String scenario = null;
+        String speed = null;
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             var option = rest.next();
             switch (option) {
                 case "--feed" -> feeds.add(feed(value(option, rest), here));
                 case "--feeds" -> lists.add(list(value(option, rest), here));
                 case "--data" -> data = here.resolve(value(option, rest)).normalize();
+                case "--replay" -> scenario = value(option, rest);
+                case "--speed" -> speed = value(option, rest);
                 case "--ports" -> ports = ports(value(option, rest));
                 default -> throw new LaunchException("unknown option " + option + "; " + USAGE);
             }
         }
-        if (feeds.isEmpty() && lists.isEmpty()) {
-            feeds.add(feed(sample.toString(), here));
+        if (feeds.isEmpty() && lists.isEmpty() && scenario == null) {
+            feeds.add(feed(root.resolve(SAMPLE).toString(), here));
         }
-        return new UpOptions(List.copyOf(feeds), List.copyOf(lists), data, ports);
+        return new UpOptions(List.copyOf(feeds), List.copyOf(lists), data, ports, replay(scenario, speed, here, root));
+    }
+
+    private static @Nullable ReplayOptions replay(
+            @Nullable String scenario, @Nullable String speed, Path here, Path root) {
+        if (scenario == null && speed != null) {
+            throw new LaunchException("--speed goes with --replay; " + USAGE);
+        }
+        return scenario == null
+                ? null
+                : ReplayOptions.of(
+                        scenario, speed == null ? ReplayOptions.USUAL_SPEED : speed, here, root.resolve(SCENARIOS));
     }
 
     private static String value(String option, Iterator<String> rest) {

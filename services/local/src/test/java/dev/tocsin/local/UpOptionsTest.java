@@ -19,7 +19,8 @@ class UpOptionsTest {
 
     @BeforeEach
     void writeASample() throws IOException {
-        sample = Files.writeString(here.resolve("sample.xml"), "<rss/>");
+        sample = Files.createDirectories(here.resolve("deploy/sample")).resolve("feed.xml");
+        Files.writeString(sample, "<rss/>");
     }
 
     @Test
@@ -33,7 +34,7 @@ class UpOptionsTest {
 
     @Test
     void takesSeveralFeeds_byFileAndByAddress() {
-        var options = parse("--feed", "sample.xml", "--feed", "https://news.example/rss?a=1,2");
+        var options = parse("--feed", "deploy/sample/feed.xml", "--feed", "https://news.example/rss?a=1,2");
 
         assertThat(options.feeds()).containsExactly(sample.toUri().toString(), "https://news.example/rss?a=1,2");
     }
@@ -83,6 +84,37 @@ class UpOptionsTest {
     }
 
     @Test
+    void playsAScenario_andNoSampleThen() throws IOException {
+        var folder = Files.createDirectories(here.resolve("e2e/scenario/storm"));
+        Files.writeString(folder.resolve("scenario.yaml"), "title: Storm");
+
+        var byName = parse("--replay", "storm");
+        var byFolder = parse("--replay", "e2e/scenario/storm", "--speed", "60.5");
+        var inStep = parse("--replay", "storm", "--speed", "in-step");
+
+        assertThat(byName.feeds()).isEmpty();
+        assertThat(byName.replay()).isEqualTo(new ReplayOptions(folder, 600, false));
+        assertThat(byFolder.replay()).isEqualTo(new ReplayOptions(folder, 60.5, false));
+        assertThat(inStep.replay()).matches(ReplayOptions::inStep);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAReplay() throws IOException {
+        var folder = Files.createDirectories(here.resolve("e2e/scenario/storm"));
+        Files.writeString(folder.resolve("scenario.yaml"), "title: Storm");
+
+        assertThatThrownBy(() -> parse("--replay", "calm"))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("the scenario calm is neither a folder");
+        assertThatThrownBy(() -> parse("--replay", "storm", "--speed", "0.5"))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("--speed is 0.5, expected a number from 1");
+        assertThatThrownBy(() -> parse("--speed", "60"))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("--speed goes with --replay");
+    }
+
+    @Test
     void saysWhichOptionLacksItsValue() {
         assertThatThrownBy(() -> parse("--feed"))
                 .isInstanceOf(LaunchException.class)
@@ -100,6 +132,6 @@ class UpOptionsTest {
     }
 
     private UpOptions parse(String... arguments) {
-        return UpOptions.parse(List.of(arguments), here, sample);
+        return UpOptions.parse(List.of(arguments), here, here);
     }
 }
