@@ -10,11 +10,13 @@ import java.util.Map;
 
 /**
  * {@code ./tocsin bench}: the raw broker, the whole way, the latency and the memory, measured in one run on one stack,
- * so that their ratios hold where the machine does not. {@code bench polls} and {@code bench replicas} measure ingest alone.
+ * so that their ratios hold where the machine does not. {@code bench polls} and {@code bench replicas} measure ingest alone;
+ * {@code bench kills} counts what is lost or told twice when processes are killed.
  */
 final class Bench {
     private static final int WARM = 20_000;
     private static final int LOAD = 12_000;
+    private static final int KILLS = 100;
 
     private Bench() {}
 
@@ -23,12 +25,17 @@ final class Bench {
             case "all" -> wholeWay();
             case "polls" -> alone("polls", PollBench.run());
             case "replicas" -> alone("replicas", ReplicaBench.run());
+            case "kills" -> alone("kills", KillBench.run(number(arguments, 1, KILLS), number(arguments, 2, 1)));
             default -> {
                 System.err.println(
-                        "bench: unknown '" + arguments[0] + "'; there are polls and replicas, or none for all");
+                        "bench: unknown '" + arguments[0] + "'; there are polls, replicas and kills, or none for all");
                 System.exit(1);
             }
         }
+    }
+
+    private static int number(String[] arguments, int at, int usual) {
+        return arguments.length > at ? Integer.parseInt(arguments[at]) : usual;
     }
 
     private static void alone(String name, Map<String, Object> report) throws IOException {

@@ -2,11 +2,14 @@ package dev.tocsin.e2e;
 
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Json;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,6 +30,7 @@ record Latency(int articlesPerSecond, int alerts, double p50, double p95, double
 
     static Latency measure(RunningTocsin tocsin, Articles source) throws Exception {
         var pushed = new ConcurrentHashMap<String, Long>();
+        var refusals = new ConcurrentLinkedQueue<String>();
         var latencies = new ArrayList<Double>();
         try (var consumer = atTheEnd(tocsin.run().broker());
                 var clock = Executors.newSingleThreadScheduledExecutor();
@@ -37,7 +41,7 @@ record Latency(int articlesPerSecond, int alerts, double p50, double p95, double
                     () -> {
                         if (rest.hasNext()) {
                             var article = rest.next();
-                            clients.submit(() -> push(tocsin.api(), article, pushed));
+                            clients.submit(() -> push(tocsin.api(), article, pushed, refusals));
                         }
                     },
                     0,
@@ -52,9 +56,11 @@ record Latency(int articlesPerSecond, int alerts, double p50, double p95, double
             }
             pushing.cancel(false);
         }
-        if (latencies.isEmpty()) {
+        if (!refusals.isEmpty() || latencies.isEmpty()) {
             throw new IllegalStateException(
-                    "no alert came for the articles that were pushed: look at the lag of alerts, and at the logs");
+                    latencies.size() + " alerts came for the articles that were pushed, of which "
+                            + refusals.size() + " were refused, first with: " + refusals.peek()
+                            + "; look at the lag of alerts, and at the logs");
         }
         latencies.sort(null);
         return new Latency(
@@ -66,10 +72,18 @@ record Latency(int articlesPerSecond, int alerts, double p50, double p95, double
                 latencies.getLast());
     }
 
-    private static Void push(Api api, Map<String, Object> article, Map<String, Long> pushed) throws Exception {
+    private static void push(Api api, Map<String, Object> article, Map<String, Long> pushed, Queue<String> refusals) {
         pushed.put((String) article.get("url"), System.nanoTime());
-        api.post("/api/articles", article);
-        return null;
+        try {
+            var answer = api.post("/api/articles", article);
+            if (answer.status() != 202) {
+                refusals.add(answer.status() + " " + answer.body());
+            }
+        } catch (IOException e) {
+            refusals.add(e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void collect(Alert alert, Map<String, Long> pushed, long warm, List<Double> latencies) {

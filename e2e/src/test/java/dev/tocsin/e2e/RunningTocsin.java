@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -41,11 +42,18 @@ final class RunningTocsin implements AutoCloseable {
 
     /** Starts the stack and returns when it is ready. */
     static RunningTocsin start(Path data, String... feeds) throws IOException, InterruptedException {
+        return startWith(
+                data, Stream.of(feeds).flatMap(f -> Stream.of("--feed", f)).toList(), Map.of());
+    }
+
+    /** Starts the stack with further options of {@code up} and variables, and returns when it is ready. */
+    static RunningTocsin startWith(Path data, List<String> options, Map<String, String> environment)
+            throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("--ports", "free", "--data", data.toString()));
-        Stream.of(feeds).forEach(f -> arguments.addAll(List.of("--feed", f)));
+        arguments.addAll(options);
         var log = Files.createTempFile("tocsin-up", ".log");
         var begin = Instant.now();
-        var launcher = up(root(), log, arguments);
+        var launcher = up(root(), log, arguments, environment);
         while (!isReady(data, launcher)) {
             if (!launcher.isAlive()) {
                 throw new IllegalStateException(
@@ -67,6 +75,11 @@ final class RunningTocsin implements AutoCloseable {
      * @param log takes its output
      */
     static Process up(Path root, Path log, List<String> arguments) throws IOException {
+        return up(root, log, arguments, Map.of());
+    }
+
+    private static Process up(Path root, Path log, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx208m",
@@ -88,6 +101,7 @@ final class RunningTocsin implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("MALLOC_ARENA_MAX", "2");
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
