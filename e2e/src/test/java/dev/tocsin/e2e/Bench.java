@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * {@code ./tocsin bench}: the raw broker, the whole way, the latency and the memory, measured in one run on one stack,
- * so that their ratios hold where the machine does not. {@code bench polls} and {@code bench replicas} measure ingest alone.
+ * so that their ratios hold where the machine does not; beside them what {@code bench understanding} has just found. {@code bench polls} and {@code bench replicas} measure ingest alone.
  */
 final class Bench {
     private static final int WARM = 20_000;
@@ -25,7 +25,7 @@ final class Bench {
             case "replicas" -> alone("replicas", ReplicaBench.run());
             default -> {
                 System.err.println(
-                        "bench: unknown '" + arguments[0] + "'; there are polls and replicas, or none for all");
+                        "bench: unknown '" + arguments[0] + "'; there are feeds, understanding, polls and replicas, or none for all");
                 System.exit(1);
             }
         }
@@ -67,6 +67,10 @@ final class Bench {
             System.out.println("latency at 100 articles/s");
             report.put("pushToAlert", Latency.measure(tocsin, new Articles("steady", 3)));
             report.put("memoryUnderLoad", Memory.of(tocsin.run()));
+        }
+        var understanding = root.resolve("target/bench-understanding.json");
+        if (Files.exists(understanding)) {
+            report.put("understanding", Json.mapper().readTree(Files.readAllBytes(understanding)));
         }
         print(report);
         write(root.resolve("target/bench.json"), report);
