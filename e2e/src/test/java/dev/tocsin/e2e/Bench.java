@@ -24,8 +24,8 @@ final class Bench {
             case "polls" -> alone("polls", PollBench.run());
             case "replicas" -> alone("replicas", ReplicaBench.run());
             default -> {
-                System.err.println(
-                        "bench: unknown '" + arguments[0] + "'; there are feeds, understanding, polls and replicas, or none for all");
+                System.err.println("bench: unknown '" + arguments[0]
+                        + "'; there are feeds, understanding, polls and replicas, or none for all");
                 System.exit(1);
             }
         }

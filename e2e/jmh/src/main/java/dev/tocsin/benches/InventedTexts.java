@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class InventedTexts {
             }
         }
         // neighbours in time are of several languages, as on the channel
-        java.util.Collections.shuffle(texts, new Random(2));
+        Collections.shuffle(texts, new Random(2));
         return List.copyOf(texts);
     }
 

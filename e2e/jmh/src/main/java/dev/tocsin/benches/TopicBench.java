@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -41,7 +43,7 @@ public class TopicBench {
         @Param({"10", "1000"})
         public int packs;
 
-        private Classifier classifier = new BuiltIn().classifier;
+        private @Nullable Classifier classifier;
 
         @Setup
         public void make(Texts texts) throws Exception {
@@ -58,7 +60,7 @@ public class TopicBench {
     @Benchmark
     public List<TopicHit> madePacks(Made made, Texts texts) {
         var text = texts.next();
-        return made.classifier.classify(text.title(), text.text(), text.language());
+        return Objects.requireNonNull(made.classifier).classify(text.title(), text.text(), text.language());
     }
 
     private static List<String> words(List<Text> texts) {
