@@ -10,8 +10,9 @@ import java.util.Map;
 
 /**
  * {@code ./tocsin bench}: the raw broker, the whole way, the latency and the memory, measured in one run on one stack,
- * so that their ratios hold where the machine does not. {@code bench polls} and {@code bench replicas} measure ingest alone;
- * {@code bench kills} counts what is lost or told twice when processes are killed.
+ * so that their ratios hold where the machine does not; beside them what {@code bench understanding} has just found.
+ * {@code bench polls} and {@code bench replicas} measure ingest alone; {@code bench kills} counts what is lost or told
+ * twice when processes are killed.
  */
 final class Bench {
     private static final int WARM = 20_000;
@@ -27,8 +28,8 @@ final class Bench {
             case "replicas" -> alone("replicas", ReplicaBench.run());
             case "kills" -> alone("kills", KillBench.run(number(arguments, 1, KILLS), number(arguments, 2, 1)));
             default -> {
-                System.err.println(
-                        "bench: unknown '" + arguments[0] + "'; there are polls, replicas and kills, or none for all");
+                System.err.println("bench: unknown '" + arguments[0]
+                        + "'; there are feeds, understanding, polls, replicas and kills, or none for all");
                 System.exit(1);
             }
         }
@@ -74,6 +75,10 @@ final class Bench {
             System.out.println("latency at 100 articles/s");
             report.put("pushToAlert", Latency.measure(tocsin, new Articles("steady", 3)));
             report.put("memoryUnderLoad", Memory.of(tocsin.run()));
+        }
+        var understanding = root.resolve("target/bench-understanding.json");
+        if (Files.exists(understanding)) {
+            report.put("understanding", Json.mapper().readTree(Files.readAllBytes(understanding)));
         }
         print(report);
         write(root.resolve("target/bench.json"), report);

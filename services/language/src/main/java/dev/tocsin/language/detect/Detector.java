@@ -19,11 +19,17 @@ public final class Detector {
     private final SecondLanguage second;
     private final Declared declared;
 
-    Detector(List<LanguageFile> languages, int maxChars, double threshold, NgramWeights ngrams, Weights weights) {
+    Detector(
+            List<LanguageFile> languages,
+            int maxChars,
+            double threshold,
+            NgramWeights ngrams,
+            Spelling spelling,
+            Weights weights) {
         tags = languages.stream().map(LanguageFile::tag).toList();
         this.maxChars = maxChars;
         this.threshold = threshold;
-        scorer = new Scorer(languages, ngrams, weights);
+        scorer = new Scorer(languages, ngrams, spelling, weights);
         second = new SecondLanguage(scorer);
         declared = new Declared(tags);
     }
@@ -43,7 +49,8 @@ public final class Detector {
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());
         var files = languages.stream().map(LanguageFile::of).toList();
-        var detector = new Detector(files, maxChars, threshold, ModelFile.read(codes), Weights.DEFAULT);
+        var detector =
+                new Detector(files, maxChars, threshold, ModelFile.read(codes), SpellingFile.read(), Weights.DEFAULT);
         for (int i = 0; i < languages.size(); i++) {
             if (!detector.scorer.isKnownToModel(i)) {
                 throw new IllegalArgumentException("the language model does not know '" + languages.get(i)
@@ -72,15 +79,15 @@ public final class Detector {
         }
         var words = scorer.words(sample.chars(), 0, sample.length());
         declared.add(declaredTag, words);
-        var model = scorer.model(sample.chars(), 0, sample.length());
-        var choice = Choice.of(scorer.writtenIn(script), scorer.scores(words, model, script));
+        var sequences = scorer.sequences(sample.chars(), 0, sample.length());
+        var choice = Choice.of(scorer.writtenIn(script), scorer.scores(words, sequences, script));
         if (choice.language() < 0 || choice.confidence() < threshold) {
             return UNDETERMINED;
         }
         return new DetectedLanguage(
                 scorer.tag(choice.language(), script),
                 choice.confidence(),
-                second.of(sample, script, choice.language(), words, model));
+                second.of(sample, script, choice.language(), words, sequences));
     }
 
     /**

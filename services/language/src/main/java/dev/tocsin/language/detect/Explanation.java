@@ -42,7 +42,7 @@ public record Explanation(
         var possible = scorer.writtenIn(script);
         var text = sample.chars();
         var words = scorer.words(text, 0, sample.length());
-        var scores = scorer.scores(words, scorer.model(text, 0, sample.length()), script);
+        var scores = scorer.scores(words, scorer.sequences(text, 0, sample.length()), script);
         var ranked = IntStream.range(0, possible.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -scores[i]))

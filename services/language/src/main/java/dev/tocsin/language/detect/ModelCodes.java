@@ -21,6 +21,11 @@ final class ModelCodes {
 
     private ModelCodes() {}
 
+    /** Whose spelling stands for a tag's in a script that is not its usual one; empty for nobody's. */
+    static String spelledInOtherScript(String tag) {
+        return tag.equals("sr") ? "hr" : "";
+    }
+
     /** The codes of a tag in a script that is not its usual one; may be empty. */
     static List<String> inOtherScript(String tag) {
         return STAND_INS.getOrDefault(tag, List.of());

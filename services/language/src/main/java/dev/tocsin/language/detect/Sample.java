@@ -41,6 +41,7 @@ final class Sample {
     private int program;
     private int words = 1;
     private int digits;
+    private int lastLetter = Chars.OTHER_LETTER;
 
     private Sample(String raw, int maxChars) {
         this.raw = raw;
@@ -97,7 +98,12 @@ final class Sample {
                 visible += ++digits <= COUNTED_DIGITS ? 1 : 0;
                 gap();
             }
-            case Chars.MARK -> keep(c);
+            case Chars.MARK -> {
+                // the vowels of Hindi, which is often mixed with English names
+                if (keep(c)) {
+                    perScript[lastLetter]++;
+                }
+            }
             case Chars.SIGN -> {
                 if (keep(plain(c))) {
                     visible++;
@@ -109,6 +115,7 @@ final class Sample {
                     letters++;
                     visible++;
                     perScript[kind]++;
+                    lastLetter = kind;
                     words += kind == HAN || kind == KANA || kind == THAI ? 1 : 0;
                 }
             }

@@ -4,10 +4,19 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Weighs a piece of text for each language that is written in its script: letters, words, and the n-gram model. */
+/** Weighs a piece of text for each language that is written in its script: letters, words, spelling, n-gram model. */
 final class Scorer {
     /** What a language that the model does not know in this script has less of its units than the best. */
     private static final double UNKNOWN_TO_MODEL = 0.3;
+
+    /** What a language whose spelling is not known has less, of each letter, than the best. */
+    private static final double UNKNOWN_SPELLING = 0.2;
+
+    /** From so many letters on spelling says no more: letters of one text are no independent witnesses. */
+    private static final double ENOUGH_LETTERS = 20;
+
+    /** What the n-gram model gives up to the spelling in a short text, for they say half the same. */
+    private static final double MODEL_SHARE = 0.35;
 
     /** How much of what chance would say is taken off; real texts have more names than the lists it is measured on. */
     private static final double CHANCE = 1.5;
@@ -17,6 +26,7 @@ final class Scorer {
 
     private final List<LanguageFile> languages;
     private final NgramWeights ngrams;
+    private final Spelling spelling;
     private final Weights weights;
     private final Lexicon lexicon;
     private final Letters letters;
@@ -24,14 +34,17 @@ final class Scorer {
     private final int[][] writtenIn;
     private final int[][] outcomes;
     private final int[][] outcomesInOtherScript;
+    private final int[] spelled;
+    private final int[] spelledInOtherScript;
 
     /** @throws IllegalArgumentException for more languages than {@link Lexicon#MOST_LANGUAGES} */
-    Scorer(List<LanguageFile> languages, NgramWeights ngrams, Weights weights) {
+    Scorer(List<LanguageFile> languages, NgramWeights ngrams, Spelling spelling, Weights weights) {
         if (languages.size() > Lexicon.MOST_LANGUAGES) {
             throw new IllegalArgumentException(languages.size() + " languages are more than " + Lexicon.MOST_LANGUAGES);
         }
         this.languages = List.copyOf(languages);
         this.ngrams = ngrams;
+        this.spelling = spelling;
         this.weights = weights;
         lexicon = Lexicon.of(languages);
         letters = Letters.of(languages);
@@ -45,6 +58,12 @@ final class Scorer {
         outcomesInOtherScript = languages.stream()
                 .map(l -> indexes(ModelCodes.inOtherScript(l.tag())))
                 .toArray(int[][]::new);
+        spelled = languages.stream()
+                .mapToInt(l -> spelling.codes().indexOf(l.tag()))
+                .toArray();
+        spelledInOtherScript = languages.stream()
+                .mapToInt(l -> spelling.codes().indexOf(ModelCodes.spelledInOtherScript(l.tag())))
+                .toArray();
     }
 
     private int[] indexes(List<String> codes) {
@@ -101,33 +120,58 @@ final class Scorer {
         return chance;
     }
 
-    /** What the n-gram model says, by its own outcomes. */
-    double[] model(char[] text, int from, int to) {
+    /**
+     * What sequences of letters say of a piece of text.
+     *
+     * @param model units of the n-gram model, by its own outcomes
+     */
+    record Sequences(double[] model, Spelling.Sums spelling) {}
+
+    /** What the n-gram model and the spelling say. */
+    Sequences sequences(char[] text, int from, int to) {
         var sums = new double[ngrams.codes().size()];
         ngrams.add(text, from, to, new NgramWeights.Seen(to - from), sums);
-        return sums;
+        return new Sequences(sums, spelling.of(text, from, to));
     }
 
     /** All evidence, in nats, of the languages written in a script, in the order of {@link #writtenIn}. */
-    double[] scores(double[] words, double[] model, int script) {
+    double[] scores(double[] words, Sequences sequences, int script) {
         var possible = writtenIn[script];
-        var units = new double[possible.length];
-        double highest = 0;
-        for (int i = 0; i < possible.length; i++) {
-            units[i] = units(possible[i], script, model);
-            highest = i == 0 || units[i] > highest ? units[i] : highest;
-        }
         var scores = new double[possible.length];
         for (int i = 0; i < possible.length; i++) {
-            double known = Double.isNaN(units[i]) ? highest - UNKNOWN_TO_MODEL : units[i];
-            scores[i] = weights.model() * known + words[possible[i]];
+            scores[i] = units(possible[i], script, sequences.model());
+        }
+        fillUnknown(scores, UNKNOWN_TO_MODEL);
+        int letters = sequences.spelling().letters();
+        var spellings = new double[possible.length];
+        for (int i = 0; i < possible.length; i++) {
+            int code = (isUsual(possible[i], script) ? spelled : spelledInOtherScript)[possible[i]];
+            spellings[i] = code < 0 ? Double.NaN : sequences.spelling().sums()[code];
+        }
+        fillUnknown(spellings, UNKNOWN_SPELLING * letters);
+        double share = letters == 0 ? 0 : Math.min(1, ENOUGH_LETTERS / letters);
+        double ofModel = weights.model() * (1 - share * MODEL_SHARE);
+        double ofSpelling = weights.spelling() * share;
+        for (int i = 0; i < possible.length; i++) {
+            scores[i] = ofModel * scores[i] + ofSpelling * spellings[i] + words[possible[i]];
         }
         return scores;
     }
 
+    /** Gives languages of which nothing is known somewhat less than the best has. */
+    private static void fillUnknown(double[] values, double less) {
+        double highest = Double.NaN;
+        for (double value : values) {
+            highest = Double.isNaN(highest) || value > highest ? value : highest;
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Double.isNaN(highest) ? 0 : Double.isNaN(values[i]) ? highest - less : values[i];
+        }
+    }
+
     /** The model's units of a language; of its codes the likelier counts, for their sum would favour it. */
     private double units(int language, int script, double[] model) {
-        boolean usual = isUsual(language, Chars.SCRIPTS.get(script));
+        boolean usual = isUsual(language, script);
         double best = Double.NaN;
         for (int o : usual ? outcomes[language] : outcomesInOtherScript[language]) {
             best = Double.isNaN(best) || model[o] > best ? model[o] : best;
@@ -135,7 +179,8 @@ final class Scorer {
         return best;
     }
 
-    private boolean isUsual(int language, UnicodeScript script) {
+    private boolean isUsual(int language, int index) {
+        var script = Chars.SCRIPTS.get(index);
         return script == languages.get(language).scripts().getFirst() || script == UnicodeScript.HIRAGANA;
     }
 }

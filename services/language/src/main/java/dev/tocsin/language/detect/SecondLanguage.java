@@ -28,10 +28,10 @@ final class SecondLanguage {
 
     /** Its tag, or null for a text in one language. */
     @Nullable
-    String of(Sample sample, int script, int main, double[] words, double[] model) {
+    String of(Sample sample, int script, int main, double[] words, Scorer.Sequences sequences) {
         int other = sample.script(script);
         if (other >= 0 && isEnough(sample.weight(other), sample.weight(other) + sample.weight(script))) {
-            var choice = Choice.of(scorer.writtenIn(other), scorer.scores(words, model, other));
+            var choice = Choice.of(scorer.writtenIn(other), scorer.scores(words, sequences, other));
             if (choice.confidence() >= SURE && words[choice.language()] >= LEAST_WORDS) {
                 return scorer.tag(choice.language(), other);
             }
@@ -71,7 +71,7 @@ final class SecondLanguage {
         if (highest < words[main] + SUSPICIOUS) {
             return -1;
         }
-        var scores = scorer.scores(words, scorer.model(text, from, to), script);
+        var scores = scorer.scores(words, scorer.sequences(text, from, to), script);
         var choice = Choice.of(scorer.writtenIn(script), scores);
         return choice.language() != main && choice.confidence() >= SURE ? choice.language() : -1;
     }

@@ -4,9 +4,10 @@ package dev.tocsin.language.detect;
  * What each kind of evidence adds to a language, in nats (natural logarithms of odds).
  *
  * @param model of one unit of the n-gram model's sums
+ * @param spelling of one nat of the spelling's sums
  * @param of each kind of evidence, at the index that the constants say
  */
-record Weights(double model, double[] of) {
+record Weights(double model, double spelling, double[] of) {
     /** A known word, by its length. */
     static final int WORD = 0;
 
@@ -31,7 +32,7 @@ record Weights(double model, double[] of) {
 
     static final int KINDS = CHARACTER + 1;
 
-    static final Weights DEFAULT = new Weights(16, new double[] {
+    static final Weights DEFAULT = new Weights(16, 0.33, new double[] {
         0, 0.5, 0.6, 0.5, 0.9, 1.5, 1.5, 1.3, 1.0, 1.0, 1.0, //
         0, 0.1, 0.35, 0.85, 1.35, 1.7, 1.6, 1.3, 1.0, //
         0, 0.6, 0.4, 0.45, 0.3, 0.9, 0.7, 0.6, 0.6, //

@@ -34,6 +34,14 @@ class MixedTextTest {
     }
 
     @Test
+    void countsTheVowelsOfHindi_whenItIsFullOfEnglishNames() {
+        var hindi = "आज भारत में लॉन्च होगा नया Galaxy स्मार्टफोन, कीमत जानकर हैरान रह जाएंगे आप."
+                + " Samsung Galaxy Unpacked Event New York";
+
+        assertThat(Texts.DETECTOR.detect(null, hindi).tag()).isEqualTo("hi");
+    }
+
+    @Test
     void namesOne_whenTheOtherIsAQuotationOrAName() {
         assertThat(Texts.DETECTOR
                         .detect(null, ENGLISH.repeat(4) + "« C'est la vie », he said.")

@@ -1,4 +1,4 @@
-package dev.tocsin.classify.match;
+package dev.tocsin.benches;
 
 import dev.tocsin.contracts.TopicPack;
 import dev.tocsin.contracts.TopicPack.Near;
