@@ -4,7 +4,6 @@ import dev.tocsin.classify.reactions.Passage.Sentence;
 import dev.tocsin.classify.reactions.Scene.Trigger;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses who of a sentence takes a stance that its words tell: mostly who stands before them and acts. */
 final class Choice {
@@ -17,6 +16,15 @@ final class Choice {
     private static final double SENT = 12;
 
     private static final int NEAR = 6;
+    /** Words between an auxiliary and its participle. */
+    private static final int AUXILIARY = 3;
+
+    /** Words from forces to whose they are. */
+    private static final int UNITS = 4;
+
+    /** Words between an owner and the words of its own stance, the genitive's s included. */
+    private static final int OWN = 4;
+
     private static final double A_WORD = 0.15;
     private static final double LEAST = 1.5;
 
@@ -40,14 +48,14 @@ final class Choice {
         Holder best = null;
         double most = LEAST;
         for (var holder : holders) {
-            if (holder.forces() && !stance.name().equals(Stance.SENDS)) {
+            if ((holder.forces() && !stance.name().equals(Stance.SENDS)) || isOwnerOfElse(holder, first)) {
                 continue;
             }
             boolean sent = stance.name().equals(Stance.SENDS)
-                    && holder.forces()
+                    && (holder.forces() || hasUnits(holder, sentence))
                     && holder.first() <= last + NEAR
                     && holder.last() >= first - NEAR;
-            double score = sent ? SENT : score(holder, sentence, first, last);
+            double score = sent ? SENT : score(holder, holders, sentence, first, last);
             if (!sent && holder.last() < first && isOtherwise(holder, first, stance)) {
                 continue;
             }
@@ -68,6 +76,33 @@ final class Choice {
             with(best, holders, first, all);
         }
         return all;
+    }
+
+    /** "A battalion of the Polish defence ministry": forces of whomever the genitive names. */
+    private boolean hasUnits(Holder holder, Sentence sentence) {
+        int head = holder.head();
+        if (head <= sentence.from() || !lexicon.genitive().has(passage.tokens(), head - 1, head)) {
+            return false;
+        }
+        for (int i = Math.max(sentence.from(), head - UNITS); i < head; i++) {
+            if (lexicon.forces().has(passage.tokens(), i, head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Russia's war was condemned": whose something is named acts only where that is the stance itself, as in "Japan's support". */
+    private boolean isOwnerOfElse(Holder holder, int first) {
+        if (!holder.owner() || holder.first() >= first) {
+            return false;
+        }
+        for (int i = holder.last() + 1; i < first; i++) {
+            if (lexicon.objects().has(passage.tokens(), i, i + 1) && !passage.tokens()[i].equals("to")) {
+                return true;
+            }
+        }
+        return first - holder.last() > OWN;
     }
 
     /** Whether words before those of stance say that somebody else takes it: a relative clause, or the passive. */
@@ -110,7 +145,7 @@ final class Choice {
         return true;
     }
 
-    private double score(Holder holder, Sentence sentence, int first, int last) {
+    private double score(Holder holder, List<Holder> holders, Sentence sentence, int first, int last) {
         if (holder.first() <= last && holder.last() >= first) {
             return 0;
         }
@@ -118,7 +153,7 @@ final class Choice {
             return BEFORE - A_WORD * (first - holder.last()) - (holder.object() ? OBJECT : 0);
         }
         double far = A_WORD * (holder.head() - last);
-        if (holder.head() > sentence.from() && lexicon.by().has(passage.tokens(), holder.head() - 1, sentence.to())) {
+        if (isAgent(holder, holders, sentence, first, last)) {
             return AGENT - far;
         }
         if (isSpeaking(holder, sentence) && !holder.object()) {
@@ -129,6 +164,24 @@ final class Choice {
             return 0;
         }
         return BEHIND - far - (holder.object() ? OBJECT : 0);
+    }
+
+    /** "Condemned by": whoever stands behind the agent's word, soon after those of stance, unless these have a subject of their own. */
+    private boolean isAgent(Holder holder, List<Holder> holders, Sentence sentence, int first, int last) {
+        boolean by = holder.head() > sentence.from()
+                && holder.head() - last <= NEAR
+                && !holder.owner()
+                && lexicon.by().has(passage.tokens(), holder.head() - 1, sentence.to());
+        return by && (isPassive(sentence, first) || holders.stream().noneMatch(h -> h.last() < first && !h.object()));
+    }
+
+    private boolean isPassive(Sentence sentence, int first) {
+        for (int i = Math.max(sentence.from(), first - AUXILIARY); i < first; i++) {
+            if (lexicon.passive().has(passage.tokens(), i, first)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb of saying stands beside a name. */
@@ -186,18 +239,5 @@ final class Choice {
         boolean and = between == 1 && lexicon.and().has(passage.tokens(), one.last() + 1, other.first());
         boolean comma = between == 0 && passage.gap(one.last()).contains(",");
         return !one.object() && !other.object() && !one.side().equals(other.side()) && (and || comma);
-    }
-
-    /** The one whose word a transcript's line is: a name at its beginning, with a colon behind. */
-    @Nullable
-    Holder header(List<Holder> holders, Sentence sentence) {
-        for (var holder : holders) {
-            if (holder.person()
-                    && holder.head() - sentence.from() <= 2
-                    && passage.gap(holder.last()).contains(":")) {
-                return holder;
-            }
-        }
-        return null;
     }
 }

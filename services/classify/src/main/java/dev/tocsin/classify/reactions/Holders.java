@@ -16,6 +16,8 @@ final class Holders {
 
     private static final int ROLE_BEFORE = 4;
     private static final int ROLE_AFTER = 3;
+    /** Words behind a genitive in which the office is named whose word counts: "Japan's deputy foreign minister". */
+    private static final int OFFICE_BEHIND = 4;
 
     private final Actors actors;
     private final Lexicon lexicon;
@@ -76,8 +78,19 @@ final class Holders {
 
     private Holder holder(
             Named name, Entity entity, String side, boolean person, int head, boolean object, boolean forces) {
+        boolean owner = !forces && passage.isOwner(name.last()) && !hasRoleBehind(name);
         return new Holder(
-                shown(entity), side, entity.country(), person, head, name.first(), name.last(), object, forces);
+                shown(entity), side, entity.country(), person, head, name.first(), name.last(), object, forces, owner);
+    }
+
+    private boolean hasRoleBehind(Named name) {
+        int end = Math.min(passage.tokens().length, name.last() + 1 + OFFICE_BEHIND);
+        for (int i = name.last() + 1; i < end; i++) {
+            if (lexicon.roles().has(passage.tokens(), i, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String shown(Entity entity) {

@@ -52,6 +52,27 @@ record Passage(Field field, String text, Words words, String[] tokens, List<Sent
         return word + 1 < words.size() ? text.substring(words.end(word), words.start(word + 1)) : "";
     }
 
+    /** Whether a name's last word stands in the English genitive, as "Russia's" and "the United States'". */
+    boolean isOwner(int last) {
+        var gap = gap(last);
+        boolean apostrophe = !gap.isEmpty() && (gap.charAt(0) == '\'' || gap.charAt(0) == '’');
+        if (!apostrophe) {
+            return false;
+        }
+        boolean plural = tokens[last].endsWith("s") && gap.length() > 1 && gap.charAt(1) == ' ';
+        return plural || (gap.length() == 1 && tokens[last + 1].equals("s"));
+    }
+
+    /** Whether a word begins with a capital, or its script has none. */
+    boolean isCapital(int word) {
+        return !Character.isLowerCase(text.charAt(words.start(word)));
+    }
+
+    /** Whether a line ends behind a word. */
+    boolean endsLine(int word) {
+        return word + 1 >= words.size() || gap(word).indexOf('\n') >= 0;
+    }
+
     /** Whether nothing but spaces, hyphens and apostrophes stands between a word and the next. */
     boolean isOneBreath(int word) {
         return gap(word)

@@ -25,6 +25,8 @@ final class Reading {
     private final Lexicon lexicon;
     private final Passage passage;
     private final @Nullable String theatre;
+    private final Company company;
+    private final Speakers speakers;
     private final Gathering found;
     private final Choice choice;
     private final Titles titles;
@@ -33,15 +35,23 @@ final class Reading {
 
     private List<Holder> before = List.of();
     private int spoken;
-    private @Nullable Holder header;
 
-    Reading(Actors actors, Lexicon lexicon, Scene scene, @Nullable String theatre, Gathering found) {
+    Reading(
+            Actors actors,
+            Lexicon lexicon,
+            Scene scene,
+            @Nullable String theatre,
+            Company company,
+            Speakers speakers,
+            Gathering found) {
         this.actors = actors;
         this.lexicon = lexicon;
         this.scene = scene;
         this.passage = scene.passage();
         this.holders = scene.holders();
         this.theatre = theatre;
+        this.company = company;
+        this.speakers = speakers;
         this.found = found;
         this.choice = new Choice(lexicon, passage);
         this.titles = new Titles(lexicon, passage);
@@ -56,8 +66,6 @@ final class Reading {
     private void read(int index) {
         var sentence = passage.sentences().get(index);
         var here = holders.get(index);
-        var speaker = choice.header(here, sentence);
-        header = speaker == null ? header : speaker;
         List<Holder> subjects = List.of();
         int previous = -1;
         for (var told : scene.told().get(index)) {
@@ -90,19 +98,47 @@ final class Reading {
 
     private List<Holder> who(int index, Trigger trigger, int previous) {
         var sentence = passage.sentences().get(index);
-        boolean mine = has(lexicon.firstPerson(), sentence.from(), sentence.to());
+        boolean mine = isMine(sentence, trigger);
         var here = choice.of(holders.get(index), sentence, trigger, previous);
-        if (!here.isEmpty() && !(mine && here.getFirst().first() > trigger.first())) {
+        boolean acts = !here.isEmpty() && here.getFirst().first() <= trigger.first();
+        if (mine && !(acts && !isFirstPersonBetween(here.getFirst().last(), trigger.first()))) {
+            return speaker(index);
+        }
+        if (!acts && company.isPlural(sentence, trigger.first())) {
+            var all = company.named(index);
+            if (!all.isEmpty()) {
+                return all;
+            }
+        }
+        if (!here.isEmpty()) {
             return here;
         }
-        if (mine) {
-            return speaker(index);
+        var gathered = company.gathered(index, trigger.first());
+        if (gathered != null) {
+            return List.of(gathered);
         }
         return index - spoken <= MOST_SENTENCES && carries(sentence, trigger.first()) ? before : List.of();
     }
 
-    /** Who says "I": the one whom a verb of saying names in this sentence or soon behind it, else the transcript's. */
+    /** Whether a stance is the speaker's own: "we" stands in the sentence, or the verb has its ending. */
+    private boolean isMine(Sentence sentence, Trigger trigger) {
+        if (has(lexicon.firstPerson(), sentence.from(), sentence.to())) {
+            return true;
+        }
+        var word = passage.tokens()[trigger.first()];
+        return lexicon.firstEndings().stream().anyMatch(word::endsWith);
+    }
+
+    private boolean isFirstPersonBetween(int from, int to) {
+        return has(lexicon.firstPerson(), from + 1, to);
+    }
+
+    /** Who says "I": whom a transcript's label names, or a verb of saying in this sentence or soon behind it, or the author. */
     private List<Holder> speaker(int index) {
+        var told = speakers.of(index);
+        if (speakers.isLabelled(index)) {
+            return told == null ? List.of() : List.of(told);
+        }
         for (int i = index; i < Math.min(index + 1 + SPEAKER_BEHIND, holders.size()); i++) {
             for (var holder : holders.get(i)) {
                 if (!holder.object()
@@ -111,7 +147,10 @@ final class Reading {
                 }
             }
         }
-        return header == null ? List.of() : List.of(header);
+        if (told == null) {
+            told = company.represented(index, theatre);
+        }
+        return told == null ? List.of() : List.of(told);
     }
 
     /** Whether the sentence begins by taking up who was spoken of. */
