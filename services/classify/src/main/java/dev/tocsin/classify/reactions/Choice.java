@@ -19,8 +19,14 @@ final class Choice {
     /** Words between an auxiliary and its participle. */
     private static final int AUXILIARY = 3;
 
+    /** Words between a name and its verb of saying, offices not counted. */
+    private static final int SPEECH_BEHIND = 3;
+
     /** Words from forces to whose they are. */
     private static final int UNITS = 4;
+
+    /** Words of a relative clause before a name in it. */
+    private static final int INSERTION = 6;
 
     /** Words between an owner and the words of its own stance, the genitive's s included. */
     private static final int OWN = 4;
@@ -56,7 +62,9 @@ final class Choice {
                     && holder.first() <= last + NEAR
                     && holder.last() >= first - NEAR;
             double score = sent ? SENT : score(holder, holders, sentence, first, last);
-            if (!sent && holder.last() < first && isOtherwise(holder, first, stance)) {
+            if (!sent
+                    && holder.last() < first
+                    && (isOtherwise(holder, first, stance) || isInserted(holder, holders, first))) {
                 continue;
             }
             if (!sent && holder.last() < first && (isBefallen(holder, previous) || isSpokenTo(holder, holders))) {
@@ -70,7 +78,7 @@ final class Choice {
         if (best == null) {
             return List.of();
         }
-        best = spokesman(best, holders, first);
+        best = spokesman(best, holders, sentence, first);
         var all = new ArrayList<>(List.of(best));
         if (best.last() < first) {
             with(best, holders, first, all);
@@ -78,13 +86,35 @@ final class Choice {
         return all;
     }
 
+    /** "The president, who was in Riga, said": named in a clause that is put between somebody else and the words. */
+    private boolean isInserted(Holder holder, List<Holder> holders, int first) {
+        int start = holder.first();
+        while (start > 0
+                && holder.first() - start < INSERTION
+                && !passage.gap(start - 1).contains(",")) {
+            start--;
+        }
+        boolean relative = start > 0
+                && start < holder.first()
+                && passage.gap(start - 1).contains(",")
+                && lexicon.relative().has(passage.tokens(), start, holder.first());
+        int to = start;
+        return relative
+                && passage.isParted(holder.last(), first, ',')
+                && holders.stream().anyMatch(h -> h.last() < to && !h.object());
+    }
+
     /** "A battalion of the Polish defence ministry": forces of whomever the genitive names. */
     private boolean hasUnits(Holder holder, Sentence sentence) {
         int head = holder.head();
-        if (head <= sentence.from() || !lexicon.genitive().has(passage.tokens(), head - 1, head)) {
+        if (head <= sentence.from()) {
             return false;
         }
-        for (int i = Math.max(sentence.from(), head - UNITS); i < head; i++) {
+        for (int i = head - 1; i >= Math.max(sentence.from(), head - UNITS); i--) {
+            boolean genitive = i == head - 1 && lexicon.genitive().has(passage.tokens(), i, head);
+            if (!passage.isOneBreath(i) || (!genitive && lexicon.objects().has(passage.tokens(), i, head))) {
+                return false;
+            }
             if (lexicon.forces().has(passage.tokens(), i, head)) {
                 return true;
             }
@@ -149,6 +179,9 @@ final class Choice {
         if (holder.first() <= last && holder.last() >= first) {
             return 0;
         }
+        if (isAgentBefore(holder, sentence, first)) {
+            return AGENT;
+        }
         if (holder.last() < first) {
             return BEFORE - A_WORD * (first - holder.last()) - (holder.object() ? OBJECT : 0);
         }
@@ -172,7 +205,19 @@ final class Choice {
                 && holder.head() - last <= NEAR
                 && !holder.owner()
                 && lexicon.by().has(passage.tokens(), holder.head() - 1, sentence.to());
-        return by && (isPassive(sentence, first) || holders.stream().noneMatch(h -> h.last() < first && !h.object()));
+        return by
+                && (holder.head() - last == 2
+                        || isPassive(sentence, first)
+                        || holders.stream().noneMatch(h -> h.last() < first && !h.object()));
+    }
+
+    /** "Wurde von Paris verurteilt": an agent between auxiliary and participle. */
+    private boolean isAgentBefore(Holder holder, Sentence sentence, int first) {
+        return holder.last() < first
+                && first - holder.last() <= AUXILIARY
+                && holder.head() > sentence.from()
+                && lexicon.by().has(passage.tokens(), holder.head() - 1, first)
+                && isPassive(sentence, holder.head() - 1);
     }
 
     private boolean isPassive(Sentence sentence, int first) {
@@ -191,28 +236,41 @@ final class Choice {
                 return true;
             }
         }
-        for (int i = holder.last() + 1; i < Math.min(sentence.to(), holder.last() + 4); i++) {
+        int left = SPEECH_BEHIND;
+        for (int i = holder.last() + 1; i < sentence.to() && left > 0; i++) {
             if (lexicon.speech().has(passage.tokens(), i, sentence.to())) {
                 return true;
             }
+            var role = lexicon.roles().at(passage.tokens(), i, sentence.to());
+            left -= role == null ? 1 : 0;
+            i = role == null ? i : role.last();
         }
         return false;
     }
 
-    /** Where a person and the person's state stand before the words, it is the person who speaks. */
-    private static Holder spokesman(Holder best, List<Holder> holders, int first) {
+    /** Where a person is named with the state that acts, before the words or as a quotation's speaker, it is the person who speaks. */
+    private Holder spokesman(Holder best, List<Holder> holders, Sentence sentence, int first) {
         if (best.person()) {
             return best;
         }
         for (var holder : holders) {
             if (holder.person()
                     && !holder.object()
-                    && holder.last() < first
+                    && (holder.last() < first || (isQuoted(best, sentence) && isSpeaking(holder, sentence)))
                     && holder.side().equals(best.side())) {
                 return holder;
             }
         }
         return best;
+    }
+
+    /** Whether a quotation begins before a name in its sentence. */
+    private boolean isQuoted(Holder holder, Sentence sentence) {
+        int from = sentence.from() == 0 ? 0 : passage.words().end(sentence.from() - 1);
+        return passage.text()
+                .substring(from, passage.words().start(holder.first()))
+                .chars()
+                .anyMatch(c -> "\"«“„「『".indexOf(c) >= 0);
     }
 
     /** Adds those who are named in one breath: with "and" or a comma between, nothing else. */

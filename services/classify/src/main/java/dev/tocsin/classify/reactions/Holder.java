@@ -25,4 +25,8 @@ record Holder(
         int last,
         boolean object,
         boolean forces,
-        boolean owner) {}
+        boolean owner) {
+    Holder asObject() {
+        return new Holder(name, side, country, person, head, first, last, true, forces, owner);
+    }
+}

@@ -38,11 +38,19 @@ final class Holders {
             if (!isPartOfTitle(name, named)) {
                 var holder = holder(name, sentence);
                 if (holder != null) {
-                    holders.add(holder);
+                    holders.add(holders.isEmpty() ? holder : joined(holders.getLast(), holder));
                 }
             }
         }
         return holders;
+    }
+
+    /** "In France and Spain": what a preposition does to a name it does to the next, joined by "and". */
+    private Holder joined(Holder previous, Holder next) {
+        boolean and = next.first() - previous.last() == 2
+                && passage.isOneBreath(previous.last())
+                && lexicon.plainAnd().has(passage.tokens(), previous.last() + 1, next.first());
+        return and && previous.object() ? next.asObject() : next;
     }
 
     private @Nullable Holder holder(Named name, Sentence sentence) {
@@ -69,7 +77,7 @@ final class Holders {
             case STATE -> holder(name, entity, sideOf(entity), false, head, object, forces);
             case PLACE ->
                 entity.capital() && (!object || isAgent(head))
-                        ? actors.state(String.valueOf(entity.country()))
+                        ? seatOf(entity)
                                 .map(s -> holder(name, s, sideOf(s), false, head, object, false))
                                 .orElse(null)
                         : null;
@@ -91,6 +99,13 @@ final class Holders {
             }
         }
         return false;
+    }
+
+    /** The state that a capital stands for, or the organisation of which it is the seat before all. */
+    private Optional<Entity> seatOf(Entity place) {
+        return place.organisation() != null
+                ? actors.byId(place.organisation())
+                : actors.state(String.valueOf(place.country()));
     }
 
     private String shown(Entity entity) {

@@ -20,6 +20,10 @@ final class Reading {
     private static final int MOST_SENTENCES = 2;
 
     private static final int BEGINNING = 6;
+    /** Words from a verb that says "we" to its stance: "esprimiamo il nostro cordoglio". */
+    private static final int VERB = 3;
+    /** Words between a stance and the sending that it is taken on. */
+    private static final int TOLD_OF = 5;
 
     private final Actors actors;
     private final Lexicon lexicon;
@@ -73,6 +77,11 @@ final class Reading {
                 continue;
             }
             var who = who(index, told, previous);
+            boolean sending = told.stance().name().equals(Stance.SENDS) && previous >= 0;
+            if (sending && told.first() - previous <= TOLD_OF && !who.isEmpty() && who.equals(subjects)) {
+                // "condemned the sending of troops": the one who condemns does not send
+                continue;
+            }
             previous = told.last();
             subjects = who.isEmpty() || who.size() < subjects.size() ? subjects : who;
             for (var holder : who) {
@@ -111,7 +120,7 @@ final class Reading {
             }
         }
         if (!here.isEmpty()) {
-            return here;
+            return demanding(index, trigger, previous, here);
         }
         var gathered = company.gathered(index, trigger.first());
         if (gathered != null) {
@@ -120,13 +129,33 @@ final class Reading {
         return index - spoken <= MOST_SENTENCES && carries(sentence, trigger.first()) ? before : List.of();
     }
 
+    /** Demands and comments are those of whoever utters them: "Paris says the authorities must show restraint". */
+    private List<Holder> demanding(int index, Trigger trigger, int previous, List<Holder> here) {
+        if (!trigger.stance().isOnOthers()
+                || theatre == null
+                || here.stream().anyMatch(h -> !theatre.equals(h.country()))) {
+            return here;
+        }
+        var sentence = passage.sentences().get(index);
+        var others = holders.get(index).stream()
+                .filter(h -> !theatre.equals(h.country()))
+                .toList();
+        var speaking = choice.of(others, sentence, trigger, previous);
+        boolean says = !speaking.isEmpty() && choice.isSpeaking(speaking.getFirst(), sentence);
+        return says ? speaking : here;
+    }
+
     /** Whether a stance is the speaker's own: "we" stands in the sentence, or the verb has its ending. */
     private boolean isMine(Sentence sentence, Trigger trigger) {
         if (has(lexicon.firstPerson(), sentence.from(), sentence.to())) {
             return true;
         }
-        var word = passage.tokens()[trigger.first()];
-        return lexicon.firstEndings().stream().anyMatch(word::endsWith);
+        for (int i = Math.max(sentence.from(), trigger.first() - VERB); i <= trigger.last(); i++) {
+            if (lexicon.firstEndings().stream().anyMatch(passage.tokens()[i]::endsWith)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFirstPersonBetween(int from, int to) {

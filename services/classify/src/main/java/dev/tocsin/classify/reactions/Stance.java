@@ -31,6 +31,11 @@ record Stance(String name, String code) {
         return code.equals("025");
     }
 
+    /** Whether what others do is demanded or commented on, so that these stand near its words too. */
+    boolean isOnOthers() {
+        return name.equals("restraint") || isNeutral();
+    }
+
     boolean isNeutral() {
         return name.equals(NEUTRAL);
     }

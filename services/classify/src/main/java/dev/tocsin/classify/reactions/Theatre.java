@@ -52,9 +52,11 @@ final class Theatre {
                 var sentence = passage.sentences().get(i);
                 int previous = -1;
                 for (var told : scene.told().get(i)) {
-                    target(passage, told.last(), sentence.to(), weights);
-                    choice.of(scene.holders().get(i), sentence, told, previous).stream()
+                    target(passage, lexicon, told.last(), sentence.to(), weights);
+                    var here = scene.holders().get(i);
+                    choice.of(here, sentence, told, previous).stream()
                             .findFirst()
+                            .filter(h -> !told.stance().isOnOthers() || isFirst(h, here))
                             .map(Holder::country)
                             .ifPresent(c -> acting.merge(c, 1, Integer::sum));
                     previous = told.last();
@@ -67,6 +69,11 @@ final class Theatre {
                 .map(Map.Entry::getKey);
     }
 
+    /** Whether nobody else who acts is named before. */
+    private static boolean isFirst(Holder holder, List<Holder> here) {
+        return here.stream().filter(h -> !h.object()).findFirst().stream().allMatch(holder::equals);
+    }
+
     private static double weight(Passage passage, Passage.Named name, Lexicon lexicon) {
         var entity = name.mention().entity();
         boolean placed = isAfter(passage, name, lexicon.places());
@@ -74,7 +81,7 @@ final class Theatre {
             case PERSON -> PERSON;
             case PLACE -> entity.capital() ? BESIDE : placed ? NAMED : TARGET;
             case STATE -> {
-                if (name.mention().demonym() || isOfficials(passage, name, lexicon)) {
+                if (name.mention().demonym() || (!placed && isOfficials(passage, name, lexicon))) {
                     yield BESIDE;
                 }
                 yield placed ? PLACED : isAfter(passage, name, lexicon.objects()) ? NAMED : TARGET;
@@ -108,10 +115,22 @@ final class Theatre {
         return false;
     }
 
-    private static void target(Passage passage, int trigger, int end, Map<String, Double> weights) {
+    /** "Russian troops" may be anywhere. */
+    private static boolean isForces(Passage passage, Passage.Named name, Lexicon lexicon) {
+        int length = passage.tokens().length;
+        return name.mention().demonym()
+                && (lexicon.forces().has(passage.tokens(), name.last() + 1, length)
+                        || lexicon.forces().has(passage.tokens(), name.first() - 1, name.first()));
+    }
+
+    private static void target(Passage passage, Lexicon lexicon, int trigger, int end, Map<String, Double> weights) {
         for (var name : passage.named()) {
             var country = name.mention().entity().country();
-            if (name.first() > trigger && name.first() <= Math.min(trigger + REACH, end - 1) && country != null) {
+            boolean agent = isAfter(passage, name, lexicon.by()) || isForces(passage, name, lexicon);
+            if (name.first() > trigger
+                    && name.first() <= Math.min(trigger + REACH, end - 1)
+                    && country != null
+                    && !agent) {
                 weights.merge(country, TARGET, Double::sum);
                 return;
             }
