@@ -23,6 +23,9 @@ final class Statements {
     private final List<Claim> claims = new ArrayList<>();
 
     private @Nullable Kind lastKind;
+    private @Nullable Boolean ofDisease;
+    /** Sentences read so far. */
+    private int read;
 
     /** @param title what stands above the text, where that is not the text itself: it may name the disease of which people died */
     Statements(Lexicon lexicon, String text, @Nullable String title, @Nullable Instant publishedAt) {
@@ -33,13 +36,14 @@ final class Statements {
     }
 
     List<Claim> claims() {
-        int disease = title != null && isOfDisease(title) ? DISEASE_LASTS : 0;
+        int disease = 0;
         int recent = 0;
         for (var tokens : Sentences.of(Tokenizer.tokens(text, lexicon.spelling()), lexicon)) {
             var sentence = new Sentence(tokens, lexicon);
             disease = has(sentence, Marks.DISEASE, 0, sentence.size()) ? DISEASE_LASTS : disease - 1;
             int before = claims.size();
             read(sentence, disease > 0);
+            read++;
             if (claims.size() > before) {
                 recent = before;
             } else {
@@ -72,14 +76,17 @@ final class Statements {
         }
     }
 
-    private boolean isOfDisease(String title) {
-        for (var tokens : Sentences.of(Tokenizer.tokens(title, lexicon.spelling()), lexicon)) {
-            var sentence = new Sentence(tokens, lexicon);
-            if (has(sentence, Marks.DISEASE, 0, sentence.size())) {
-                return true;
-            }
+    /** Whether the title names the disease of which the people at the text's beginning died; looked at where there are any. */
+    private boolean isOfDisease() {
+        if (title == null || read >= DISEASE_LASTS) {
+            return false;
         }
-        return false;
+        if (ofDisease == null) {
+            ofDisease = Sentences.of(Tokenizer.tokens(title, lexicon.spelling()), lexicon).stream()
+                    .map(t -> new Sentence(t, lexicon))
+                    .anyMatch(s -> has(s, Marks.DISEASE, 0, s.size()));
+        }
+        return ofDisease;
     }
 
     private static Claim said(Claim claim, String by, boolean official) {
@@ -117,7 +124,7 @@ final class Statements {
             if (link == null
                     || kind == null
                     || !states(sentence, link)
-                    || disease && (kind == Kind.KILLED || kind == Kind.INJURED)) {
+                    || (disease || isOfDisease()) && (kind == Kind.KILLED || kind == Kind.INJURED)) {
                 continue;
             }
             lastKind = kind;

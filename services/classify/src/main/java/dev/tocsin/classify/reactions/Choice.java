@@ -16,6 +16,13 @@ final class Choice {
     private static final double SENT = 12;
 
     private static final int NEAR = 6;
+    /** From a participle to its agent, with nothing but the agent's word between. */
+    private static final int DIRECTLY = 2;
+
+    private static final int PARTICIPLE = 4;
+    /** An English participle that stands farther behind belongs to something else. */
+    private static final int PARTICIPLE_REACH = 12;
+
     /** Words between an auxiliary and its participle. */
     private static final int AUXILIARY = 3;
 
@@ -110,13 +117,16 @@ final class Choice {
         if (head <= sentence.from()) {
             return false;
         }
-        for (int i = head - 1; i >= Math.max(sentence.from(), head - UNITS); i--) {
-            boolean genitive = i == head - 1 && lexicon.genitive().has(passage.tokens(), i, head);
-            if (!passage.isOneBreath(i) || (!genitive && lexicon.objects().has(passage.tokens(), i, head))) {
-                return false;
+        boolean genitive = lexicon.genitive().has(passage.tokens(), head - 1, head);
+        boolean hasRole = false;
+        for (int i = head - 1; i >= Math.max(sentence.from(), head - UNITS) && passage.isOneBreath(i); i--) {
+            var forces = lexicon.forces().at(passage.tokens(), i, head);
+            if (forces != null) {
+                return genitive || forces.last() == head - 1 || hasRole;
             }
-            if (lexicon.forces().has(passage.tokens(), i, head)) {
-                return true;
+            hasRole |= lexicon.roles().has(passage.tokens(), i, head);
+            if (!(genitive && i == head - 1) && lexicon.objects().has(passage.tokens(), i, head)) {
+                return false;
             }
         }
         return false;
@@ -182,6 +192,9 @@ final class Choice {
         if (isAgentBefore(holder, sentence, first)) {
             return AGENT;
         }
+        if (holder.last() < first && first - holder.last() > PARTICIPLE_REACH && passage.tokens()[first].endsWith("ing")) {
+            return 0;
+        }
         if (holder.last() < first) {
             return BEFORE - A_WORD * (first - holder.last()) - (holder.object() ? OBJECT : 0);
         }
@@ -201,14 +214,13 @@ final class Choice {
 
     /** "Condemned by": whoever stands behind the agent's word, soon after those of stance, unless these have a subject of their own. */
     private boolean isAgent(Holder holder, List<Holder> holders, Sentence sentence, int first, int last) {
+        int far = holder.head() - last;
         boolean by = holder.head() > sentence.from()
-                && holder.head() - last <= NEAR
+                && far <= NEAR
                 && !holder.owner()
                 && lexicon.by().has(passage.tokens(), holder.head() - 1, sentence.to());
-        return by
-                && (holder.head() - last == 2
-                        || isPassive(sentence, first)
-                        || holders.stream().noneMatch(h -> h.last() < first && !h.object()));
+        boolean subject = holders.stream().anyMatch(h -> h.last() < first && !h.object());
+        return by && (far == DIRECTLY || isPassive(sentence, first) || (!subject && far <= PARTICIPLE));
     }
 
     /** "Wurde von Paris verurteilt": an agent between auxiliary and participle. */

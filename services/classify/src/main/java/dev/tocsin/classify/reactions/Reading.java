@@ -36,6 +36,8 @@ final class Reading {
     private final Titles titles;
     private final List<List<Holder>> holders;
     private final Scene scene;
+    /** Whether the state of the events is named as a place; if not, its forces may be sent abroad. */
+    private final boolean isPlaced;
 
     private List<Holder> before = List.of();
     private int spoken;
@@ -54,11 +56,23 @@ final class Reading {
         this.passage = scene.passage();
         this.holders = scene.holders();
         this.theatre = theatre;
+        this.isPlaced = passage.named().stream().anyMatch(n -> isPlace(n, lexicon));
         this.company = company;
         this.speakers = speakers;
         this.found = found;
         this.choice = new Choice(lexicon, passage);
         this.titles = new Titles(lexicon, passage);
+    }
+
+    private boolean isPlace(Passage.Named name, Lexicon lexicon) {
+        var entity = name.mention().entity();
+        boolean there = entity.country() != null && entity.country().equals(theatre);
+        boolean city = entity.type() == Entity.Type.PLACE && !entity.capital();
+        return there
+                && (city
+                        || (entity.type() != Entity.Type.PERSON
+                                && name.first() > 0
+                                && lexicon.places().has(passage.tokens(), name.first() - 1, name.first())));
     }
 
     void read() {
@@ -87,7 +101,8 @@ final class Reading {
             for (var holder : who) {
                 if (theatre == null
                         || !theatre.equals(holder.country())
-                        || told.stance().isTheirsToo()) {
+                        || told.stance().isTheirsToo()
+                        || (told.stance().name().equals(Stance.SENDS) && !isPlaced)) {
                     tell(holder, told.stance(), sentence, told.first(), told.last(), here.contains(holder));
                 }
             }

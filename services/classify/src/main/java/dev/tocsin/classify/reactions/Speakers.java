@@ -128,7 +128,18 @@ final class Speakers {
                 best = holder;
             }
         }
-        return best;
+        return best == null ? bySurname(colon) : best;
+    }
+
+    /** A label by surname, "MR PRICE:", of somebody whose whole name the text has elsewhere. */
+    private @Nullable Holder bySurname(int word) {
+        return holders.stream()
+                .flatMap(List::stream)
+                .filter(h -> h.person()
+                        && passage.isCapital(word)
+                        && passage.tokens()[h.last()].equals(passage.tokens()[word]))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a line is a person's name and titles, and nothing else. */
@@ -179,7 +190,8 @@ final class Speakers {
         boolean office = false;
         for (int i = first.last() + 1; head && i < end; i++) {
             if (!passage.isCapital(i) && passage.tokens()[i].length() > 3) {
-                return null;
+                // "Ned Price, Spokesperson We condemn" is a head; "Ned Price, Spokesperson, said" is a sentence
+                return office && lexicon.firstPerson().has(passage.tokens(), i - 1, i) ? first : null;
             }
             office |= passage.isCapital(i) && lexicon.roles().has(passage.tokens(), i, end);
         }
