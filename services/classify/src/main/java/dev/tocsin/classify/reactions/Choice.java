@@ -16,37 +16,23 @@ final class Choice {
     private static final double SENT = 12;
 
     private static final int NEAR = 6;
-    /** From a participle to its agent, with nothing but the agent's word between. */
-    private static final int DIRECTLY = 2;
-
-    private static final int PARTICIPLE = 4;
     /** An English participle that stands farther behind belongs to something else. */
     private static final int PARTICIPLE_REACH = 12;
 
-    /** Words between an auxiliary and its participle. */
-    private static final int AUXILIARY = 3;
-
     /** Words between a name and its verb of saying, offices not counted. */
     private static final int SPEECH_BEHIND = 3;
-
-    /** Words from forces to whose they are. */
-    private static final int UNITS = 4;
-
-    /** Words of a relative clause before a name in it. */
-    private static final int INSERTION = 6;
-
-    /** Words between an owner and the words of its own stance, the genitive's s included. */
-    private static final int OWN = 4;
 
     private static final double A_WORD = 0.15;
     private static final double LEAST = 1.5;
 
     private final Lexicon lexicon;
     private final Passage passage;
+    private final Standing standing;
 
     Choice(Lexicon lexicon, Passage passage) {
         this.lexicon = lexicon;
         this.passage = passage;
+        this.standing = new Standing(lexicon, passage);
     }
 
     /**
@@ -61,17 +47,17 @@ final class Choice {
         Holder best = null;
         double most = LEAST;
         for (var holder : holders) {
-            if ((holder.forces() && !stance.name().equals(Stance.SENDS)) || isOwnerOfElse(holder, first)) {
+            if ((holder.forces() && !stance.name().equals(Stance.SENDS)) || standing.isOwnerOfElse(holder, first)) {
                 continue;
             }
             boolean sent = stance.name().equals(Stance.SENDS)
-                    && (holder.forces() || hasUnits(holder, sentence))
+                    && (holder.forces() || standing.hasUnits(holder, sentence))
                     && holder.first() <= last + NEAR
                     && holder.last() >= first - NEAR;
             double score = sent ? SENT : score(holder, holders, sentence, first, last);
             if (!sent
                     && holder.last() < first
-                    && (isOtherwise(holder, first, stance) || isInserted(holder, holders, first))) {
+                    && (isOtherwise(holder, first, stance) || standing.isInserted(holder, holders, first))) {
                 continue;
             }
             if (!sent && holder.last() < first && (isBefallen(holder, previous) || isSpokenTo(holder, holders))) {
@@ -91,58 +77,6 @@ final class Choice {
             with(best, holders, first, all);
         }
         return all;
-    }
-
-    /** "The president, who was in Riga, said": named in a clause that is put between somebody else and the words. */
-    private boolean isInserted(Holder holder, List<Holder> holders, int first) {
-        int start = holder.first();
-        while (start > 0
-                && holder.first() - start < INSERTION
-                && !passage.gap(start - 1).contains(",")) {
-            start--;
-        }
-        boolean relative = start > 0
-                && start < holder.first()
-                && passage.gap(start - 1).contains(",")
-                && lexicon.relative().has(passage.tokens(), start, holder.first());
-        int to = start;
-        return relative
-                && passage.isParted(holder.last(), first, ',')
-                && holders.stream().anyMatch(h -> h.last() < to && !h.object());
-    }
-
-    /** "A battalion of the Polish defence ministry": forces of whomever the genitive names. */
-    private boolean hasUnits(Holder holder, Sentence sentence) {
-        int head = holder.head();
-        if (head <= sentence.from()) {
-            return false;
-        }
-        boolean genitive = lexicon.genitive().has(passage.tokens(), head - 1, head);
-        boolean hasRole = false;
-        for (int i = head - 1; i >= Math.max(sentence.from(), head - UNITS) && passage.isOneBreath(i); i--) {
-            var forces = lexicon.forces().at(passage.tokens(), i, head);
-            if (forces != null) {
-                return genitive || forces.last() == head - 1 || hasRole;
-            }
-            hasRole |= lexicon.roles().has(passage.tokens(), i, head);
-            if (!(genitive && i == head - 1) && lexicon.objects().has(passage.tokens(), i, head)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "Russia's war was condemned": whose something is named acts only where that is the stance itself, as in "Japan's support". */
-    private boolean isOwnerOfElse(Holder holder, int first) {
-        if (!holder.owner() || holder.first() >= first) {
-            return false;
-        }
-        for (int i = holder.last() + 1; i < first; i++) {
-            if (lexicon.objects().has(passage.tokens(), i, i + 1) && !passage.tokens()[i].equals("to")) {
-                return true;
-            }
-        }
-        return first - holder.last() > OWN;
     }
 
     /** Whether words before those of stance say that somebody else takes it: a relative clause, or the passive. */
@@ -189,17 +123,19 @@ final class Choice {
         if (holder.first() <= last && holder.last() >= first) {
             return 0;
         }
-        if (isAgentBefore(holder, sentence, first)) {
+        if (standing.isAgentBefore(holder, sentence, first)) {
             return AGENT;
         }
-        if (holder.last() < first && first - holder.last() > PARTICIPLE_REACH && passage.tokens()[first].endsWith("ing")) {
+        if (holder.last() < first
+                && first - holder.last() > PARTICIPLE_REACH
+                && passage.tokens()[first].endsWith("ing")) {
             return 0;
         }
         if (holder.last() < first) {
             return BEFORE - A_WORD * (first - holder.last()) - (holder.object() ? OBJECT : 0);
         }
         double far = A_WORD * (holder.head() - last);
-        if (isAgent(holder, holders, sentence, first, last)) {
+        if (standing.isAgent(holder, holders, sentence, first, last)) {
             return AGENT - far;
         }
         if (isSpeaking(holder, sentence) && !holder.object()) {
@@ -210,35 +146,6 @@ final class Choice {
             return 0;
         }
         return BEHIND - far - (holder.object() ? OBJECT : 0);
-    }
-
-    /** "Condemned by": whoever stands behind the agent's word, soon after those of stance, unless these have a subject of their own. */
-    private boolean isAgent(Holder holder, List<Holder> holders, Sentence sentence, int first, int last) {
-        int far = holder.head() - last;
-        boolean by = holder.head() > sentence.from()
-                && far <= NEAR
-                && !holder.owner()
-                && lexicon.by().has(passage.tokens(), holder.head() - 1, sentence.to());
-        boolean subject = holders.stream().anyMatch(h -> h.last() < first && !h.object());
-        return by && (far == DIRECTLY || isPassive(sentence, first) || (!subject && far <= PARTICIPLE));
-    }
-
-    /** "Wurde von Paris verurteilt": an agent between auxiliary and participle. */
-    private boolean isAgentBefore(Holder holder, Sentence sentence, int first) {
-        return holder.last() < first
-                && first - holder.last() <= AUXILIARY
-                && holder.head() > sentence.from()
-                && lexicon.by().has(passage.tokens(), holder.head() - 1, first)
-                && isPassive(sentence, holder.head() - 1);
-    }
-
-    private boolean isPassive(Sentence sentence, int first) {
-        for (int i = Math.max(sentence.from(), first - AUXILIARY); i < first; i++) {
-            if (lexicon.passive().has(passage.tokens(), i, first)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a verb of saying stands beside a name. */

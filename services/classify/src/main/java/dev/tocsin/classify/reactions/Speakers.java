@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * head or foot of a statement, a title such as "Statement by". Nobody is guessed.
  */
 final class Speakers {
-    /** Words of a label, of a line that is a name, of a byline. */
+    /** Words of a label. */
     private static final int LABEL = 9;
 
+    /** Words of a line that is a name with its titles. */
     private static final int SIGNATURE = 10;
     /** From so many labels on, a text is a transcript: a label then reaches to the next. */
     private static final int TRANSCRIPT = 2;
 
+    /** Words at a text's beginning or behind a name that are looked at. */
     private static final int CLOSE = 6;
 
     private final Lexicon lexicon;

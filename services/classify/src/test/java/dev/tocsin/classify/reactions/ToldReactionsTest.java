@@ -103,6 +103,8 @@ class ToldReactionsTest {
                 "condemned ",
                 "call call for ",
                 "of the of the Kazakhstan ",
+                "We condemn. ",
+                "A: B: ",
                 "x",
                 "\u0301"
             })
