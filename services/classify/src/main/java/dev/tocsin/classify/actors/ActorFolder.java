@@ -77,15 +77,20 @@ record ActorFolder(List<Entry> entries, Map<String, Language> languages) {
 
     private static void checkReferences(YamlFile<Entries> yaml, Set<String> ids, Set<String> states)
             throws InvalidActorsException {
-        var actors = yaml.value().actors();
-        for (int i = 0; actors != null && i < actors.size(); i++) {
-            var entry = actors.get(i);
+        checkReferences(yaml, "/actors/", yaml.value().actors(), ids, states);
+        checkReferences(yaml, "/places/", yaml.value().places(), ids, states);
+    }
+
+    private static void checkReferences(
+            YamlFile<Entries> yaml, String list, @Nullable List<Entry> entries, Set<String> ids, Set<String> states)
+            throws InvalidActorsException {
+        for (int i = 0; entries != null && i < entries.size(); i++) {
+            var entry = entries.get(i);
             if (entry.state() != null && !states.contains(entry.state())) {
-                throw yaml.mistake(
-                        "/actors/" + i + "/state", "'" + entry.state() + "' is the country of no state here");
+                throw yaml.mistake(list + i + "/state", "'" + entry.state() + "' is the country of no state here");
             }
             if (entry.organisation() != null && !ids.contains(entry.organisation())) {
-                throw yaml.mistake("/actors/" + i + "/organisation", "'" + entry.organisation() + "' is no id here");
+                throw yaml.mistake(list + i + "/organisation", "'" + entry.organisation() + "' is no id here");
             }
         }
     }

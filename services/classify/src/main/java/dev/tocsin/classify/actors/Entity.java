@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id Wikidata's, or a name of ours
  * @param name its English name
  * @param country ISO 3166-1 alpha-2: a state's own, the one a person or agency speaks for, the one a place lies in
- * @param organisation id of the organisation that a person speaks for
+ * @param organisation id of the organisation that a person speaks for, or for which a city's name stands
  * @param capital whether it is a seat of government, which may stand for its state
  * @param lat degrees north, WGS 84; of places only
  * @param lon degrees east, WGS 84; of places only

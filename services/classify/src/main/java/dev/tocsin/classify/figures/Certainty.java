@@ -90,12 +90,22 @@ final class Certainty {
         return false;
     }
 
+    /** Whether a supposed source is the words that the number counts. */
+    private static boolean counts(Source source, Link link) {
+        var quantity = link.quantity();
+        int last = Math.max(quantity.end(), quantity.noun() + 1);
+        return source.from() < last && source.to() > quantity.from();
+    }
+
     /** The nearest source; who denies a figure is not its source, but may be that of the one set against it. */
     @Nullable
     Source source(Link link, List<Source> sources) {
         boolean denied = denied(link);
         Source nearest = null;
         for (var source : sources) {
+            if (counts(source, link)) {
+                continue;
+            }
             int distance = source.distance(link.quantity().from());
             if (!(denied && source.denies())
                     && (nearest == null

@@ -35,9 +35,9 @@ public final class Figures {
         if (lexicon.isEmpty()) {
             return List.of();
         }
-        var all = new ArrayList<>(new Statements(lexicon.get(), text, publishedAt).claims());
+        var all = new ArrayList<>(new Statements(lexicon.get(), text, title, publishedAt).claims());
         if (title != null) {
-            all.addAll(new Statements(lexicon.get(), title, publishedAt).claims());
+            all.addAll(new Statements(lexicon.get(), title, null, publishedAt).claims());
         }
         var known = new HashSet<Figure>();
         return all.stream()

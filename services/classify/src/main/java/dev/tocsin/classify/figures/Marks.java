@@ -49,6 +49,8 @@ enum Marks {
     /** After the source: Bakanlığa <i>göre</i>. */
     ACCORDING_AFTER,
     SAYS,
+    /** At a sentence's beginning: it tells who has said what stands before. */
+    THIS,
     AUTHORITY,
     /** A state, or its capital: it speaks as its government does. */
     STATE,

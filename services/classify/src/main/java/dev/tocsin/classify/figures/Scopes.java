@@ -18,6 +18,8 @@ final class Scopes {
     private static final Set<Marks> SHARED = EnumSet.of(Marks.SECURITY, Marks.TROOPS, Marks.PROTESTERS);
     private static final int PHRASE = 8;
     private static final int CLAUSE = 14;
+    /** Words from a toll to whose it is. */
+    private static final int TOLL = 4;
 
     private final Sentence sentence;
     private final List<@Nullable Link> links;
@@ -40,6 +42,9 @@ final class Scopes {
         var own = phrase(link);
         if (own == null) {
             own = among(link);
+        }
+        if (own == null) {
+            own = tollOf(link);
         }
         if (own == null) {
             own = owner(link);
@@ -80,7 +85,8 @@ final class Scopes {
             if (sentence.length(i, Marks.SECURITY) > 0) {
                 return Marks.SECURITY;
             }
-            if (sentence.isSign(i) || ends(i) || sentence.sense(i, Sense.Event.class) != null) {
+            boolean joined = sentence.length(i, Marks.FILLER) > 0;
+            if (joined || sentence.isSign(i) || ends(i) || sentence.sense(i, Sense.Event.class) != null) {
                 break;
             }
         }
@@ -121,6 +127,24 @@ final class Scopes {
                         return at(j);
                     }
                 }
+            }
+        }
+        return null;
+    }
+
+    /** The death toll of the <i>security forces</i> rises to 18. */
+    private @Nullable Marks tollOf(Link link) {
+        if (link.role() != Sense.Role.TOLL || link.at() > link.quantity().from()) {
+            return null;
+        }
+        int last = Math.min(link.quantity().from(), sentence.after(link.at()) + TOLL);
+        for (int i = sentence.after(link.at()); i < last; i++) {
+            if (at(i) != null) {
+                return at(i);
+            }
+            if (sentence.length(i, Marks.AUXILIARY) > 0
+                    || sentence.length(i, Marks.REACHED) > 0 && !sentence.is(i, Marks.OF)) {
+                return null;
             }
         }
         return null;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Sources {
     private static final int LONGEST = 16;
     private static final int FARTHEST = 24;
+    /** Words at a sentence's beginning that may take up the one before. */
+    static final int BEGINNING = 4;
+
     private static final int LONGEST_ABBREVIATION = 3;
 
     private final Sentence sentence;
@@ -41,7 +44,7 @@ final class Sources {
                 keep(right(sentence.after(i), false));
             } else if (sentence.length(i, Marks.ACCORDING_AFTER) > 0) {
                 keep(left(i - 1, false));
-            } else if (sentence.length(i, Marks.SAYS) > 0) {
+            } else if (sentence.length(i, Marks.SAYS) > 0 || (i < BEGINNING && sentence.length(i, Marks.THIS) > 0)) {
                 int next = sentence.after(i);
                 boolean by = next < sentence.size() && sentence.length(next, Marks.AGENT) > 0;
                 var before = by ? right(sentence.after(next), false) : left(i - 1, false);
@@ -116,7 +119,9 @@ final class Sources {
     private @Nullable Source right(int first, boolean denies) {
         int from = first;
         while (from < sentence.size()
-                && (sentence.is(from, Marks.FILLER) || day(from))
+                && (sentence.is(from, Marks.FILLER)
+                        || day(from)
+                        || (sentence.length(from, Marks.PREPOSITION) > 0 && day(from + 1)))
                 && !sentence.is(from, Marks.AUTHORITY)) {
             from++;
         }
@@ -135,21 +140,36 @@ final class Sources {
         boolean initial = sentence.sign(at, ".")
                 && sentence.touchesNext(at - 1)
                 && sentence.token(at - 1).word().length() <= LONGEST_ABBREVIATION;
-        boolean sign = sentence.isSign(at) && !sentence.sign(at, "-") && !initial;
+        boolean sign = sentence.isSign(at) && (!sentence.sign(at, "-") || spacedDash(at)) && !initial;
         boolean event = sentence.sense(at, Sense.Event.class) != null && !sentence.is(at, Marks.AUTHORITY);
         return sign
                 || event
                 || sentence.token(at).kind() == Token.Kind.DIGITS
                 || sentence.is(at, Marks.BARRIER)
                 || sentence.is(at, Marks.RELATIVE)
+                || sentence.is(at, Marks.THIS)
                 || sentence.is(at, Marks.SAYS)
                 || sentence.is(at, Marks.DENIES)
                 || sentence.is(at, Marks.AUXILIARY);
     }
 
+    /** "Das teilte die Polizei mit": what is left of the verb. */
+    private boolean isParticle(int at) {
+        return sentence.length(at, Marks.PREPOSITION) == 1
+                && !sentence.token(at).capital();
+    }
+
+    /** "In the ministry they said": the preposition is no part of the name, unless it is all there is. */
+    private boolean isPreposition(int at, int to) {
+        return sentence.length(at, Marks.PREPOSITION) > 0
+                && sentence.after(at) < to
+                && !sentence.token(at).capital()
+                && !sentence.is(at, Marks.AUTHORITY);
+    }
+
     private @Nullable Source source(int from, int to, boolean denies) {
         int first = from;
-        while (first < to && sentence.is(first, Marks.AND)) {
+        while (first < to && (sentence.is(first, Marks.AND) || isPreposition(first, to))) {
             first++;
         }
         boolean official = false;
@@ -161,7 +181,7 @@ final class Sources {
             rumoured |= sentence.is(i, Marks.RUMOUR);
         }
         int last = to;
-        while (last > first && sentence.isSign(last - 1)) {
+        while (last > first && (sentence.isSign(last - 1) || isParticle(last - 1))) {
             last--;
         }
         boolean clause = to - from >= LONGEST;

@@ -16,28 +16,91 @@ final class Statements {
     private static final int DISEASE_LASTS = 5;
 
     private static final int BEFORE_EVENT = 4;
-
     private final Lexicon lexicon;
     private final String text;
+    private final @Nullable String title;
     private final @Nullable Instant publishedAt;
     private final List<Claim> claims = new ArrayList<>();
 
     private @Nullable Kind lastKind;
+    private @Nullable Boolean ofDisease;
+    /** Sentences read so far. */
+    private int read;
 
-    Statements(Lexicon lexicon, String text, @Nullable Instant publishedAt) {
+    /** @param title what stands above the text, where that is not the text itself: it may name the disease of which people died */
+    Statements(Lexicon lexicon, String text, @Nullable String title, @Nullable Instant publishedAt) {
         this.lexicon = lexicon;
         this.text = text;
+        this.title = title;
         this.publishedAt = publishedAt;
     }
 
     List<Claim> claims() {
         int disease = 0;
+        int recent = 0;
         for (var tokens : Sentences.of(Tokenizer.tokens(text, lexicon.spelling()), lexicon)) {
             var sentence = new Sentence(tokens, lexicon);
             disease = has(sentence, Marks.DISEASE, 0, sentence.size()) ? DISEASE_LASTS : disease - 1;
+            int before = claims.size();
             read(sentence, disease > 0);
+            read++;
+            if (claims.size() > before) {
+                recent = before;
+            } else {
+                attribute(sentence, recent);
+                recent = before;
+            }
         }
         return claims;
+    }
+
+    /** "This was said by the ministry": the figures of the sentence before are the ministry's, where nobody else has said them. */
+    private void attribute(Sentence sentence, int first) {
+        if (first == claims.size() || !has(sentence, Marks.THIS, 0, Math.min(Sources.BEGINNING, sentence.size()))) {
+            return;
+        }
+        var sources = Sources.of(sentence);
+        var best = sources.stream().filter(Sources.Source::official).findFirst().or(() -> sources.stream()
+                .findFirst());
+        for (int i = first; best.isPresent() && i < claims.size(); i++) {
+            var claim = claims.get(i);
+            if (claim.attributedTo() == null) {
+                claims.set(
+                        i,
+                        said(
+                                claim,
+                                sentence.text(
+                                        text, best.get().from(), best.get().to()),
+                                best.get().official()));
+            }
+        }
+    }
+
+    /** Whether the title names the disease of which the people at the text's beginning died; looked at where there are any. */
+    private boolean isOfDisease() {
+        if (title == null || read >= DISEASE_LASTS) {
+            return false;
+        }
+        if (ofDisease == null) {
+            ofDisease = Sentences.of(Tokenizer.tokens(title, lexicon.spelling()), lexicon).stream()
+                    .map(t -> new Sentence(t, lexicon))
+                    .anyMatch(s -> has(s, Marks.DISEASE, 0, s.size()));
+        }
+        return ofDisease;
+    }
+
+    private static Claim said(Claim claim, String by, boolean official) {
+        return new Claim(
+                claim.kind(),
+                claim.low(),
+                claim.high(),
+                claim.scope(),
+                by,
+                official && claim.certainty().equals("reported") ? "official" : claim.certainty(),
+                claim.asOf(),
+                claim.quote(),
+                claim.start(),
+                claim.end());
     }
 
     private void read(Sentence sentence, boolean disease) {
@@ -61,7 +124,7 @@ final class Statements {
             if (link == null
                     || kind == null
                     || !states(sentence, link)
-                    || disease && (kind == Kind.KILLED || kind == Kind.INJURED)) {
+                    || (disease || isOfDisease()) && (kind == Kind.KILLED || kind == Kind.INJURED)) {
                 continue;
             }
             lastKind = kind;

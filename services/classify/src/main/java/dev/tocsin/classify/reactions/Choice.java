@@ -4,7 +4,6 @@ import dev.tocsin.classify.reactions.Passage.Sentence;
 import dev.tocsin.classify.reactions.Scene.Trigger;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses who of a sentence takes a stance that its words tell: mostly who stands before them and acts. */
 final class Choice {
@@ -17,15 +16,23 @@ final class Choice {
     private static final double SENT = 12;
 
     private static final int NEAR = 6;
+    /** An English participle that stands farther behind belongs to something else. */
+    private static final int PARTICIPLE_REACH = 12;
+
+    /** Words between a name and its verb of saying, offices not counted. */
+    private static final int SPEECH_BEHIND = 3;
+
     private static final double A_WORD = 0.15;
     private static final double LEAST = 1.5;
 
     private final Lexicon lexicon;
     private final Passage passage;
+    private final Standing standing;
 
     Choice(Lexicon lexicon, Passage passage) {
         this.lexicon = lexicon;
         this.passage = passage;
+        this.standing = new Standing(lexicon, passage);
     }
 
     /**
@@ -40,15 +47,17 @@ final class Choice {
         Holder best = null;
         double most = LEAST;
         for (var holder : holders) {
-            if (holder.forces() && !stance.name().equals(Stance.SENDS)) {
+            if ((holder.forces() && !stance.name().equals(Stance.SENDS)) || standing.isOwnerOfElse(holder, first)) {
                 continue;
             }
             boolean sent = stance.name().equals(Stance.SENDS)
-                    && holder.forces()
+                    && (holder.forces() || standing.hasUnits(holder, sentence))
                     && holder.first() <= last + NEAR
                     && holder.last() >= first - NEAR;
-            double score = sent ? SENT : score(holder, sentence, first, last);
-            if (!sent && holder.last() < first && isOtherwise(holder, first, stance)) {
+            double score = sent ? SENT : score(holder, holders, sentence, first, last);
+            if (!sent
+                    && holder.last() < first
+                    && (isOtherwise(holder, first, stance) || standing.isInserted(holder, holders, first))) {
                 continue;
             }
             if (!sent && holder.last() < first && (isBefallen(holder, previous) || isSpokenTo(holder, holders))) {
@@ -62,7 +71,7 @@ final class Choice {
         if (best == null) {
             return List.of();
         }
-        best = spokesman(best, holders, first);
+        best = spokesman(best, holders, sentence, first);
         var all = new ArrayList<>(List.of(best));
         if (best.last() < first) {
             with(best, holders, first, all);
@@ -110,15 +119,23 @@ final class Choice {
         return true;
     }
 
-    private double score(Holder holder, Sentence sentence, int first, int last) {
+    private double score(Holder holder, List<Holder> holders, Sentence sentence, int first, int last) {
         if (holder.first() <= last && holder.last() >= first) {
+            return 0;
+        }
+        if (standing.isAgentBefore(holder, sentence, first)) {
+            return AGENT;
+        }
+        if (holder.last() < first
+                && first - holder.last() > PARTICIPLE_REACH
+                && passage.tokens()[first].endsWith("ing")) {
             return 0;
         }
         if (holder.last() < first) {
             return BEFORE - A_WORD * (first - holder.last()) - (holder.object() ? OBJECT : 0);
         }
         double far = A_WORD * (holder.head() - last);
-        if (holder.head() > sentence.from() && lexicon.by().has(passage.tokens(), holder.head() - 1, sentence.to())) {
+        if (standing.isAgent(holder, holders, sentence, first, last)) {
             return AGENT - far;
         }
         if (isSpeaking(holder, sentence) && !holder.object()) {
@@ -138,28 +155,41 @@ final class Choice {
                 return true;
             }
         }
-        for (int i = holder.last() + 1; i < Math.min(sentence.to(), holder.last() + 4); i++) {
+        int left = SPEECH_BEHIND;
+        for (int i = holder.last() + 1; i < sentence.to() && left > 0; i++) {
             if (lexicon.speech().has(passage.tokens(), i, sentence.to())) {
                 return true;
             }
+            var role = lexicon.roles().at(passage.tokens(), i, sentence.to());
+            left -= role == null ? 1 : 0;
+            i = role == null ? i : role.last();
         }
         return false;
     }
 
-    /** Where a person and the person's state stand before the words, it is the person who speaks. */
-    private static Holder spokesman(Holder best, List<Holder> holders, int first) {
+    /** Where a person is named with the state that acts, before the words or as a quotation's speaker, it is the person who speaks. */
+    private Holder spokesman(Holder best, List<Holder> holders, Sentence sentence, int first) {
         if (best.person()) {
             return best;
         }
         for (var holder : holders) {
             if (holder.person()
                     && !holder.object()
-                    && holder.last() < first
+                    && (holder.last() < first || (isQuoted(best, sentence) && isSpeaking(holder, sentence)))
                     && holder.side().equals(best.side())) {
                 return holder;
             }
         }
         return best;
+    }
+
+    /** Whether a quotation begins before a name in its sentence. */
+    private boolean isQuoted(Holder holder, Sentence sentence) {
+        int from = sentence.from() == 0 ? 0 : passage.words().end(sentence.from() - 1);
+        return passage.text()
+                .substring(from, passage.words().start(holder.first()))
+                .chars()
+                .anyMatch(c -> "\"«“„「『".indexOf(c) >= 0);
     }
 
     /** Adds those who are named in one breath: with "and" or a comma between, nothing else. */
@@ -186,18 +216,5 @@ final class Choice {
         boolean and = between == 1 && lexicon.and().has(passage.tokens(), one.last() + 1, other.first());
         boolean comma = between == 0 && passage.gap(one.last()).contains(",");
         return !one.object() && !other.object() && !one.side().equals(other.side()) && (and || comma);
-    }
-
-    /** The one whose word a transcript's line is: a name at its beginning, with a colon behind. */
-    @Nullable
-    Holder header(List<Holder> holders, Sentence sentence) {
-        for (var holder : holders) {
-            if (holder.person()
-                    && holder.head() - sentence.from() <= 2
-                    && passage.gap(holder.last()).contains(":")) {
-                return holder;
-            }
-        }
-        return null;
     }
 }

@@ -35,6 +35,12 @@ final class Gathering {
         if (other.stance().isNeutral() && !one.stance().isNeutral() && sameSide) {
             return true;
         }
+        if (other.stance().isWeak()
+                && !one.stance().isNeutral()
+                && !one.stance().isWeak()
+                && sameSide) {
+            return true;
+        }
         return sameSide
                 && !same
                 && one.stance().name().equals(other.stance().name())

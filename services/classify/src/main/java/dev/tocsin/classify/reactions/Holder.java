@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param last last word of the name
  * @param object whether it is spoken of, to or about
  * @param forces whether it is a state's forces, which can only be sent
+ * @param owner whether something of its own is named, such as a war or a plan, which is not the one who acts
  */
 record Holder(
         String name,
@@ -23,4 +24,9 @@ record Holder(
         int first,
         int last,
         boolean object,
-        boolean forces) {}
+        boolean forces,
+        boolean owner) {
+    Holder asObject() {
+        return new Holder(name, side, country, person, head, first, last, true, forces, owner);
+    }
+}

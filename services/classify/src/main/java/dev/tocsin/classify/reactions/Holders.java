@@ -16,6 +16,8 @@ final class Holders {
 
     private static final int ROLE_BEFORE = 4;
     private static final int ROLE_AFTER = 3;
+    /** Words behind a genitive in which the office is named whose word counts: "Japan's deputy foreign minister". */
+    private static final int OFFICE_BEHIND = 4;
 
     private final Actors actors;
     private final Lexicon lexicon;
@@ -36,11 +38,19 @@ final class Holders {
             if (!isPartOfTitle(name, named)) {
                 var holder = holder(name, sentence);
                 if (holder != null) {
-                    holders.add(holder);
+                    holders.add(holders.isEmpty() ? holder : joined(holders.getLast(), holder));
                 }
             }
         }
         return holders;
+    }
+
+    /** "In France and Spain": what a preposition does to a name it does to the next, joined by "and". */
+    private Holder joined(Holder previous, Holder next) {
+        boolean and = next.first() - previous.last() == 2
+                && passage.isOneBreath(previous.last())
+                && lexicon.plainAnd().has(passage.tokens(), previous.last() + 1, next.first());
+        return and && previous.object() ? next.asObject() : next;
     }
 
     private @Nullable Holder holder(Named name, Sentence sentence) {
@@ -67,7 +77,7 @@ final class Holders {
             case STATE -> holder(name, entity, sideOf(entity), false, head, object, forces);
             case PLACE ->
                 entity.capital() && (!object || isAgent(head))
-                        ? actors.state(String.valueOf(entity.country()))
+                        ? seatOf(entity)
                                 .map(s -> holder(name, s, sideOf(s), false, head, object, false))
                                 .orElse(null)
                         : null;
@@ -76,8 +86,26 @@ final class Holders {
 
     private Holder holder(
             Named name, Entity entity, String side, boolean person, int head, boolean object, boolean forces) {
+        boolean owner = !forces && passage.isOwner(name.last()) && !hasRoleBehind(name);
         return new Holder(
-                shown(entity), side, entity.country(), person, head, name.first(), name.last(), object, forces);
+                shown(entity), side, entity.country(), person, head, name.first(), name.last(), object, forces, owner);
+    }
+
+    private boolean hasRoleBehind(Named name) {
+        int end = Math.min(passage.tokens().length, name.last() + 1 + OFFICE_BEHIND);
+        for (int i = name.last() + 1; i < end; i++) {
+            if (lexicon.roles().has(passage.tokens(), i, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The state that a capital stands for, or the organisation of which it is the seat before all. */
+    private Optional<Entity> seatOf(Entity place) {
+        return place.organisation() != null
+                ? actors.byId(place.organisation())
+                : actors.state(String.valueOf(place.country()));
     }
 
     private String shown(Entity entity) {

@@ -17,6 +17,7 @@ record Passage(Field field, String text, Words words, String[] tokens, List<Sent
     private static final int MOST = 20_000;
 
     private static final int LONGEST_SENTENCE = 120;
+    private static final String VOWELS = "aeiouyàáäéèíóöőúüаеёиоуыэюяіїє";
 
     /** Words from one to another, the last exclusive. */
     record Sentence(int from, int to) {}
@@ -52,6 +53,27 @@ record Passage(Field field, String text, Words words, String[] tokens, List<Sent
         return word + 1 < words.size() ? text.substring(words.end(word), words.start(word + 1)) : "";
     }
 
+    /** Whether a name's last word stands in the English genitive, as "Russia's" and "the United States'". */
+    boolean isOwner(int last) {
+        var gap = gap(last);
+        boolean apostrophe = !gap.isEmpty() && (gap.charAt(0) == '\'' || gap.charAt(0) == '’');
+        if (!apostrophe) {
+            return false;
+        }
+        boolean plural = tokens[last].endsWith("s") && gap.length() > 1 && gap.charAt(1) == ' ';
+        return plural || (gap.length() == 1 && tokens[last + 1].equals("s"));
+    }
+
+    /** Whether a word begins with a capital, or its script has none. */
+    boolean isCapital(int word) {
+        return !Character.isLowerCase(text.charAt(words.start(word)));
+    }
+
+    /** Whether a line ends behind a word. */
+    boolean endsLine(int word) {
+        return word + 1 >= words.size() || gap(word).indexOf('\n') >= 0;
+    }
+
     /** Whether nothing but spaces, hyphens and apostrophes stands between a word and the next. */
     boolean isOneBreath(int word) {
         return gap(word)
@@ -81,6 +103,12 @@ record Passage(Field field, String text, Words words, String[] tokens, List<Sent
         return sentences;
     }
 
+    /** Mr and Dr have none, unlike a short name that ends a sentence. */
+    private static boolean hasVowel(String text, int start) {
+        return VOWELS.indexOf(Character.toLowerCase(text.charAt(start))) >= 0
+                || VOWELS.indexOf(Character.toLowerCase(text.charAt(start + 1))) >= 0;
+    }
+
     private static boolean ends(String text, Words words, int word) {
         boolean dot = false;
         boolean space = false;
@@ -93,8 +121,9 @@ record Passage(Field field, String text, Words words, String[] tokens, List<Sent
             space |= Character.isWhitespace(c);
         }
         // an initial, or an abbreviation such as Mr., is followed by a name
-        boolean abbreviation =
-                words.end(word) - words.start(word) <= 2 && Character.isUpperCase(text.charAt(words.start(word)));
+        boolean abbreviation = Character.isUpperCase(text.charAt(words.start(word)))
+                && (words.end(word) - words.start(word) == 1
+                        || (words.end(word) - words.start(word) == 2 && !hasVowel(text, words.start(word))));
         return dot && space && !abbreviation && !Character.isLowerCase(text.charAt(words.start(word + 1)));
     }
 }

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases that are looked for at a place of a text: words in order, {@code word*} for any that begins so, {@code ...} for up
- * to four words between.
+ * to four words between (ten characters where each is a word).
  *
  * @param <T> what a phrase means
  */
 final class Phrases<T> {
     private static final int GAP = 4;
+    private static final int IDEOGRAPHS = 10;
     private static final int LONGEST_PATTERN = 200;
     /** Bits. */
     private static final int FILTER = 4096;
@@ -88,7 +89,7 @@ final class Phrases<T> {
     private static int match(List<Part> parts, String[] tokens, int at, int end) {
         int i = at;
         for (var part : parts) {
-            int furthest = part.gapBefore() ? Math.min(end - 1, i + GAP) : Math.min(end - 1, i);
+            int furthest = part.gapBefore() ? Math.min(end - 1, i + gap(tokens, i)) : Math.min(end - 1, i);
             while (i <= furthest && !part.matches(tokens[i])) {
                 i++;
             }
@@ -98,6 +99,11 @@ final class Phrases<T> {
             i++;
         }
         return i - 1;
+    }
+
+    /** A character is a word where they are written without spaces. */
+    private static int gap(String[] tokens, int at) {
+        return at < tokens.length && Character.isIdeographic(tokens[at].codePointAt(0)) ? IDEOGRAPHS : GAP;
     }
 
     /** The first two letters; a word of one letter is no beginning of another. */

@@ -36,14 +36,26 @@ public final class Reactions {
      * @param mentions those that {@link Actors#find} found in the same title and text
      */
     public List<Reaction> find(String language, @Nullable String title, String text, Mentions mentions) {
+        return find(language, title, text, mentions, Byline.NONE);
+    }
+
+    /**
+     * As above, where it is known who has written the text.
+     *
+     * @param byline whose "we" an article's is, unless the text names somebody else
+     */
+    public List<Reaction> find(String language, @Nullable String title, String text, Mentions mentions, Byline byline) {
         if (mentions.all().isEmpty() || mentions.all().size() > MOST_MENTIONS) {
             return List.of();
         }
         var lexicon = lexicon(language);
-        return lexicon.isEmpty() ? List.of() : find(lexicon.get(), title, text, mentions);
+        return lexicon.isEmpty()
+                ? List.of()
+                : find(lexicon.get(), title, text, mentions, byline.holder(actors, lexicon.get()));
     }
 
-    private List<Reaction> find(Lexicon lexicon, @Nullable String title, String text, Mentions mentions) {
+    private List<Reaction> find(
+            Lexicon lexicon, @Nullable String title, String text, Mentions mentions, @Nullable Holder author) {
         var passages = new ArrayList<Passage>();
         passages.add(Passage.of(Field.TEXT, text, mentions.in(Field.TEXT)));
         if (title != null) {
@@ -52,8 +64,13 @@ public final class Reactions {
         var scenes = passages.stream().map(p -> Scene.of(actors, lexicon, p)).toList();
         var theatre = Theatre.of(scenes, lexicon, actors);
         var found = new Gathering();
+        var titled = scenes.size() > 1 && !scenes.getLast().holders().isEmpty()
+                ? scenes.getLast().holders().getFirst()
+                : List.<Holder>of();
         for (var scene : scenes) {
-            new Reading(actors, lexicon, scene, theatre.orElse(null), found).read();
+            var company = new Company(actors, lexicon, scene, titled);
+            var speakers = new Speakers(lexicon, scenes, scene, author);
+            new Reading(actors, lexicon, scene, theatre.orElse(null), company, speakers, found).read();
         }
         return found.reactions();
     }

@@ -20,31 +20,59 @@ final class Reading {
     private static final int MOST_SENTENCES = 2;
 
     private static final int BEGINNING = 6;
+    /** Words from a verb that says "we" to its stance: "esprimiamo il nostro cordoglio". */
+    private static final int VERB = 3;
+    /** Words between a stance and the sending that it is taken on. */
+    private static final int TOLD_OF = 5;
 
     private final Actors actors;
     private final Lexicon lexicon;
     private final Passage passage;
     private final @Nullable String theatre;
+    private final Company company;
+    private final Speakers speakers;
     private final Gathering found;
     private final Choice choice;
     private final Titles titles;
     private final List<List<Holder>> holders;
     private final Scene scene;
+    /** Whether the state of the events is named as a place; if not, its forces may be sent abroad. */
+    private final boolean isPlaced;
 
     private List<Holder> before = List.of();
     private int spoken;
-    private @Nullable Holder header;
 
-    Reading(Actors actors, Lexicon lexicon, Scene scene, @Nullable String theatre, Gathering found) {
+    Reading(
+            Actors actors,
+            Lexicon lexicon,
+            Scene scene,
+            @Nullable String theatre,
+            Company company,
+            Speakers speakers,
+            Gathering found) {
         this.actors = actors;
         this.lexicon = lexicon;
         this.scene = scene;
         this.passage = scene.passage();
         this.holders = scene.holders();
         this.theatre = theatre;
+        this.isPlaced = passage.named().stream().anyMatch(n -> isPlace(n, lexicon));
+        this.company = company;
+        this.speakers = speakers;
         this.found = found;
         this.choice = new Choice(lexicon, passage);
         this.titles = new Titles(lexicon, passage);
+    }
+
+    private boolean isPlace(Passage.Named name, Lexicon lexicon) {
+        var entity = name.mention().entity();
+        boolean there = entity.country() != null && entity.country().equals(theatre);
+        boolean city = entity.type() == Entity.Type.PLACE && !entity.capital();
+        return there
+                && (city
+                        || (entity.type() != Entity.Type.PERSON
+                                && name.first() > 0
+                                && lexicon.places().has(passage.tokens(), name.first() - 1, name.first())));
     }
 
     void read() {
@@ -56,8 +84,6 @@ final class Reading {
     private void read(int index) {
         var sentence = passage.sentences().get(index);
         var here = holders.get(index);
-        var speaker = choice.header(here, sentence);
-        header = speaker == null ? header : speaker;
         List<Holder> subjects = List.of();
         int previous = -1;
         for (var told : scene.told().get(index)) {
@@ -65,12 +91,18 @@ final class Reading {
                 continue;
             }
             var who = who(index, told, previous);
+            boolean sending = told.stance().name().equals(Stance.SENDS) && previous >= 0;
+            if (sending && told.first() - previous <= TOLD_OF && !who.isEmpty() && who.equals(subjects)) {
+                // "condemned the sending of troops": the one who condemns does not send
+                continue;
+            }
             previous = told.last();
             subjects = who.isEmpty() || who.size() < subjects.size() ? subjects : who;
             for (var holder : who) {
                 if (theatre == null
                         || !theatre.equals(holder.country())
-                        || told.stance().isTheirsToo()) {
+                        || told.stance().isTheirsToo()
+                        || (told.stance().name().equals(Stance.SENDS) && !isPlaced)) {
                     tell(holder, told.stance(), sentence, told.first(), told.last(), here.contains(holder));
                 }
             }
@@ -90,19 +122,67 @@ final class Reading {
 
     private List<Holder> who(int index, Trigger trigger, int previous) {
         var sentence = passage.sentences().get(index);
-        boolean mine = has(lexicon.firstPerson(), sentence.from(), sentence.to());
+        boolean mine = isMine(sentence, trigger);
         var here = choice.of(holders.get(index), sentence, trigger, previous);
-        if (!here.isEmpty() && !(mine && here.getFirst().first() > trigger.first())) {
-            return here;
-        }
-        if (mine) {
+        boolean acts = !here.isEmpty() && here.getFirst().first() <= trigger.first();
+        if (mine && !(acts && !isFirstPersonBetween(here.getFirst().last(), trigger.first()))) {
             return speaker(index);
+        }
+        if (!acts && company.isPlural(sentence, trigger.first())) {
+            var all = company.named(index);
+            if (!all.isEmpty()) {
+                return all;
+            }
+        }
+        if (!here.isEmpty()) {
+            return demanding(index, trigger, previous, here);
+        }
+        var gathered = company.gathered(index, trigger.first());
+        if (gathered != null) {
+            return List.of(gathered);
         }
         return index - spoken <= MOST_SENTENCES && carries(sentence, trigger.first()) ? before : List.of();
     }
 
-    /** Who says "I": the one whom a verb of saying names in this sentence or soon behind it, else the transcript's. */
+    /** Demands and comments are those of whoever utters them: "Paris says the authorities must show restraint". */
+    private List<Holder> demanding(int index, Trigger trigger, int previous, List<Holder> here) {
+        if (!trigger.stance().isOnOthers()
+                || theatre == null
+                || here.stream().anyMatch(h -> !theatre.equals(h.country()))) {
+            return here;
+        }
+        var sentence = passage.sentences().get(index);
+        var others = holders.get(index).stream()
+                .filter(h -> !theatre.equals(h.country()))
+                .toList();
+        var speaking = choice.of(others, sentence, trigger, previous);
+        boolean says = !speaking.isEmpty() && choice.isSpeaking(speaking.getFirst(), sentence);
+        return says ? speaking : here;
+    }
+
+    /** Whether a stance is the speaker's own: "we" stands in the sentence, or the verb has its ending. */
+    private boolean isMine(Sentence sentence, Trigger trigger) {
+        if (has(lexicon.firstPerson(), sentence.from(), sentence.to())) {
+            return true;
+        }
+        for (int i = Math.max(sentence.from(), trigger.first() - VERB); i <= trigger.last(); i++) {
+            if (lexicon.firstEndings().stream().anyMatch(passage.tokens()[i]::endsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFirstPersonBetween(int from, int to) {
+        return has(lexicon.firstPerson(), from + 1, to);
+    }
+
+    /** Who says "I": whom a transcript's label names, or a verb of saying in this sentence or soon behind it, or the author. */
     private List<Holder> speaker(int index) {
+        var told = speakers.of(index);
+        if (speakers.isLabelled(index)) {
+            return told == null ? List.of() : List.of(told);
+        }
         for (int i = index; i < Math.min(index + 1 + SPEAKER_BEHIND, holders.size()); i++) {
             for (var holder : holders.get(i)) {
                 if (!holder.object()
@@ -111,7 +191,10 @@ final class Reading {
                 }
             }
         }
-        return header == null ? List.of() : List.of(header);
+        if (told == null) {
+            told = company.represented(index, theatre);
+        }
+        return told == null ? List.of() : List.of(told);
     }
 
     /** Whether the sentence begins by taking up who was spoken of. */

@@ -26,6 +26,16 @@ record Stance(String name, String code) {
         return name.equals("condemns") || name.equals("supports") || name.equals("thanks");
     }
 
+    /** Whether it is an appeal that says less than any other stance of the same side: CAMEO's 025, appeal to yield. */
+    boolean isWeak() {
+        return code.equals("025");
+    }
+
+    /** Whether what others do is demanded or commented on, so that these stand near its words too. */
+    boolean isOnOthers() {
+        return name.equals("restraint") || isNeutral();
+    }
+
     boolean isNeutral() {
         return name.equals(NEUTRAL);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the state that an article's events are in: its own authorities do not react, they are reacted to. */
 final class Theatre {
@@ -48,13 +49,26 @@ final class Theatre {
                 }
             }
             var choice = new Choice(lexicon, passage);
+            var titles = new Titles(lexicon, passage);
             for (int i = 0; i < scene.told().size(); i++) {
                 var sentence = passage.sentences().get(i);
+                for (var holder : scene.holders().get(i)) {
+                    if (holder.country() != null && titles.isOpinion(holder.head(), sentence)) {
+                        acting.merge(holder.country(), 1, Integer::sum);
+                    }
+                }
                 int previous = -1;
                 for (var told : scene.told().get(i)) {
-                    target(passage, told.last(), sentence.to(), weights);
-                    choice.of(scene.holders().get(i), sentence, told, previous).stream()
-                            .findFirst()
+                    var here = scene.holders().get(i);
+                    var actor =
+                            choice.of(here, sentence, told, previous).stream().findFirst();
+                    var own = actor.map(Holder::country).orElse(null);
+                    if (told.stance().isTheirsToo()) {
+                        continue;
+                    }
+                    target(passage, lexicon, told.last(), sentence.to(), own, weights);
+                    actor.filter(h -> !told.stance().isNeutral())
+                            .filter(h -> !told.stance().isOnOthers() || isFirst(h, here))
                             .map(Holder::country)
                             .ifPresent(c -> acting.merge(c, 1, Integer::sum));
                     previous = told.last();
@@ -67,6 +81,12 @@ final class Theatre {
                 .map(Map.Entry::getKey);
     }
 
+    /** Whether nobody else's is named before who acts. */
+    private static boolean isFirst(Holder holder, List<Holder> here) {
+        return here.stream().filter(h -> !h.object()).findFirst().stream()
+                .allMatch(h -> h.side().equals(holder.side()));
+    }
+
     private static double weight(Passage passage, Passage.Named name, Lexicon lexicon) {
         var entity = name.mention().entity();
         boolean placed = isAfter(passage, name, lexicon.places());
@@ -74,7 +94,7 @@ final class Theatre {
             case PERSON -> PERSON;
             case PLACE -> entity.capital() ? BESIDE : placed ? NAMED : TARGET;
             case STATE -> {
-                if (name.mention().demonym() || isOfficials(passage, name, lexicon)) {
+                if (name.mention().demonym() || (!placed && isOfficials(passage, name, lexicon))) {
                     yield BESIDE;
                 }
                 yield placed ? PLACED : isAfter(passage, name, lexicon.objects()) ? NAMED : TARGET;
@@ -108,10 +128,24 @@ final class Theatre {
         return false;
     }
 
-    private static void target(Passage passage, int trigger, int end, Map<String, Double> weights) {
+    /** "Russian troops" may be anywhere. */
+    private static boolean isForces(Passage passage, Passage.Named name, Lexicon lexicon) {
+        int length = passage.tokens().length;
+        return name.mention().demonym()
+                && (lexicon.forces().has(passage.tokens(), name.last() + 1, length)
+                        || lexicon.forces().has(passage.tokens(), name.first() - 1, name.first()));
+    }
+
+    private static void target(
+            Passage passage, Lexicon lexicon, int trigger, int end, @Nullable String own, Map<String, Double> weights) {
         for (var name : passage.named()) {
             var country = name.mention().entity().country();
-            if (name.first() > trigger && name.first() <= Math.min(trigger + REACH, end - 1) && country != null) {
+            boolean agent = isAfter(passage, name, lexicon.by()) || isForces(passage, name, lexicon);
+            if (name.first() > trigger
+                    && name.first() <= Math.min(trigger + REACH, end - 1)
+                    && country != null
+                    && !country.equals(own)
+                    && !agent) {
                 weights.merge(country, TARGET, Double::sum);
                 return;
             }

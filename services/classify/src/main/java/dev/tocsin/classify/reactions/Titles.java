@@ -38,9 +38,13 @@ final class Titles {
 
     /** "Президент Турции": the case is that of the office's owner. */
     private boolean hasOffice(Named name, int head) {
+        int behind = name.last() + 1;
+        boolean before = head < name.first() && lexicon.roles().has(passage.tokens(), head, name.first());
         return name.mention().entity().type() != Entity.Type.PERSON
-                && head < name.first()
-                && lexicon.roles().has(passage.tokens(), head, name.first());
+                && (before
+                        || (passage.isOneBreath(name.last())
+                                && behind < passage.tokens().length
+                                && lexicon.roles().has(passage.tokens(), behind, passage.tokens().length)));
     }
 
     /** Goes back over titles, articles and the adjectives of states to where the name's own words begin. */
@@ -64,7 +68,8 @@ final class Titles {
                     && Character.isAlphabetic(token.codePointAt(0))
                     && !Character.isIdeographic(token.codePointAt(0))
                     && !lexicon.and().has(passage.tokens(), before, sentence.to())
-                    && !lexicon.relative().has(passage.tokens(), before, sentence.to())) {
+                    && !lexicon.relative().has(passage.tokens(), before, sentence.to())
+                    && !lexicon.speech().has(passage.tokens(), before, sentence.to())) {
                 head = before;
             } else {
                 break;
@@ -121,6 +126,16 @@ final class Titles {
         return head > sentence.from()
                 && !isPause(head - 1)
                 && !isOpinion(head, sentence)
-                && lexicon.objects().has(passage.tokens(), head - 1, sentence.to());
+                && isObjectWord(head, sentence);
+    }
+
+    private boolean isObjectWord(int head, Sentence sentence) {
+        for (int i = head - 1; i >= Math.max(sentence.from(), head - SHORT); i--) {
+            var found = lexicon.objects().at(passage.tokens(), i, head);
+            if (found != null && found.last() == head - 1) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import dev.tocsin.classify.actors.Entity;
 import dev.tocsin.classify.actors.InvalidActorsException;
 import dev.tocsin.classify.actors.Mentions;
 import dev.tocsin.classify.figures.Figures;
+import dev.tocsin.classify.reactions.Byline;
 import dev.tocsin.classify.reactions.Reactions;
 import dev.tocsin.classify.sameness.Concepts;
 import dev.tocsin.classify.sameness.Fingerprint;
@@ -12,6 +13,7 @@ import dev.tocsin.classify.sameness.InvalidLexiconException;
 import dev.tocsin.classify.sameness.Signature;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.DetectedArticle;
+import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.TopicHit;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,9 +65,13 @@ public final class Understanding {
                 mentions.actors(),
                 mentions.places(),
                 claims,
-                reactions.find(language, title, text, mentions),
+                reactions.find(language, title, text, mentions, byline(article)),
                 Fingerprint.of(title, text),
                 signature.of(language, title, text, article.eventTime(), recognised(mentions), claims));
+    }
+
+    private static Byline byline(FetchedArticle article) {
+        return new Byline(article.author(), article.source().name());
     }
 
     private static Signature.Recognised recognised(Mentions mentions) {

@@ -84,6 +84,60 @@ class FiguresTest {
                         tuple("France", "official"));
     }
 
+    /** The next sentence says whose figures they are. */
+    @Test
+    void saysWhoSaysSo_whenTheNextSentenceTells() {
+        assertThat(List.of(
+                        only("en", "Nine people died. This was announced by the interior ministry."),
+                        only("ru", "Погибли девять человек. Об этом сообщили в МВД республики."),
+                        only("it", "Nove persone sono morte. Lo ha reso noto il ministero dell'Interno."),
+                        only("it", "Nove persone sono morte. È l'ultimo bilancio diffuso dalle autorità."),
+                        only("de", "Neun Menschen starben. Das teilte die Polizei mit."),
+                        only("fr", "Neuf personnes sont mortes. C'est ce qu'a annoncé le ministère de l'intérieur."),
+                        only("es", "Nueve personas murieron. Así lo informó la policía."),
+                        only("pl", "Zginęło dziewięć osób. Poinformowała o tym policja."),
+                        only("tr", "Dokuz kişi öldü. Bunu İçişleri Bakanlığı açıkladı."),
+                        only("uk", "Загинули дев'ять людей. Про це повідомило міністерство внутрішніх справ."),
+                        only("kk", "Тоғыз адам қаза тапты. Бұл туралы ішкі істер министрлігі хабарлады.")))
+                .extracting(Claim::attributedTo, Claim::certainty)
+                .containsExactly(
+                        tuple("interior ministry", "official"),
+                        tuple("МВД республики", "official"),
+                        tuple("ministero dell'Interno", "official"),
+                        tuple("autorità", "official"),
+                        tuple("Polizei", "official"),
+                        tuple("ministère de l'intérieur", "official"),
+                        tuple("policía", "official"),
+                        tuple("policja", "official"),
+                        tuple("İçişleri Bakanlığı", "official"),
+                        tuple("міністерство внутрішніх справ", "official"),
+                        tuple("ішкі істер министрлігі", "official"));
+    }
+
+    @Test
+    void saysNothingOfWhoSaysSo_whenTheNextSentenceIsOfSomethingElse() {
+        assertThat(only("en", "Nine people died. The interior ministry said that roads were closed."))
+                .extracting(Claim::attributedTo)
+                .isNull();
+        assertThat(only("ru", "Погибли девять человек. В МВД сообщили о пробках."))
+                .extracting(Claim::attributedTo)
+                .isNull();
+    }
+
+    @Test
+    void namesNobodyThatTheFigureCounts_asItsSource() {
+        assertThat(only("en", "At least nine people are confirmed dead."))
+                .extracting(Claim::attributedTo)
+                .isNull();
+    }
+
+    @Test
+    void findsNothing_whereTheTitleNamesTheDisease() {
+        assertThat(Figures.find(
+                        "ru", "Эпидемия гриппа: новые данные", "Число погибших превысило тысячу человек.", null))
+                .isEmpty();
+    }
+
     @Test
     void tellsWhatIsSure() {
         assertThat(List.of(

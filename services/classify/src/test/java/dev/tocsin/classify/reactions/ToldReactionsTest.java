@@ -26,13 +26,42 @@ class ToldReactionsTest {
         reactions = new Reactions(actors);
     }
 
-    /** The file has a line a text: language, who and which stance, the text. */
+    /** The file has a line a text: language, who and which stance, the text; \n is a new line. */
     @ParameterizedTest
     @CsvFileSource(resources = "/reactions-told.tsv", delimiter = '\t', quoteCharacter = '\0')
     void tellsWhoTakesWhichStance(String language, String expected, String text) {
-        assertThat(find(language, null, text))
+        assertThat(find(language, null, text.replace("\\n", "\n")))
                 .extracting(r -> r.actor() + " " + r.stance())
                 .containsExactlyInAnyOrder(expected.equals("-") ? new String[0] : expected.split("; "));
+    }
+
+    /** A release speaks of itself as "we"; a paper that is named after somebody does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "Antony Blinken, , Antony Blinken (United States)",
+        "Press Office, U.S. Department of State, United States Department of State (United States)",
+        ", NATO, NATO",
+        "Ann Author, EU Observer Weekly, ",
+        ", Reuters, ",
+    })
+    void knowsWhoSaysWe_whenTheArticleTellsItsAuthor(
+            @Nullable String author, @Nullable String source, @Nullable String actor) {
+        var text = "We condemn the violence in Kazakhstan. It must stop.";
+
+        var found = reactions.find("en", null, text, actors.find("en", null, text), new Byline(author, source));
+
+        assertThat(found)
+                .extracting(Reaction::actor)
+                .containsExactlyElementsOf(actor == null ? List.of() : List.of(actor));
+    }
+
+    @Test
+    void takesTheTextsOwnWordForItsSpeaker_whateverTheByline() {
+        var text = "“We condemn the violence in Kazakhstan,” said Josep Borrell.";
+
+        assertThat(reactions.find("en", null, text, actors.find("en", null, text), new Byline(null, "NATO")))
+                .extracting(Reaction::actor)
+                .containsExactly("Josep Borrell (European Union)");
     }
 
     @Test
@@ -74,6 +103,8 @@ class ToldReactionsTest {
                 "condemned ",
                 "call call for ",
                 "of the of the Kazakhstan ",
+                "We condemn. ",
+                "A: B: ",
                 "x",
                 "\u0301"
             })
