@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Publishes each article once and each edit of it once: asks what was seen, sends what is new together, and marks as seen
  * what the channel has acknowledged, in this order. Whoever dies in between sends again after the restart, under the same
- * id; an edit under the same revision, because it was written down before it was sent.
+ * id; an edit under the same revision, because it was written down before it was sent; and a first text that was edited
+ * meanwhile under the next, because of {@link Doubts} and {@link Salvage}.
  *
  * <p>Batches that run side by side and hold the same article do not both send it: the second waits for the first. Each
  * batch finishes its own articles before it waits for another's, so no two can wait for each other.
@@ -27,6 +28,7 @@ public final class Publisher {
     private final InstantSource clock;
     private final Editor editor;
     private final Completion finishing;
+    private final Doubts doubts = new Doubts();
     private final ConcurrentHashMap<String, CompletableFuture<Publication>> inFlight = new ConcurrentHashMap<>();
 
     public Publisher(SeenArticles seen, ArticleOutlet outlet, InstantSource clock) {
@@ -90,15 +92,18 @@ public final class Publisher {
             throws OutletDownException {
         var known = seen.among(mine.stream().map(d -> d.article().id()).toList());
         var batch = new Batch(known, clock.instant());
-        mine.forEach(draft -> batch.add(draft, editor));
+        mine.forEach(draft -> batch.add(draft, editor, doubts));
         if (batch.sendsAnything()) {
             outlet.awaitReady();
             mark(batch.pending());
             batch.complete(completion.then(finishing));
             batch.recognise(remembered(batch.namedByPages()));
+            doubts.sending(batch.firsts());
             batch.send(outlet);
         }
-        mark(batch.marks());
+        var marks = batch.marks();
+        mark(marks);
+        doubts.marked(marks);
         return batch.fates();
     }
 
