@@ -28,12 +28,8 @@ final class FakeFeedList {
 
     static ObjectNode facets(Collection<ObjectNode> feeds) {
         var facets = Json.mapper().createObjectNode().put("total", feeds.size());
-        facets.set(
-                "states",
-                counted(feeds.stream().map(FakeFeedList::stateOf).toList()));
-        facets.set(
-                "tags",
-                counted(feeds.stream().flatMap(f -> tags(f).stream()).toList()));
+        facets.set("states", counted(feeds.stream().map(FakeFeedList::stateOf).toList()));
+        facets.set("tags", counted(feeds.stream().flatMap(f -> tags(f).stream()).toList()));
         var countries = feeds.stream()
                 .map(f -> f.path("source").path("country").asText(""))
                 .filter(c -> !c.isEmpty() && !c.equals("null"))

@@ -34,10 +34,12 @@ class HostileMemoryIT {
     void staysFlat_whenDocumentsAreRefused() {
         var long50 = "x".repeat(50_000);
         staysFlat(DOCUMENTS, i -> {
-            var bomb = "<!DOCTYPE rss [<!ENTITY a" + i + " \"" + long50 + "\"><!ENTITY b \"&a" + i + ";&a" + i + ";\">]>"
-                    + "<rss><channel><item><title>" + i + "</title><description>" + "&b;".repeat(1_000)
-                    + "</description></item></channel></rss>";
-            assertThat(FeedParser.parse(bomb.getBytes(StandardCharsets.UTF_8), null)).isNotNull();
+            var bomb =
+                    "<!DOCTYPE rss [<!ENTITY a" + i + " \"" + long50 + "\"><!ENTITY b \"&a" + i + ";&a" + i + ";\">]>"
+                            + "<rss><channel><item><title>" + i + "</title><description>" + "&b;".repeat(1_000)
+                            + "</description></item></channel></rss>";
+            assertThat(FeedParser.parse(bomb.getBytes(StandardCharsets.UTF_8), null))
+                    .isNotNull();
             var deep = "<rss><channel><item><title>" + i + long50 + "</title>" + ("<a" + i + ">").repeat(300);
             assertThat(FeedParser.parse(deep.getBytes(StandardCharsets.UTF_8), null)
                             .toString())

@@ -141,6 +141,19 @@ final class Batch {
         });
     }
 
+    /** Leaves out those whose pages name one of these, and gives what each of them names. */
+    Map<String, String> leaveOut(Set<String> named) {
+        var left = new HashMap<String, String>();
+        outgoing.removeIf(o -> {
+            boolean out = o.named != null && named.contains(o.named);
+            if (out) {
+                left.put(o.article.id(), o.named);
+            }
+            return out;
+        });
+        return left;
+    }
+
     void send(ArticleOutlet outlet) {
         var sends = outgoing.stream()
                 .map(o -> outlet.send(o.article, carried(o.decision), o.draft.trace()))
@@ -160,6 +173,7 @@ final class Batch {
                 marks.add(mark(sent, place));
                 if (sent.named != null) {
                     marks.add(new Mark.Alias(sent.named, sent.article.id()));
+                    fates.putIfAbsent(sent.named, Publication.PUBLISHED);
                 }
             });
         }
