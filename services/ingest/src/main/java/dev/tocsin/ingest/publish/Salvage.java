@@ -3,7 +3,6 @@ package dev.tocsin.ingest.publish;
 import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.ingest.edit.Wording;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,8 @@ import java.util.Set;
 /**
  * Marks first texts that stand on the channel and that whoever sent them did not live to mark. An edit that comes after
  * them is then an edit, and not the first text once more in other words, which consumers would pass over. To mark what
- * somebody alive is about to mark changes nothing: the first mark stays.
+ * somebody alive is about to mark changes nothing: the first mark stays. Which other address its page names is not
+ * remembered: the message does not tell that from the address that all items of a live page have.
  */
 public final class Salvage {
     private final SeenArticles seen;
@@ -37,17 +37,8 @@ public final class Salvage {
 
     /** @param sent in the order of the channel: of two that are equal, the first is what consumers keep */
     public void mark(List<Sent> sent) {
-        var marks = new ArrayList<Mark>();
-        for (var one : sent) {
-            marks.add(first(one));
-            var named = one.article().canonicalUrl();
-            var other = named == null ? one.article().id() : ArticleId.ofPage(named);
-            if (!other.equals(one.article().id())) {
-                marks.add(new Mark.Alias(other, one.article().id()));
-            }
-        }
-        if (!marks.isEmpty()) {
-            seen.mark(marks);
+        if (!sent.isEmpty()) {
+            seen.mark(sent.stream().map(Salvage::first).toList());
         }
     }
 
