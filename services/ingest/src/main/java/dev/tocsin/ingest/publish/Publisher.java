@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes each article once and each edit of it once: asks what was seen, sends what is new together, and marks as seen
@@ -64,6 +65,12 @@ public final class Publisher {
      * @throws OutletDownException when nothing can be sent; nothing was marked then
      */
     public List<Publication> publish(List<Draft> drafts, Completion completion) throws OutletDownException {
+        return publish(drafts, completion, true);
+    }
+
+    /** @param patient whether to wait for what pages name, once: two pages may name each other for ever */
+    private List<Publication> publish(List<Draft> drafts, Completion completion, boolean patient)
+            throws OutletDownException {
         var mine = new LinkedHashMap<String, Draft>();
         var theirs = new LinkedHashMap<String, CompletableFuture<Publication>>();
         for (var draft : drafts) {
@@ -82,7 +89,7 @@ public final class Publisher {
         var postponed = new HashMap<String, CompletableFuture<Publication>>();
         try {
             if (!mine.isEmpty()) {
-                fates.putAll(publishMine(mine.values(), completion, held, postponed));
+                fates.putAll(publishMine(mine.values(), completion, held, patient ? postponed : null));
             }
         } finally {
             release(held, fates);
@@ -90,7 +97,7 @@ public final class Publisher {
         if (!postponed.isEmpty()) {
             postponed.values().forEach(CompletableFuture::join);
             var again = postponed.keySet().stream().map(mine::get).toList();
-            var outcomes = publish(again, completion);
+            var outcomes = publish(again, completion, false);
             for (int i = 0; i < again.size(); i++) {
                 fates.put(again.get(i).article().id(), outcomes.get(i));
             }
@@ -105,13 +112,13 @@ public final class Publisher {
 
     /**
      * @param held the ids that are in flight because of this batch; those that its pages name are added
-     * @param postponed takes articles whose pages name what another batch has in flight, with its flight
+     * @param postponed takes articles whose pages name what another batch has in flight, with its flight; null to go on
      */
     private Map<String, Publication> publishMine(
             Collection<Draft> mine,
             Completion completion,
             Set<String> held,
-            Map<String, CompletableFuture<Publication>> postponed)
+            @Nullable Map<String, CompletableFuture<Publication>> postponed)
             throws OutletDownException {
         var known = seen.among(mine.stream().map(d -> d.article().id()).toList());
         var batch = new Batch(known, clock.instant());
@@ -121,8 +128,10 @@ public final class Publisher {
             mark(batch.pending());
             batch.complete(completion.then(finishing));
             var named = batch.namedByPages();
-            var others = hold(named, held);
-            batch.leaveOut(others.keySet()).forEach((id, name) -> postponed.put(id, others.get(name)));
+            if (postponed != null) {
+                var others = hold(named, held);
+                batch.leaveOut(others.keySet()).forEach((id, name) -> postponed.put(id, others.get(name)));
+            }
             batch.recognise(remembered(named));
             doubts.sending(batch.firsts());
             batch.send(outlet);
