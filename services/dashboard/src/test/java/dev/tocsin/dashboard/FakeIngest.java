@@ -93,8 +93,8 @@ public final class FakeIngest implements QuarkusTestResourceLifecycleManager {
                         + path.replaceFirst("^/feeds/(?!facets|deleted|preview|opml|actions)[^/]+", "/feeds/*");
                 var id = path.split("/").length > 2 ? path.split("/")[2] : "";
                 switch (call) {
-                    case "GET /feeds" -> send(exchange, 200, list(parameters(exchange)));
-                    case "GET /feeds/facets" -> send(exchange, 200, facets());
+                    case "GET /feeds" -> send(exchange, 200, FakeFeedList.of(FEEDS.values(), parameters(exchange)));
+                    case "GET /feeds/facets" -> send(exchange, 200, FakeFeedList.facets(FEEDS.values()));
                     case "GET /feeds/deleted" -> send(exchange, 200, deleted());
                     case "GET /feeds/*" -> one(exchange, FEEDS.get(id));
                     case "PATCH /feeds/*" ->
@@ -114,50 +114,6 @@ public final class FakeIngest implements QuarkusTestResourceLifecycleManager {
                 }
             }
         }
-    }
-
-    private static ObjectNode list(Map<String, String> wanted) {
-        var list = Json.mapper().createObjectNode();
-        var items = list.putArray("items");
-        FEEDS.values().stream()
-                .filter(f -> wanted.getOrDefault("state", stateOf(f)).equals(stateOf(f)))
-                .filter(f -> f.toString()
-                        .toLowerCase()
-                        .contains(wanted.getOrDefault("q", "").toLowerCase()))
-                .filter(f -> !wanted.containsKey("tag") || tags(f).contains(wanted.get("tag")))
-                .forEach(items::add);
-        return list.putNull("nextCursor");
-    }
-
-    private static ObjectNode facets() {
-        var facets = Json.mapper().createObjectNode().put("total", FEEDS.size());
-        facets.set(
-                "states",
-                counted(FEEDS.values().stream().map(FakeIngest::stateOf).toList()));
-        facets.set(
-                "tags",
-                counted(FEEDS.values().stream().flatMap(f -> tags(f).stream()).toList()));
-        var countries = FEEDS.values().stream()
-                .map(f -> f.path("source").path("country").asText(""))
-                .filter(c -> !c.isEmpty() && !c.equals("null"))
-                .toList();
-        facets.set("countries", counted(countries));
-        facets.putObject("languages");
-        return facets;
-    }
-
-    private static JsonNode counted(List<String> all) {
-        return Json.mapper().valueToTree(all.stream().collect(Collectors.groupingBy(s -> s, Collectors.counting())));
-    }
-
-    private static String stateOf(JsonNode feed) {
-        return feed.path("paused").asBoolean() ? "paused" : feed.path("state").asText();
-    }
-
-    private static List<String> tags(JsonNode feed) {
-        var tags = new ArrayList<String>();
-        feed.path("tags").forEach(t -> tags.add(t.asText()));
-        return tags;
     }
 
     private static void one(HttpExchange exchange, JsonNode feed) throws IOException {

@@ -130,7 +130,10 @@ public interface IngestConfig {
         @WithDefault("250ms")
         Duration hostDelay();
 
-        /** Proxy that all requests go through, {@code http://[user:password@]host:port}; a feed may name another. */
+        /**
+         * Proxy that all requests go through, {@code http://[user:password@]host:port}. A feed may name another, without
+         * a password, on a public address or within {@link #allowedNetworks}.
+         */
         Optional<String> proxy();
 
         /**

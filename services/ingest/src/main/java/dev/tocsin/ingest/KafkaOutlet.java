@@ -5,6 +5,7 @@ import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TraceParent;
+import dev.tocsin.ingest.edit.Wording;
 import dev.tocsin.ingest.publish.ArticleOutlet;
 import dev.tocsin.ingest.publish.OutletDownException;
 import dev.tocsin.ingest.publish.Place;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class KafkaOutlet implements ArticleOutlet {
+    /** Ingest's own note on a first text, for {@link ChannelTail}; nobody else reads it. */
+    static final String CARRIED = "tocsin-carried";
+
     private static final Duration WAIT_FOR_METADATA = Duration.ofSeconds(5);
     private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
     private static final int BUFFER_BYTES = 16 * 1024 * 1024;
@@ -68,10 +72,10 @@ class KafkaOutlet implements ArticleOutlet {
     }
 
     @Override
-    public CompletableFuture<Place> send(FetchedArticle article, TraceParent trace) {
+    public CompletableFuture<Place> send(FetchedArticle article, @Nullable Wording carried, TraceParent trace) {
         var acknowledged = new CompletableFuture<Place>();
         try {
-            producer().send(message(article, trace), (where, failure) -> {
+            producer().send(message(article, carried, trace), (where, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(new Place(where.partition(), where.offset()));
                 } else {
@@ -93,11 +97,15 @@ class KafkaOutlet implements ArticleOutlet {
         }
     }
 
-    private ProducerRecord<String, byte[]> message(FetchedArticle article, TraceParent trace) {
+    private ProducerRecord<String, byte[]> message(
+            FetchedArticle article, @Nullable Wording carried, TraceParent trace) {
         var message = new ProducerRecord<>(topic, article.id(), Json.write(article));
         CloudEvent.of(Channel.ARTICLES_FETCHED, "ingest", article.id(), article.revision(), clock.instant(), trace)
                 .headers()
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        if (carried != null) {
+            message.headers().add(CARRIED, carried.code().getBytes(StandardCharsets.UTF_8));
+        }
         return message;
     }
 

@@ -11,8 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 
 /** Replicas that share the hosts by leases on one store. */
@@ -28,7 +31,41 @@ class ReplicasIT {
     private final String database = "t" + UUID.randomUUID().toString().replace("-", "");
 
     private Replicas replica() {
-        return new Replicas(mongo, database, TestConfig.with(Map.of("lease", "30s")));
+        return replica(since -> {});
+    }
+
+    private Replicas replica(Replicas.Leavings leavings) {
+        return new Replicas(mongo, database, TestConfig.with(Map.of("lease", "30s")), leavings);
+    }
+
+    @Test
+    void marksWhatAFallenReplicaSent_beforeItTakesItsHosts() {
+        var looks = new ArrayList<Instant>();
+        var fallen = replica();
+        fallen.share(NOW);
+        fallen.share(NOW.plusSeconds(5));
+        var heir = replica(looks::add);
+        heir.share(NOW.plusSeconds(6));
+        assertThat(looks).as("at its start").containsExactly(NOW.plusSeconds(5));
+        assertThat(heir.share(NOW.plusSeconds(12)).isAll()).isFalse();
+        assertThat(looks).as("while the other is alive").hasSize(1);
+        assertThat(heir.share(NOW.plusSeconds(40)).isAll()).isTrue();
+        heir.share(NOW.plusSeconds(60));
+        assertThat(looks).as("once the other fell").containsExactly(NOW.plusSeconds(5), NOW.plusSeconds(5));
+    }
+
+    @Test
+    void takesNoHostsOver_whileItCannotBeToldWhatWasSent() {
+        var broker = new AtomicBoolean();
+        replica().share(NOW);
+        var heir = replica(since -> {
+            if (!broker.get()) {
+                throw new KafkaException("nobody answers");
+            }
+        });
+        assertThat(heir.share(NOW.plusSeconds(40)).slots()).isEmpty();
+        broker.set(true);
+        assertThat(heir.share(NOW.plusSeconds(50)).isAll()).isTrue();
     }
 
     @Test
@@ -85,7 +122,7 @@ class ReplicasIT {
     @Test
     void refusesALeaseThatNobodyCanKeep() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Replicas(mongo, database, TestConfig.with(Map.of("lease", "1s"))))
+                .isThrownBy(() -> new Replicas(mongo, database, TestConfig.with(Map.of("lease", "1s")), since -> {}))
                 .withMessageContaining("tocsin.ingest.lease");
     }
 }

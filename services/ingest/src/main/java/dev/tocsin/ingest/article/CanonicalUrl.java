@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalUrl {
     private static final int MAX_LENGTH = 4096;
-    /** Forms stand within forms: a tracked link to the mobile form of an AMP page. */
+    /** Forms stand within forms: a tracked link to the mobile form of an AMP page. What has more of them is left as it is. */
     private static final int MAX_STEPS = 10;
 
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
@@ -99,11 +99,11 @@ public final class CanonicalUrl {
         for (int i = 0; i < MAX_STEPS; i++) {
             var next = step(address);
             if (next.equals(address)) {
-                break;
+                return address.toString();
             }
             address = next;
         }
-        return address.toString();
+        return given.toString();
     }
 
     private static WebAddress step(WebAddress given) {

@@ -23,6 +23,12 @@ record Profile(Encoding encoding, String common, String usual, double prior) {
     /** Vowels that Italian has at the ends of words only; within words they are letters of Prague read wrongly. */
     private static final String FINAL_VOWELS = "ìòù";
 
+    /** Қ goes with vowels of the back; before е it is the ќ of Macedonian, in its commonest word. */
+    private static final double FOREIGN_TO_KAZAKH = -2.5;
+
+    /** After one, Ukrainian has no ї and Belarusian no ў; they are the ү and ұ of Kazakh read wrongly. */
+    private static final String CONSONANTS = "бвгджзйклмнпрстфхцчшщ";
+
     private static final double VOWEL_OUT_OF_PLACE = -1;
 
     /** Of a character beyond ASCII, on the average. */
@@ -80,6 +86,12 @@ record Profile(Encoding encoding, String common, String usual, double prior) {
         }
         if (FINAL_VOWELS.indexOf(c) >= 0) {
             sum += ends ? COMMON : VOWEL_OUT_OF_PLACE;
+        }
+        if (c == 'қ' && after == 'е') {
+            sum += FOREIGN_TO_KAZAKH;
+        }
+        if ((c == 'ї' || c == 'ў') && CONSONANTS.indexOf(Character.toLowerCase(before)) >= 0) {
+            sum += VOWEL_OUT_OF_PLACE;
         }
         boolean alone = ends && !Character.isLetter(before);
         return sum + (c == 'õ' && ends || c == 'č' && alone ? VOWEL_OUT_OF_PLACE : 0);

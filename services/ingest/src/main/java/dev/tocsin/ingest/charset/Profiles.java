@@ -6,7 +6,9 @@ import java.util.List;
 final class Profiles {
     private static final String RUSSIAN = "оеаинтсрвлкмдпуы";
     private static final String CYRILLIC = "яьгзбчйхжшюцщэфёіїєґўјљњћђџ";
-    private static final String KAZAKH = "яьгзбчйхжшюцщэфёіңғқәө";
+    /** Without һ, which is rare and Serbian's ћ in the other reading; the others are no likelier than Ukraine's letters. */
+    private static final String KAZAKH = "яьгзбчйхжшюцщэфёіғәүұ";
+
     private static final String CHINESE =
             "的一是不了在人有我他这中大来上国个到说们为和地以年会时要出新日月发政民行经本分对生成方公" + "之于自后作里用道然家事多可主理现同业表部学进长工市动合前报员定内外世开高东力全法者社区记重电相体关系间机示性资";
     private static final String CHINESE_OLD =
@@ -20,7 +22,7 @@ final class Profiles {
             profile("koi8-u", RUSSIAN, CYRILLIC, 0.05),
             profile("ibm866", RUSSIAN, CYRILLIC, 0),
             profile("iso-8859-5", RUSSIAN, CYRILLIC, 0),
-            profile("kz1048", RUSSIAN + "қ", KAZAKH, 0.06),
+            profile("kz1048", RUSSIAN + "қңө", KAZAKH, 0.06),
             profile("windows-1250", "áíéěščřžýůúłąęśżóćöü", "őűăţźńäşâîđťďňľĺô", 0.1),
             profile("iso-8859-2", "áíéěščřžýůúłąęśżóćöü", "őűăţźńäşâîđťďňľĺô", 0),
             profile("windows-1254", "ışğöüç", "âîû", 0.12),

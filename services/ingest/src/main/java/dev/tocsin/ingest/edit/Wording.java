@@ -3,6 +3,7 @@ package dev.tocsin.ingest.edit;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,29 @@ public record Wording(long words, long title, long sketch, int length, String fi
                 body.pairs.majority(),
                 body.length,
                 String.join(" ", body.figures));
+    }
+
+    /** In one line, to travel with what it is of. */
+    public String code() {
+        return words + ":" + title + ":" + sketch + ":" + length + ":" + figures;
+    }
+
+    /** What {@link #code} gave; empty for anything else. */
+    public static Optional<Wording> ofCode(String code) {
+        var parts = code.split(":", 5);
+        if (parts.length < 5) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Wording(
+                    Long.parseLong(parts[0]),
+                    Long.parseLong(parts[1]),
+                    Long.parseLong(parts[2]),
+                    Integer.parseInt(parts[3]),
+                    parts[4]));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     public boolean sameWords(Wording other) {

@@ -55,7 +55,19 @@ final class AccessForm {
         if (after.user() != null && after.user().contains(":")) {
             throw new IllegalArgumentException("'access.user' holds a colon, which basic authentication cannot carry");
         }
+        if (after.proxy() != null && !after.proxy().equals(before.proxy()) && keepsSecrets(before, json)) {
+            throw new IllegalArgumentException("'access.proxy' is another, and would see what was given before: give "
+                    + "access anew, with headers, user, password and cookies");
+        }
         return after;
+    }
+
+    /** Whoever may change a feed need not know its secrets; a proxy of theirs could read them. */
+    private static boolean keepsSecrets(FeedAccess before, JsonNode json) {
+        var headers = json.path("headers");
+        return !headers.isNull() && before.headers().keySet().stream().anyMatch(name -> !headers.has(name))
+                || before.password() != null && !json.has("password")
+                || before.cookies() != null && !json.has("cookies");
     }
 
     private static Map<String, String> headers(Map<String, String> before, JsonNode json) {

@@ -56,13 +56,22 @@ public final class OpmlReader {
 
     private void read(XMLStreamReader xml) throws XMLStreamException, BadListException {
         while (xml.hasNext()) {
-            switch (xml.next()) {
+            switch (next(xml)) {
                 case XMLStreamConstants.DTD ->
                     throw bad(xml, "it has a DOCTYPE: document type definitions are refused, take it out");
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.END_ELEMENT -> open.removeLast();
                 default -> {}
             }
+        }
+    }
+
+    /** The JDK's reader breaks on some mistakes instead of reporting them: it has no message for each. */
+    private static int next(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (RuntimeException e) {
+            throw new XMLStreamException(String.valueOf(e.getMessage()), xml.getLocation(), e);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.tocsin.ingest.publish;
 
 import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.TraceParent;
+import dev.tocsin.ingest.edit.Wording;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Where articles go. */
 public interface ArticleOutlet {
@@ -13,6 +15,10 @@ public interface ArticleOutlet {
      */
     void awaitReady() throws OutletDownException;
 
-    /** Completes when the article is stored for good, or exceptionally when it is not, within a bounded time. */
-    CompletableFuture<Place> send(FetchedArticle article, TraceParent trace);
+    /**
+     * Completes when the article is stored for good, or exceptionally when it is not, within a bounded time.
+     *
+     * @param carried what the giver carried of it, sent beside it so that {@link Salvage} can mark it; null for a revision
+     */
+    CompletableFuture<Place> send(FetchedArticle article, @Nullable Wording carried, TraceParent trace);
 }

@@ -46,10 +46,10 @@ final class Batch {
         this.now = now;
     }
 
-    void add(Draft draft, Editor editor) {
+    void add(Draft draft, Editor editor, Doubts doubts) {
         var id = draft.article().id();
-        switch (editor.decide(known.get(id), draft, now)) {
-            case Decision.First first -> outgoing.add(new Outgoing(draft, first, draft.article()));
+        switch (editor.decide(known.get(id), doubts.about(id), draft, now)) {
+            case Decision.First first -> outgoing.add(new Outgoing(draft, first, first.article()));
             case Decision.Revise revise -> outgoing.add(new Outgoing(draft, revise, revise.article()));
             case Decision.Note(var mark, var fate) -> {
                 notes.add(mark);
@@ -75,6 +75,17 @@ final class Batch {
                     }
                 })
                 .toList();
+    }
+
+    /** The first texts that go out. */
+    Map<String, Seen.Pending> firsts() {
+        var firsts = new HashMap<String, Seen.Pending>();
+        for (var one : outgoing) {
+            if (one.decision instanceof Decision.First(var article, var wording)) {
+                firsts.put(article.id(), new Seen.Pending(article.revision(), wording.words(), false));
+            }
+        }
+        return firsts;
     }
 
     void complete(Completion completion) {
@@ -130,9 +141,22 @@ final class Batch {
         });
     }
 
+    /** Leaves out those whose pages name one of these, and gives what each of them names. */
+    Map<String, String> leaveOut(Set<String> named) {
+        var left = new HashMap<String, String>();
+        outgoing.removeIf(o -> {
+            boolean out = o.named != null && named.contains(o.named);
+            if (out) {
+                left.put(o.article.id(), o.named);
+            }
+            return out;
+        });
+        return left;
+    }
+
     void send(ArticleOutlet outlet) {
         var sends = outgoing.stream()
-                .map(o -> outlet.send(o.article, o.draft.trace()))
+                .map(o -> outlet.send(o.article, carried(o.decision), o.draft.trace()))
                 .toList();
         for (int i = 0; i < sends.size(); i++) {
             var sent = outgoing.get(i);
@@ -149,6 +173,7 @@ final class Batch {
                 marks.add(mark(sent, place));
                 if (sent.named != null) {
                     marks.add(new Mark.Alias(sent.named, sent.article.id()));
+                    fates.putIfAbsent(sent.named, Publication.PUBLISHED);
                 }
             });
         }
@@ -161,7 +186,7 @@ final class Batch {
 
     private Mark mark(Outgoing sent, Place place) {
         return switch (sent.decision) {
-            case Decision.First(var wording) -> first(sent.draft, wording, place);
+            case Decision.First(var article, var wording) -> first(sent.draft, article, wording, place);
             case Decision.Revise(var article, var key, var wording) -> {
                 var before = known(sent);
                 var edits = wording == null ? before.edits() : before.edits().after(before.wording(), now);
@@ -173,8 +198,7 @@ final class Batch {
         };
     }
 
-    private Mark first(Draft draft, Wording wording, Place place) {
-        var article = draft.article();
+    private Mark first(Draft draft, FetchedArticle article, Wording wording, Place place) {
         return new Mark.First(new Seen(
                 article.id(),
                 article.revision(),
@@ -186,6 +210,10 @@ final class Batch {
                 null,
                 place,
                 List.of(draft.sighting(now))));
+    }
+
+    private static @Nullable Wording carried(Decision decision) {
+        return decision instanceof Decision.First(var article, var wording) ? wording : null;
     }
 
     private Seen known(Outgoing sent) {

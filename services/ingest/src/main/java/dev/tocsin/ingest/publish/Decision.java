@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be done with an article that somebody carries. */
 sealed interface Decision {
-    /** Nobody has seen it. */
-    record First(Wording wording) implements Decision {}
+    /**
+     * Nobody has seen it.
+     *
+     * @param article its first revision, or the next where the first was perhaps sent in other words
+     */
+    record First(FetchedArticle article, Wording wording) implements Decision {}
 
     /**
      * It is another than before.

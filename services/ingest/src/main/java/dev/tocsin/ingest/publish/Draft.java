@@ -26,11 +26,19 @@ public record Draft(FetchedArticle article, TraceParent trace, @Nullable Finding
 
     /** Who carries it; only who gave the first text of an article can change it. */
     String giver() {
-        return article.feed() == null ? "source:" + article.source().id() : article.feed();
+        return giver(article);
     }
 
     Sighting sighting(Instant at) {
-        return new Sighting(giver(), article.url(), at);
+        return sighting(article, at);
+    }
+
+    static String giver(FetchedArticle article) {
+        return article.feed() == null ? "source:" + article.source().id() : article.feed();
+    }
+
+    static Sighting sighting(FetchedArticle article, Instant at) {
+        return new Sighting(giver(article), article.url(), at);
     }
 
     Draft with(FetchedArticle other) {

@@ -1,6 +1,7 @@
 package dev.tocsin.ingest.publish;
 
 import dev.tocsin.contracts.ArticleChange;
+import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.ingest.edit.Difference;
 import dev.tocsin.ingest.edit.Wording;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * a revision each time one of them is read. Only the giver's words are compared, and only with the giver's own.
  */
 final class Editor {
+    /** What is said of a change of which the words before are not known. */
+    private static final List<ArticleChange> OTHER_WORDS = List.of(new ArticleChange(ArticleChange.TEXT, null, null));
+
     private final int editsADay;
 
     /** @param editsADay the most revisions of one article that its giver can cause in a day, at least 1 */
@@ -23,14 +27,15 @@ final class Editor {
         this.editsADay = editsADay;
     }
 
-    Decision decide(@Nullable Seen seen, Draft draft, Instant now) {
+    /** @param doubt a first text that was perhaps sent; null where none was */
+    Decision decide(@Nullable Seen seen, Seen.@Nullable Pending doubt, Draft draft, Instant now) {
         var article = draft.article();
         if (draft.finding() != null) {
             return found(seen, draft, draft.finding());
         }
         var wording = Wording.of(article.title(), article.text());
         if (seen == null) {
-            return new Decision.First(wording);
+            return new Decision.First(first(article, wording, doubt), wording);
         }
         if (seen.giver() == null || seen.wording() == null) {
             var adopted = new Mark.Adopted(seen.id(), draft.giver(), article.title(), wording, draft.sighting(now));
@@ -40,6 +45,14 @@ final class Editor {
         return seen.id().equals(article.id()) && seen.giver().equals(draft.giver())
                 ? own(seen, seen.wording(), draft, wording, now)
                 : sighted(seen, draft, now);
+    }
+
+    private static FetchedArticle first(FetchedArticle article, Wording wording, Seen.@Nullable Pending doubt) {
+        if (doubt == null) {
+            return article;
+        }
+        int number = doubt.key() == wording.words() ? doubt.revision() : doubt.revision() + 1;
+        return number == article.revision() ? article : article.revised(number, OTHER_WORDS, article.fetchedAt());
     }
 
     private static Decision sighted(Seen seen, Draft draft, Instant now) {
@@ -56,7 +69,7 @@ final class Editor {
             case Difference.None() ->
                 pending == null || pending.finding()
                         ? new Decision.Nothing()
-                        : revise(seen, draft, wording, List.of(new ArticleChange(ArticleChange.TEXT, null, null)));
+                        : revise(seen, draft, wording, OTHER_WORDS);
             case Difference.Small() -> held(seen, wording);
             case Difference.Edit(var changes) ->
                 seen.edits().allow(wording, now, editsADay)

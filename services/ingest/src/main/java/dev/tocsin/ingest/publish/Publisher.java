@@ -3,20 +3,25 @@ package dev.tocsin.ingest.publish;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes each article once and each edit of it once: asks what was seen, sends what is new together, and marks as seen
  * what the channel has acknowledged, in this order. Whoever dies in between sends again after the restart, under the same
- * id; an edit under the same revision, because it was written down before it was sent.
+ * id; an edit under the same revision, because it was written down before it was sent; and a first text that was edited
+ * meanwhile under the next, because of {@link Doubts} and {@link Salvage}.
  *
- * <p>Batches that run side by side and hold the same article do not both send it: the second waits for the first. Each
- * batch finishes its own articles before it waits for another's, so no two can wait for each other.
+ * <p>Batches that run side by side and hold the same article do not both send it: the second waits for the first. So it is
+ * with the address that an article's page names, which may be another article's. Each batch finishes its own articles
+ * before it waits for another's, so no two can wait for each other.
  */
 public final class Publisher {
     /** Edits of an article in a day, where nothing else is configured. */
@@ -27,6 +32,7 @@ public final class Publisher {
     private final InstantSource clock;
     private final Editor editor;
     private final Completion finishing;
+    private final Doubts doubts = new Doubts();
     private final ConcurrentHashMap<String, CompletableFuture<Publication>> inFlight = new ConcurrentHashMap<>();
 
     public Publisher(SeenArticles seen, ArticleOutlet outlet, InstantSource clock) {
@@ -59,6 +65,12 @@ public final class Publisher {
      * @throws OutletDownException when nothing can be sent; nothing was marked then
      */
     public List<Publication> publish(List<Draft> drafts, Completion completion) throws OutletDownException {
+        return publish(drafts, completion, true);
+    }
+
+    /** @param patient whether to wait for what pages name, once: two pages may name each other for ever */
+    private List<Publication> publish(List<Draft> drafts, Completion completion, boolean patient)
+            throws OutletDownException {
         var mine = new LinkedHashMap<String, Draft>();
         var theirs = new LinkedHashMap<String, CompletableFuture<Publication>>();
         for (var draft : drafts) {
@@ -72,11 +84,23 @@ public final class Publisher {
                 }
             }
         }
-        Map<String, Publication> fates = Map.of();
+        var fates = new HashMap<String, Publication>();
+        var held = new HashSet<>(mine.keySet());
+        var postponed = new HashMap<String, CompletableFuture<Publication>>();
         try {
-            fates = mine.isEmpty() ? fates : publishMine(mine.values(), completion);
+            if (!mine.isEmpty()) {
+                fates.putAll(publishMine(mine.values(), completion, held, patient ? postponed : null));
+            }
         } finally {
-            release(mine.keySet(), fates);
+            release(held, fates);
+        }
+        if (!postponed.isEmpty()) {
+            postponed.values().forEach(CompletableFuture::join);
+            var again = postponed.keySet().stream().map(mine::get).toList();
+            var outcomes = publish(again, completion, false);
+            for (int i = 0; i < again.size(); i++) {
+                fates.put(again.get(i).article().id(), outcomes.get(i));
+            }
         }
         return outcomes(drafts, fates, theirs);
     }
@@ -86,20 +110,52 @@ public final class Publisher {
         return ids.isEmpty() ? Map.of() : seen.among(ids);
     }
 
-    private Map<String, Publication> publishMine(Collection<Draft> mine, Completion completion)
+    /**
+     * @param held the ids that are in flight because of this batch; those that its pages name are added
+     * @param postponed takes articles whose pages name what another batch has in flight, with its flight; null to go on
+     */
+    private Map<String, Publication> publishMine(
+            Collection<Draft> mine,
+            Completion completion,
+            Set<String> held,
+            @Nullable Map<String, CompletableFuture<Publication>> postponed)
             throws OutletDownException {
         var known = seen.among(mine.stream().map(d -> d.article().id()).toList());
         var batch = new Batch(known, clock.instant());
-        mine.forEach(draft -> batch.add(draft, editor));
+        mine.forEach(draft -> batch.add(draft, editor, doubts));
         if (batch.sendsAnything()) {
             outlet.awaitReady();
             mark(batch.pending());
             batch.complete(completion.then(finishing));
-            batch.recognise(remembered(batch.namedByPages()));
+            var named = batch.namedByPages();
+            if (postponed != null) {
+                var others = hold(named, held);
+                batch.leaveOut(others.keySet()).forEach((id, name) -> postponed.put(id, others.get(name)));
+            }
+            batch.recognise(remembered(named));
+            doubts.sending(batch.firsts());
             batch.send(outlet);
         }
-        mark(batch.marks());
+        var marks = batch.marks();
+        mark(marks);
+        doubts.marked(marks);
         return batch.fates();
+    }
+
+    /** Takes these into flight too, and gives those that others have there. */
+    private Map<String, CompletableFuture<Publication>> hold(Set<String> ids, Set<String> held) {
+        var others = new HashMap<String, CompletableFuture<Publication>>();
+        for (var id : ids) {
+            if (!held.contains(id)) {
+                var other = inFlight.putIfAbsent(id, new CompletableFuture<>());
+                if (other == null) {
+                    held.add(id);
+                } else {
+                    others.put(id, other);
+                }
+            }
+        }
+        return others;
     }
 
     private void mark(List<Mark> marks) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnifferTest {
     static Stream<Arguments> texts() {
@@ -40,6 +41,49 @@ class SnifferTest {
                     .getBytes(Charset.forName(name));
             assertThat(Sniffer.best(bytes, 0, null).lossy(bytes, 0)).as(name).contains(text);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Көпір жөндеу жұмыстарына байланысты жабылды",
+                "Үкімет үйінің алдында жүздеген тұрғын жиналды",
+                "Қала әкімі бүгін жаңа жолды ашты",
+                "Ұшақтар бүгін ұшпайды, деп хабарлады әуежай",
+                "МЕКТЕПТЕРДЕ САБАҚ БАСТАЛДЫ"
+            })
+    void tellsKazakhInItsOwnEncoding(String text) {
+        var kazakh = EncodingNames.of("kz-1048").orElseThrow();
+        var bytes = bytes(text, kazakh);
+        assertThat(Sniffer.best(bytes, 0, null).lossy(bytes, 0)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Міст закрито: її перевіряють, є тріщини, каже мер Києва",
+                "Мост зачынены, аўтобусы і маршруткі едуць праз цэнтр",
+                "Мост је затворен, јавља јавни сервис, а возила иду кроз центар",
+                "Мостот ќе биде затворен, велат од градот, а возилата ќе одат низ центарот",
+                "Мостът е затворен заради ремонт, съобщи общината"
+            })
+    void takesNoOtherCyrillicForKazakh(String text) {
+        var bytes = text.getBytes(Charset.forName("windows-1251"));
+        assertThat(Sniffer.best(bytes, 0, null).lossy(bytes, 0)).isEqualTo(text);
+    }
+
+    /** The JDK cannot write what it cannot read. */
+    private static byte[] bytes(String text, Encoding encoding) {
+        var all = new byte[256];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
+        }
+        var signs = encoding.lossy(all, 0);
+        var bytes = new byte[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) signs.indexOf(text.charAt(i));
+        }
+        return bytes;
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.contracts.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,31 @@ class SettingsFormTest {
                 form.patched(first, json("{\"access\":{\"headers\":{\"X-A\":null,\"X-C\":\"3\"},\"password\":\"q\"}}"));
         assertThat(second.access()).isEqualTo(new FeedAccess(Map.of("X-B", "2", "X-C", "3"), "u", "q", null, null));
         assertThat(form.patched(second, json("{\"access\":null}")).access()).isEqualTo(FeedAccess.OPEN);
+    }
+
+    @Test
+    void takesAnotherProxy_onlyWithTheSecretsThatItWillSee() {
+        var secret = form.patched(
+                FeedSettings.STANDARD,
+                json(
+                        "{\"access\":{\"headers\":{\"X-A\":\"s3\"},\"user\":\"u\",\"password\":\"s4\",\"cookies\":\"s5\"}}"));
+        for (var keeping : List.of("", ",\"headers\":null", ",\"headers\":null,\"cookies\":null")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> form.patched(
+                            secret, json("{\"access\":{\"proxy\":\"http://p.example:3128\"" + keeping + "}}")))
+                    .withMessageContaining("'access.proxy' is another")
+                    .satisfies(
+                            e -> assertThat(e.getMessage()).doesNotContain("s3").doesNotContain("s4"));
+        }
+        var anew = form.patched(
+                secret,
+                json(
+                        "{\"access\":{\"proxy\":\"http://p.example:3128\",\"headers\":{\"X-A\":\"s6\"},\"password\":\"s4\",\"cookies\":null}}"));
+        assertThat(anew.access().proxy()).isEqualTo("http://p.example:3128");
+        assertThat(form.patched(anew, json("{\"access\":{\"proxy\":null}}"))
+                        .access()
+                        .password())
+                .isEqualTo("s4");
     }
 
     @Test

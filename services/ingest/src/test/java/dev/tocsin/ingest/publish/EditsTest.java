@@ -156,6 +156,29 @@ class EditsTest {
     }
 
     @Test
+    void givesOtherWordsTheNextRevision_whenTheFirstTextWasSentAndTheStoreFailed() throws OutletDownException {
+        seen.breaksAfterSending = true;
+        assertThatIllegalStateException().isThrownBy(() -> carries(courier, "One", WORDS));
+        assertThatIllegalStateException().isThrownBy(() -> carries(courier, "One", WORDS));
+        seen.breaksAfterSending = false;
+        assertThat(carries(courier, "Two", WORDS)).isEqualTo(Publication.PUBLISHED);
+        assertThat(carries(courier, "Two", WORDS)).isEqualTo(Publication.DUPLICATE);
+        assertThat(carries(courier, "Three", WORDS)).isEqualTo(Publication.REVISED);
+        assertThat(outlet.articles).extracting(FetchedArticle::revision).containsExactly(1, 1, 2, 3);
+        assertThat(outlet.articles.get(2).changed()).containsExactly(new ArticleChange("text", null, null));
+    }
+
+    @Test
+    void givesOtherWordsTheNextRevision_whenTheChannelDidNotSayWhetherItTookTheFirst() throws OutletDownException {
+        outlet.refused.add("a");
+        assertThat(carries(courier, "One", WORDS)).isEqualTo(Publication.FAILED);
+        outlet.refused.clear();
+        assertThat(carries(courier, "Two", WORDS)).isEqualTo(Publication.PUBLISHED);
+        assertThat(outlet.articles.getLast().revision()).isEqualTo(2);
+        assertThat(seen.marked.get("a").revision()).isEqualTo(2);
+    }
+
+    @Test
     void offersTheEditAgain_whenTheChannelDidNotAcknowledgeIt() throws OutletDownException {
         carries(courier, "One", WORDS);
         outlet.refused.add("a");

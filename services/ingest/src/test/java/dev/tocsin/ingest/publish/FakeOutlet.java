@@ -2,17 +2,22 @@ package dev.tocsin.ingest.publish;
 
 import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.TraceParent;
+import dev.tocsin.ingest.edit.Wording;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** A channel that acknowledges when the test says so: at once, on demand, or never. */
 public final class FakeOutlet implements ArticleOutlet {
     public final List<String> sent = new CopyOnWriteArrayList<>();
     public final List<FetchedArticle> articles = new CopyOnWriteArrayList<>();
+    public final Map<String, Wording> carried = new ConcurrentHashMap<>();
     public final Set<String> refused = ConcurrentHashMap.newKeySet();
     public volatile boolean down;
     private final List<CompletableFuture<Place>> held = new CopyOnWriteArrayList<>();
@@ -27,7 +32,8 @@ public final class FakeOutlet implements ArticleOutlet {
     }
 
     @Override
-    public CompletableFuture<Place> send(FetchedArticle article, TraceParent trace) {
+    public CompletableFuture<Place> send(FetchedArticle article, @Nullable Wording carried, TraceParent trace) {
+        Optional.ofNullable(carried).ifPresent(words -> this.carried.put(article.id(), words));
         sent.add(article.id());
         articles.add(article);
         var acknowledged = new CompletableFuture<Place>();

@@ -187,6 +187,58 @@ class PublisherTest {
         assertThat(publisher.publish(third, NAMING_HOME)).containsExactly(Publication.PUBLISHED);
     }
 
+    @Test
+    void waitsForTheOther_whosePageNamesTheSameAddress() throws Exception {
+        outlet.hold();
+        var first = later(() -> publisher.publish(List.of(draft("courier", "a", "Port closed")), NAMING_HOME));
+        outlet.awaitSent("a");
+        var second = later(() -> publisher.publish(
+                List.of(draft("herald", "b", "Port closed"), draft("herald", "c", "Rain")), namingHome("b")));
+        outlet.awaitSent("c");
+        assertThat(second.isDone()).isFalse();
+        outlet.acknowledgeAll();
+        assertThat(first.get()).containsExactly(Publication.PUBLISHED);
+        assertThat(second.get()).containsExactly(Publication.DUPLICATE, Publication.PUBLISHED);
+        assertThat(outlet.sent).containsExactly("a", "c");
+        assertThat(seen.marked.get("a").sightings()).extracting(Sighting::by).containsExactly("courier", "herald");
+    }
+
+    @Test
+    void waitsForTheOther_whichIsAtTheAddressThatThePageNames() throws Exception {
+        outlet.hold();
+        var first = later(() -> publisher.publish(List.of(draft("courier", HOME, "Port closed"))));
+        outlet.awaitSent(HOME);
+        var second = later(() -> publisher.publish(
+                List.of(draft("herald", "b", "Port closed"), draft("herald", "c", "Rain")), namingHome("b")));
+        outlet.awaitSent("c");
+        outlet.acknowledgeAll();
+        assertThat(first.get()).containsExactly(Publication.PUBLISHED);
+        assertThat(second.get()).containsExactly(Publication.DUPLICATE, Publication.PUBLISHED);
+        assertThat(outlet.sent).containsExactly(HOME, "c");
+    }
+
+    @Test
+    void publishesItAfterAll_whenTheOtherThatItWaitedForFailed() throws Exception {
+        outlet.hold();
+        var first = later(() -> publisher.publish(List.of(draft("courier", "a", "Port closed")), NAMING_HOME));
+        outlet.awaitSent("a");
+        var second = later(() -> publisher.publish(
+                List.of(draft("herald", "b", "Port closed"), draft("herald", "c", "Rain")), namingHome("b")));
+        outlet.awaitSent("c");
+        outlet.failAll();
+        assertThat(first.get()).containsExactly(Publication.FAILED);
+        assertThat(second.get()).containsExactly(Publication.PUBLISHED, Publication.FAILED);
+    }
+
+    private static Draft draft(String feed, String id, String title) {
+        return Carried.by(feed).draft(id, title, "");
+    }
+
+    private static Completion namingHome(String id) {
+        return articles ->
+                articles.stream().map(a -> a.id().equals(id) ? named(a) : a).toList();
+    }
+
     private static List<Draft> drafts(String... ids) {
         return Arrays.stream(ids)
                 .map(id -> new Draft(Carried.by("feed").article(id, "t", ""), TraceParent.start()))
