@@ -215,6 +215,14 @@ class ClassifierTest {
             assertThat(score(classifier, "A riot. " + before + "A riot.")).isCloseTo(0.5, within(1e-9));
             assertThat(score(classifier, before + "A riot.")).isCloseTo(0.3, within(1e-9));
             assertThat(score(classifier, before + "A riot, a curfew.")).isCloseTo(0.51, within(1e-9));
+
+            var doubted = pack(List.of(signal("s", 0.5, "en", "riot"), signal("n", -0.5, "en", "game")), List.of());
+            assertThat(score(classifier(doubted), "A riot, a game. " + before)).isZero();
+            assertThat(score(classifier(doubted), "A riot. " + before + "A game."))
+                    .isCloseTo(1 - 0.5 / 0.7, within(1e-9));
+            var denied = pack(List.of(signal("s", 0.5, "en", "riot"), signal("n", -1, "en", "game")), List.of());
+            assertThat(score(classifier(denied), "A riot. " + before + "A game."))
+                    .isZero();
         }
 
         @Test
