@@ -12,10 +12,14 @@ import java.util.List;
  * speaks for it: of weights w the score is 1 − Π(1 − w) / Π(1 − |n|), at least 0, over the signals w that speak for the
  * topic and n against it. So a weight and its negative cancel, a long report of the thing itself outweighs a passing word,
  * and −1 is a veto. A signal counts once, however often it fires; in the title with its weight times the pack's boost, at
- * most {@value #MOST_FOR_ONE}.
+ * most {@value #MOST_FOR_ONE}; only behind the first {@value #LEAD} words of a text with {@value #BEHIND_LEAD} of it,
+ * whether it speaks for the topic or against, because news begin with what they are about; a veto is one everywhere.
  */
 final class Scores {
     private static final double MOST_FOR_ONE = 0.99;
+    private static final int LEAD = 200;
+    private static final double BEHIND_LEAD = 0.6;
+    private static final double VETO = -1;
 
     private final TopicPack pack;
     private final int stretch;
@@ -57,6 +61,9 @@ final class Scores {
             if (!inTitle && !isIn(signal, Field.TEXT)) {
                 continue;
             }
+            if (!inTitle && weight > VETO && !isInLead(signal)) {
+                weight *= BEHIND_LEAD;
+            }
             if (weight < 0) {
                 notAgainst *= 1 + weight;
             } else {
@@ -69,6 +76,15 @@ final class Scores {
     private boolean isIn(int signal, Field field) {
         for (var each : fired) {
             if (each.signal() == signal && each.field() == field) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInLead(int signal) {
+        for (var each : fired) {
+            if (each.signal() == signal && each.spans().getFirst().first() < LEAD * stretch) {
                 return true;
             }
         }

@@ -206,6 +206,26 @@ class ClassifierTest {
         }
 
         @Test
+        void countLess_whenTheyFireOnlyBehindTheLead() {
+            var before = "A word. ".repeat(200);
+            var classifier = classifier(
+                    pack(List.of(signal("s", 0.5, "en", "riot"), signal("t", 0.5, "en", "curfew")), List.of()));
+
+            assertThat(score(classifier, "A riot. " + before)).isCloseTo(0.5, within(1e-9));
+            assertThat(score(classifier, "A riot. " + before + "A riot.")).isCloseTo(0.5, within(1e-9));
+            assertThat(score(classifier, before + "A riot.")).isCloseTo(0.3, within(1e-9));
+            assertThat(score(classifier, before + "A riot, a curfew.")).isCloseTo(0.51, within(1e-9));
+
+            var doubted = pack(List.of(signal("s", 0.5, "en", "riot"), signal("n", -0.5, "en", "game")), List.of());
+            assertThat(score(classifier(doubted), "A riot, a game. " + before)).isZero();
+            assertThat(score(classifier(doubted), "A riot. " + before + "A game."))
+                    .isCloseTo(1 - 0.5 / 0.7, within(1e-9));
+            var denied = pack(List.of(signal("s", 0.5, "en", "riot"), signal("n", -1, "en", "game")), List.of());
+            assertThat(score(classifier(denied), "A riot. " + before + "A game."))
+                    .isZero();
+        }
+
+        @Test
         void doNotSuffice_whenARequiredGroupIsMissing() {
             var pack = pack(List.of(strong, weak), List.of(List.of("weak", "strong"), List.of("weak")));
             var classifier = classifier(pack);
@@ -227,10 +247,11 @@ class ClassifierTest {
         }
 
         private double score(String text) {
-            return classifier(pack(List.of(strong, weak, against), List.of()))
-                    .scores(NO_TITLE, text, "en")
-                    .getFirst()
-                    .value();
+            return score(classifier(pack(List.of(strong, weak, against), List.of())), text);
+        }
+
+        private static double score(Classifier classifier, String text) {
+            return classifier.scores(NO_TITLE, text, "en").getFirst().value();
         }
     }
 
