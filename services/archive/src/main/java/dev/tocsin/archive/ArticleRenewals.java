@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -161,9 +160,8 @@ final class ArticleRenewals {
         var before = StoredJson.read(stored);
         var after = Renewal.of(before, asked, article).orElse(before);
         if (after != before) {
-            var next = stored.clone().append(Fields.MESSAGE, StoredJson.of(after));
-            Documents.encode(next);
-            rewritten.add(new ReplaceOneModel<>(eq(Fields.ID, stored.get(Fields.ID)), next));
+            rewritten.add(new UpdateOneModel<>(
+                    eq(Fields.ID, stored.get(Fields.ID)), Updates.set(Fields.MESSAGE, StoredJson.of(after))));
         }
         var was = topics(entry);
         var is = topics(after);

@@ -22,6 +22,9 @@ final class ReclassifyRun implements Runnable {
     /** Articles looked up at once; the embedded store walks through all of them for it. */
     private static final int LOOKED_UP = 2_000;
 
+    /** Articles whose texts are in memory at once. */
+    private static final int HELD = 16;
+
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration BEAT = Duration.ofSeconds(2);
 
@@ -118,7 +121,10 @@ final class ReclassifyRun implements Runnable {
     }
 
     private void send(Map<String, ArticleRenewals.Dated> open) {
-        sendings.send(renewals.whole(open.values()), asked);
+        var articles = List.copyOf(open.values());
+        for (int from = 0; from < articles.size(); from += HELD) {
+            sendings.send(renewals.whole(articles.subList(from, Math.min(from + HELD, articles.size()))), asked);
+        }
     }
 
     /** Counts what is back, and takes it out; whether some of it met a pack that is too old. */

@@ -34,9 +34,7 @@ final class FakeClassify implements AutoCloseable {
     FakeClassify(String bootstrapServers, Broker broker) {
         this.broker = broker;
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer());
         var partitions = consumer.partitionsFor(Channel.ARTICLES_DETECTED.kafkaTopic(Channel.DEFAULT_PREFIX)).stream()
                 .map(p -> new TopicPartition(p.topic(), p.partition()))
                 .toList();

@@ -42,11 +42,13 @@ final class ReclassifyApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Applies a topic's pack to archived articles",
-            description = "Only that topic's hits change, and only to a newer version of the pack. Live stories and alerts"
-                    + " stay as they are. One request goes at a time; what broke off is simply asked for again.")
+            description =
+                    "Only that topic's hits change, and only to a newer version of the pack. Live stories and alerts"
+                            + " stay as they are. One request goes at a time; what broke off is simply asked for again.")
     @RequestBody(
-            description = "{from, to, exercise}, all optional: the span of event times in RFC 3339, `from` included, `to`"
-                    + " not; and whether stories and alerts are made of the articles that belong, as exercises",
+            description =
+                    "{from, to, exercise}, all optional: the span of event times in RFC 3339, `from` included, `to`"
+                            + " not; and whether stories and alerts are made of the articles that belong, as exercises",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "202", description = "It runs: " + JOB)
     @APIResponse(responseCode = "400", description = "A time is wrong; `detail` says which")

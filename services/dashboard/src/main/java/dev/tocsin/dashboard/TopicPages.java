@@ -52,8 +52,6 @@ final class TopicPages {
 
     /** Without them the packs can be shown all the same. */
     private JsonNode counts() {
-        return lookups.tree(Neighbour.ARCHIVE, "/status/topics")
-                .found()
-                .orElseGet(MissingNode::getInstance);
+        return lookups.tree(Neighbour.ARCHIVE, "/status/topics").found().orElseGet(MissingNode::getInstance);
     }
 }

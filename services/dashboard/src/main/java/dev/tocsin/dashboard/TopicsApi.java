@@ -98,13 +98,15 @@ final class TopicsApi {
     @Path("{id}/refit")
     @Operation(
             summary = "Proposes other weights and another threshold for a topic's pack, from verdicts",
-            description = "The newest stories judged relevant or irrelevant teach it, of each kind 10 at least. Nothing is"
-                    + " changed: to apply a proposal, PUT its `pack` with the version in `from`, which is refused where"
-                    + " the pack was changed meanwhile. `bounded` says whether older verdicts were left out.")
+            description =
+                    "The newest stories judged relevant or irrelevant teach it, of each kind 10 at least. Nothing is"
+                            + " changed: to apply a proposal, PUT its `pack` with the version in `from`, which is refused where"
+                            + " the pack was changed meanwhile. `bounded` says whether older verdicts were left out.")
     @APIResponse(
             responseCode = "200",
-            description = "{topic, from, verdicts, words, changed, threshold, signals: [{id, before, after, relevant,"
-                    + " irrelevant}], before, after, unseen: {precision, recall, f1}, folds, broken, pack, yaml, bounded}")
+            description =
+                    "{topic, from, verdicts, words, changed, threshold, signals: [{id, before, after, relevant,"
+                            + " irrelevant}], before, after, unseen: {precision, recall, f1}, folds, broken, pack, yaml, bounded}")
     @APIResponse(responseCode = "404", description = "No such topic")
     @APIResponse(responseCode = "422", description = "Too few verdicts; `detail` says how many are missing")
     @APIResponse(responseCode = "503", description = "A part of Tocsin is down, or busy; ask again in a moment")

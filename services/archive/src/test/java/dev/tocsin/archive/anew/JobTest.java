@@ -34,6 +34,7 @@ class JobTest {
     @Test
     void isReadFromTheStoreAsItWasWritten() throws Exception {
         assertThat(Json.read(Json.write(JOB), Job.class)).isEqualTo(JOB);
-        assertThat(Json.mapper().readTree(Json.write(JOB)).path("state").asText()).isEqualTo("running");
+        assertThat(Json.mapper().readTree(Json.write(JOB)).path("state").asText())
+                .isEqualTo("running");
     }
 }

@@ -90,12 +90,15 @@ public record TopicView(
         }
         if (terms > 0) {
             int languages = signal.path("terms").size();
-            parts.add(terms + (terms == 1 ? " term" : " terms") + (languages > 1 ? " in " + languages + " languages" : ""));
+            parts.add(terms
+                    + (terms == 1 ? " term" : " terms")
+                    + (languages > 1 ? " in " + languages + " languages" : ""));
         }
         if (signal.path("near").isObject()) {
             var of = new ArrayList<String>();
             signal.at("/near/of").forEach(name -> of.add(name.asText()));
-            parts.add(String.join(" + ", of) + " within " + signal.at("/near/words").asInt() + " words");
+            parts.add(String.join(" + ", of) + " within "
+                    + signal.at("/near/words").asInt() + " words");
         }
         return String.join(", or ", parts);
     }
