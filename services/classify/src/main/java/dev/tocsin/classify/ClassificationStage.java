@@ -69,8 +69,10 @@ class ClassificationStage {
             return bury(message, trace, "unhandled", e);
         }
         meters.counter("tocsin.articles").increment();
-        classified.topics().forEach(hit -> meters.counter("tocsin.topic.hits", "topic", hit.topic())
-                .increment());
+        if (classified.detected().reclassify() == null) {
+            classified.topics().forEach(hit -> meters.counter("tocsin.topic.hits", "topic", hit.topic())
+                    .increment());
+        }
         return outbox.send(classified, trace);
     }
 

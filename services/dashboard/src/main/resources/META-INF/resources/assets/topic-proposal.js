@@ -41,9 +41,9 @@ function figures({ before, after, unseen, folds }) {
 const share = (value) => (value === null ? '–' : `${(100 * value).toFixed(1)} %`);
 
 function signals({ threshold, signals: all }) {
-  return el('div', { class: 'scroll' }, el('table', { class: 'changes-table', id: 'changes' },
+  return el('div', { class: 'scroll narrow' }, el('table', { class: 'changes-table', id: 'changes' },
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Signal'), el('th', { scope: 'col', class: 'number' }, 'Weight'), el('th', { scope: 'col', class: 'number' }, 'Proposed'),
-      el('th', { scope: 'col', class: 'number' }, 'Fired in relevant'), el('th', { scope: 'col', class: 'number' }, 'in irrelevant'))),
+      el('th', { scope: 'col', class: 'number' }, 'Fired in relevant texts'), el('th', { scope: 'col', class: 'number' }, 'In irrelevant ones'))),
     el('tbody', {}, numbers({ ...threshold, id: 'Threshold' }, 'threshold'), all.map((one) => numbers(one)))));
 }
 

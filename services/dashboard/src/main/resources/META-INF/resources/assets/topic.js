@@ -20,6 +20,7 @@ async function propose() {
   try {
     const proposal = await api('POST', `${path}/refit`);
     byId('current').hidden = proposal.changed;
+    byId('propose').classList.toggle('primary', !proposal.changed);
     byId('proposal').replaceChildren(drawProposal(proposal, { apply: () => apply(proposal), discard }));
     byId('proposal').scrollIntoView({ block: 'nearest' });
   } catch (error) {
@@ -38,6 +39,7 @@ function tooFew(message) {
 function discard() {
   byId('proposal').replaceChildren();
   byId('current').hidden = false;
+  byId('propose').classList.add('primary');
   byId('propose').focus();
 }
 

@@ -43,6 +43,9 @@ public final class FakeTopics implements QuarkusTestResourceLifecycleManager {
     /** The archive's job; null while there was none. */
     static volatile ObjectNode job;
 
+    /** The pack {@code quakes} that the archive knows. */
+    static volatile ObjectNode inForce;
+
     static final List<JsonNode> REFITS = new CopyOnWriteArrayList<>();
     static final List<JsonNode> RECLASSIFIED = new CopyOnWriteArrayList<>();
 
@@ -51,6 +54,9 @@ public final class FakeTopics implements QuarkusTestResourceLifecycleManager {
 
     static void reset() {
         texts = 0;
+        inForce = Json.mapper().valueToTree(Samples.pack("quakes", 2, "tremor"));
+        inForce.withObject("name").put("en", Samples.HOSTILE);
+        inForce.put("note", "Weights of version 1 refitted.");
         proposal = null;
         job = null;
         REFITS.clear();
@@ -117,8 +123,8 @@ public final class FakeTopics implements QuarkusTestResourceLifecycleManager {
             var query = String.valueOf(exchange.getRequestURI().getQuery());
             switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
                 case "GET /topics" ->
-                    send(exchange, 200, Map.of("items", List.of(pack(), Samples.pack("floods", 1, "flood"))));
-                case "GET /topics/quakes" -> send(exchange, 200, pack());
+                    send(exchange, 200, Map.of("items", List.of(inForce, Samples.pack("floods", 1, "flood"))));
+                case "GET /topics/quakes" -> send(exchange, 200, inForce);
                 case "GET /status/topics" ->
                     send(
                             exchange,
@@ -147,12 +153,6 @@ public final class FakeTopics implements QuarkusTestResourceLifecycleManager {
                             "there is no " + exchange.getRequestURI().getPath());
             }
         }
-    }
-
-    private static ObjectNode pack() {
-        ObjectNode pack = Json.mapper().valueToTree(Samples.pack("quakes", 2, "tremor"));
-        pack.withObject("name").put("en", Samples.HOSTILE);
-        return pack.put("note", "Weights of version 1 refitted.");
     }
 
     private static ObjectNode judged(String query) {
