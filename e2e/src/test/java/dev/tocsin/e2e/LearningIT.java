@@ -38,11 +38,11 @@ class LearningIT {
     @Test
     void givesAnOldArticleATopic_whenTheArchiveIsMetWithANewerPack_andRingsForNothingButAnExercise() throws Exception {
         put("quay-fires", pack("quay-fires", "[{id: fire, weight: 0.9, terms: {en: ['\"harbour fire\"']}}]"), 1);
-        var id = push("quay", "Blaze on the quay of Veltrova", "A blaze broke out on the quay in the night.");
+        var id = push("quay", "Zarblaze on the quay of Veltrova", "It was a zarblaze, as they say there.");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(article(id).path("topics"))
                 .isEmpty());
 
-        put("quay-fires", pack("quay-fires", "[{id: fire, weight: 0.9, terms: {en: ['\"harbour fire\"', blaze]}}]"), 2);
+        put("quay-fires", pack("quay-fires", "[{id: fire, weight: 0.9, terms: {en: ['\"harbour fire\"', zarblaze]}}]"), 2);
         assertThat(article(id).path("topics")).isEmpty();
 
         var done = reclassify("quay-fires", false);
@@ -79,8 +79,8 @@ class LearningIT {
 
         var invented = new Articles("floods", 11);
         for (int i = 0; i < JUDGED; i++) {
-            push(invented.nextWithoutTopic(), "Flood", " The water of the flood rose.");
-            push(invented.nextWithoutTopic(), "", " Then came a flood of letters.");
+            push(invented.next(), "Flood", " The water of the flood rose.");
+            push(invented.next(), "", " Then came a flood of letters.");
         }
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(tocsin.api().all("/api/articles?topic=true-floods"))
@@ -94,9 +94,11 @@ class LearningIT {
         var proposal = answer.body();
         assertThat(proposal.path("changed").asBoolean()).isTrue();
         var letters = proposal.at("/signals/2");
-        assertThat(letters.path("after").asDouble()).isLessThan(-0.2);
+        assertThat(letters.path("after").asDouble()).isLessThanOrEqualTo(-0.2);
         assertThat(letters.path("relevant").asInt()).isZero();
         assertThat(letters.path("irrelevant").asInt()).isPositive();
+        assertThat(proposal.at("/after/precision").asDouble())
+                .isGreaterThan(proposal.at("/before/precision").asDouble());
         assertThat(proposal.at("/unseen/f1").asDouble())
                 .isGreaterThanOrEqualTo(proposal.at("/before/f1").asDouble());
         assertThat(proposal.path("yaml").asText()).contains("version: 2");

@@ -31,7 +31,7 @@ interface ArchiveConfig {
         int inFlight();
 
         /** The longest wait for their answers; without a single one the request fails then. */
-        @WithDefault("30s")
+        @WithDefault("60s")
         Duration patience();
     }
 

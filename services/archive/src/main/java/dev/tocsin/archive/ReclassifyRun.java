@@ -109,7 +109,6 @@ final class ReclassifyRun implements Runnable {
                 return false;
             }
         }
-        tally = tally.plus(new Tally(open.size(), 0, 0, 0, open.size()));
         if (open.size() == articles.size()) {
             end(
                     Job.State.FAILED,
@@ -117,6 +116,7 @@ final class ReclassifyRun implements Runnable {
                             + " of the pack or a newer one: look whether classify runs and has it, then ask again.");
             return false;
         }
+        tally = tally.plus(new Tally(open.size(), 0, 0, 0, open.size()));
         return true;
     }
 
