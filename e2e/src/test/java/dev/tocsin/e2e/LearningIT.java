@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -106,6 +108,8 @@ class LearningIT {
                 .as("nothing is applied by itself")
                 .isEqualTo(1);
 
+        showsItOnItsPage();
+
         var wanted = ((ObjectNode) proposal.get("pack")).put("version", 1);
         put("true-floods", wanted.toString(), 2);
         var now = tocsin.api().get("/api/topics/true-floods");
@@ -115,6 +119,28 @@ class LearningIT {
         assertThat(tocsin.api().put("/api/topics/true-floods", wanted.put("threshold", 0.4).toString()).status())
                 .as("somebody changed it meanwhile")
                 .isEqualTo(409);
+    }
+
+    private static void showsItOnItsPage() {
+        if (Browser.executable().isEmpty()) {
+            return;
+        }
+        try (var browser = Browser.start()) {
+            var page = browser.open(tocsin.api().base() + "/topics");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/topics.png")));
+            page.navigate(tocsin.api().base() + "/topics/protests");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots/topic.png"))
+                    .setFullPage(true));
+            page.navigate(tocsin.api().base() + "/topics/true-floods");
+            page.locator("#propose").click();
+            PlaywrightAssertions.assertThat(page.locator("#changes .moved").first())
+                    .isVisible();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots/proposal.png"))
+                    .setFullPage(true));
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     private static void judge() throws Exception {

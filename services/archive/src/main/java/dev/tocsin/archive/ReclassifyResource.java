@@ -54,10 +54,10 @@ final class ReclassifyResource {
                 : Response.accepted(begun.job()).build();
     }
 
-    /** The last one, where it was of this topic. */
+    /** 200 with the last {@link Job}, where it was of this topic; else 204. */
     @GET
-    public Job get(String id) {
-        return reclassifier.find(id).orElseThrow(() -> new NothingThereException("reclassification of topic", id));
+    public Response get(String id) {
+        return reclassifier.find(id).map(Response::ok).orElseGet(Response::noContent).build();
     }
 
     @DELETE

@@ -62,7 +62,7 @@ final class ReclassifyApi {
     @GET
     @Operation(summary = "How far it is, or what came of it")
     @APIResponse(responseCode = "200", description = JOB)
-    @APIResponse(responseCode = "404", description = "The last request was of another topic, or there was none")
+    @APIResponse(responseCode = "204", description = "The last request was of another topic, or there was none")
     public Response get(@PathParam("id") String id, @Context UriInfo uri) {
         return passage.get(Neighbour.ARCHIVE, path(id), uri);
     }

@@ -43,13 +43,18 @@ export function watchArchive(path, topic, confirm) {
   async function look() {
     try {
       watch(await api('GET', `${path}/reclassify`));
-    } catch (error) {
-      if (error.status === 404) byId('job').replaceChildren();
-      else setTimeout(look, 5 * LOOK);
+    } catch {
+      setTimeout(look, 5 * LOOK);
     }
   }
 
+  /** @param job null where the last one was of another topic */
   function watch(job) {
+    if (!job) {
+      byId('job').replaceChildren();
+      byId('apply-archive').disabled = false;
+      return;
+    }
     byId('apply-archive').disabled = job.state === 'running';
     byId('job').replaceChildren(drawJob(job, cancel));
     tell(byId('job'));
