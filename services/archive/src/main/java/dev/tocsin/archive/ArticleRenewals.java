@@ -43,8 +43,12 @@ import org.jspecify.annotations.Nullable;
  * a crash between the two the message comes again, and says the same.
  */
 final class ArticleRenewals {
-    /** An article at its place in time, and its revision. */
-    record Dated(Position position, long revision) {
+    /**
+     * An article at its place in time, and its revision.
+     *
+     * @param isDone whether it was met with a pack as new as is wanted before
+     */
+    record Dated(Position position, long revision, boolean isDone) {
         String id() {
             return position.id();
         }
@@ -77,14 +81,28 @@ final class ArticleRenewals {
         return entries.countDocuments(and(span(from, to, null)));
     }
 
-    /** Articles by event time, oldest first, as a replay must be. */
-    List<Dated> find(@Nullable Instant from, Instant to, @Nullable Position after, int most) {
+    /**
+     * Articles by event time, oldest first, as a replay must be.
+     *
+     * @param wanted the topic, and the version of its pack that they are to be met with
+     */
+    List<Dated> find(
+            @Nullable Instant from, Instant to, Reclassify wanted, @Nullable Position after, int most) {
         return entries.find(and(span(from, to, after)))
                 .sort(OLDEST_FIRST)
                 .limit(most)
-                .projection(include(Fields.AT, Fields.VERSION))
-                .map(d -> new Dated(Keyset.position(d), Documents.version(d)))
+                .projection(include(Fields.AT, Fields.VERSION, Fields.RENEWED))
+                .map(d -> new Dated(Keyset.position(d), Documents.version(d), isDone(d, wanted)))
                 .into(new ArrayList<>());
+    }
+
+    private static boolean isDone(BsonDocument entry, Reclassify wanted) {
+        if (!entry.containsKey(Fields.RENEWED)) {
+            return false;
+        }
+        var renewed = entry.getDocument(Fields.RENEWED);
+        return renewed.getString(Fields.TOPIC).getValue().equals(wanted.topic())
+                && renewed.getInt32(Fields.VERSION).getValue() >= wanted.version();
     }
 
     /** The whole JSON of these revisions, as far as they are there. */
@@ -175,6 +193,7 @@ final class ArticleRenewals {
                         Updates.set(
                                 Fields.RENEWED,
                                 new BsonDocument(JOB, new BsonString(asked.job()))
+                                        .append(Fields.TOPIC, new BsonString(asked.topic()))
                                         .append(Fields.VERSION, new BsonInt32(asked.version()))
                                         .append(EFFECT, new BsonString(effect.name()))))));
     }

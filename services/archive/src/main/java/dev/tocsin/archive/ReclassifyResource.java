@@ -57,7 +57,11 @@ final class ReclassifyResource {
     /** 200 with the last {@link Job}, where it was of this topic; else 204. */
     @GET
     public Response get(String id) {
-        return reclassifier.find(id).map(Response::ok).orElseGet(Response::noContent).build();
+        return reclassifier
+                .find(id)
+                .map(Response::ok)
+                .orElseGet(Response::noContent)
+                .build();
     }
 
     @DELETE

@@ -78,7 +78,7 @@ final class ReclassifyRun implements Runnable {
     private boolean goThrough() throws InterruptedException {
         Position after = null;
         while (true) {
-            var some = renewals.find(begun.from(), begun.to(), after, LOOKED_UP);
+            var some = renewals.find(begun.from(), begun.to(), asked, after, LOOKED_UP);
             for (int from = 0; from < some.size(); from += bounds.inFlight()) {
                 if (!renew(some.subList(from, Math.min(from + bounds.inFlight(), some.size()))) || !beat()) {
                     return false;
@@ -91,10 +91,15 @@ final class ReclassifyRun implements Runnable {
         }
     }
 
-    /** Sends some, and returns when they are back or were waited for long enough. */
+    /**
+     * Sends some, and returns when they are back or were waited for long enough. What a request before this one has done is
+     * passed over, but for exercises, which it may not have been asked for.
+     */
     private boolean renew(List<ArticleRenewals.Dated> articles) throws InterruptedException {
         var open = new HashMap<String, ArticleRenewals.Dated>();
-        articles.forEach(a -> open.put(a.id(), a));
+        articles.stream().filter(a -> asked.exercise() || !a.isDone()).forEach(a -> open.put(a.id(), a));
+        int all = open.size();
+        tally = tally.plus(new Tally(articles.size() - all, 0, 0, 0, 0));
         send(open);
         var sent = clock.instant();
         var end = sent.plus(bounds.patience());
@@ -109,7 +114,7 @@ final class ReclassifyRun implements Runnable {
                 return false;
             }
         }
-        if (open.size() == articles.size()) {
+        if (all > 0 && open.size() == all) {
             end(
                     Job.State.FAILED,
                     "No article came back within " + bounds.patience().toSeconds() + " s by version " + asked.version()

@@ -87,6 +87,8 @@ class ReclassifyIT {
         ask("span", span(begin, begin.plusSeconds(99))).statusCode(202);
         await().untilAsserted(() -> get("/topics/span/reclassify").then().body("state", equalTo("done")));
         get("/articles/span9").then().body("topics[0].version", equalTo(4));
+        get("/topics/span/reclassify").then().body("read", equalTo(10), "changed", equalTo(1));
+        assertThat(classify.asked()).as("what was done is passed over").hasSize(10);
     }
 
     @Test
@@ -137,10 +139,7 @@ class ReclassifyIT {
         for (var story : List.of("j1", "j2", "j3")) {
             broker.send(
                     Channel.ARTICLES_CLASSIFIED, story, Samples.article(story + "a", 1, AT, "it", "judged", "T", "x"));
-            broker.send(
-                    Channel.STORIES,
-                    story,
-                    Samples.story(story, 1, AT, Story.State.OPEN, story + "a"));
+            broker.send(Channel.STORIES, story, Samples.story(story, 1, AT, Story.State.OPEN, story + "a"));
         }
         pack("judged", 1);
         judge("j1", "v1", Verdict.Kind.RELEVANT, 1);

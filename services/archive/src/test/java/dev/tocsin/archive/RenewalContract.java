@@ -111,14 +111,20 @@ interface RenewalContract {
         var end = AT.plusSeconds(2);
         assertThat(renewals().count(null, end)).isEqualTo(4);
         assertThat(renewals().count(AT.plusMillis(500), end)).isEqualTo(2);
-        var first = renewals().find(null, end, null, 3);
+        var wanted = new Reclassify("job", "protests", 4, false);
+        var first = renewals().find(null, end, wanted, null, 3);
         assertThat(first).extracting(ArticleRenewals.Dated::id).containsExactly("a0", "a1", "a2");
-        assertThat(renewals().find(null, end, first.getLast().position(), 3))
+        assertThat(renewals().find(null, end, wanted, first.getLast().position(), 3))
                 .extracting(ArticleRenewals.Dated::id)
                 .containsExactly("a3");
         assertThat(renewals().whole(first))
                 .extracting(w -> w.path("text").asText())
                 .containsExactlyInAnyOrder("Il testo di a0", "Il testo di a1", "Il testo di a2");
+
+        store().saveArticles(List.of(anew("a0", 1, "protests", 4), anew("a1", 1, "protests", 3), anew("a2", 1, "x", 4)));
+        assertThat(renewals().find(null, end, wanted, null, 3))
+                .extracting(ArticleRenewals.Dated::isDone)
+                .containsExactly(true, false, false);
     }
 
     @Test

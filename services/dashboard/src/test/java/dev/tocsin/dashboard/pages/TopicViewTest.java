@@ -31,7 +31,8 @@ class TopicViewTest {
 
     @Test
     void takesItsOwnFigures_andHasNoneWhereTheArchiveDoesNotSay() throws Exception {
-        var counts = read("{\"items\":[{\"topic\":\"x\",\"articles\":1},{\"topic\":\"floods\",\"articles\":7,\"relevant\":2}]}");
+        var counts = read(
+                "{\"items\":[{\"topic\":\"x\",\"articles\":1},{\"topic\":\"floods\",\"articles\":7,\"relevant\":2}]}");
         var topic = TopicView.of(read(PACK), counts);
         assertThat(topic.articles()).isEqualTo(7);
         assertThat(topic.isJudged()).isTrue();
