@@ -41,14 +41,19 @@ class LearningIT {
     void givesAnOldArticleATopic_whenTheArchiveIsMetWithANewerPack_andRingsForNothingButAnExercise() throws Exception {
         put("quay-fires", pack("quay-fires", "[{id: fire, weight: 0.9, terms: {en: ['\"harbour fire\"']}}]"), 1);
         var id = push("quay", "Zarblaze on the quay of Veltrova", "It was a zarblaze, as they say there.");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(article(id).path("topics"))
-                .isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(article(id).path("topics")).isEmpty());
 
-        put("quay-fires", pack("quay-fires", "[{id: fire, weight: 0.9, terms: {en: ['\"harbour fire\"', zarblaze]}}]"), 2);
+        put(
+                "quay-fires",
+                pack("quay-fires", "[{id: fire, weight: 0.9, terms: {en: ['\"harbour fire\"', zarblaze]}}]"),
+                2);
         assertThat(article(id).path("topics")).isEmpty();
 
         var done = reclassify("quay-fires", false);
-        assertThat(done.path("read").asInt()).isEqualTo(done.path("articles").asInt()).isPositive();
+        assertThat(done.path("read").asInt())
+                .isEqualTo(done.path("articles").asInt())
+                .isPositive();
         assertThat(done.path("entered").asInt()).isEqualTo(1);
         var article = article(id);
         assertThat(article.at("/topics/0/topic").asText()).isEqualTo("quay-fires");
@@ -61,8 +66,7 @@ class LearningIT {
         assertThat(reclassify("quay-fires", true).path("changed").asInt()).isZero();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(alerts("quay-fires"))
                 .singleElement()
-                .satisfies(alert ->
-                        assertThat(alert.path("status").asText()).isEqualTo("Exercise")));
+                .satisfies(alert -> assertThat(alert.path("status").asText()).isEqualTo("Exercise")));
         assertThat(article(id)).isEqualTo(article);
     }
 
@@ -84,11 +88,10 @@ class LearningIT {
             push(invented.next(), "Flood", " The water of the flood rose.");
             push(invented.next(), "", " Then came a flood of letters.");
         }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tocsin.api().all("/api/articles?topic=true-floods"))
+                .hasSize(2 * JUDGED));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(tocsin.api().all("/api/articles?topic=true-floods"))
-                        .hasSize(2 * JUDGED));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(alerts("true-floods"))
-                .hasSizeGreaterThan(20));
+                .untilAsserted(() -> assertThat(alerts("true-floods")).hasSizeGreaterThan(20));
         judge();
 
         var answer = tocsin.api().post("/api/topics/true-floods/refit", Map.of());
@@ -116,7 +119,11 @@ class LearningIT {
         assertThat(now.at("/signals/2/weight").asDouble())
                 .isEqualTo(letters.path("after").asDouble());
         assertThat(now.path("note").asText()).contains("version 1 refitted from");
-        assertThat(tocsin.api().put("/api/topics/true-floods", wanted.put("threshold", 0.4).toString()).status())
+        assertThat(tocsin.api()
+                        .put(
+                                "/api/topics/true-floods",
+                                wanted.put("threshold", 0.4).toString())
+                        .status())
                 .as("somebody changed it meanwhile")
                 .isEqualTo(409);
     }
@@ -151,7 +158,9 @@ class LearningIT {
             var articles = tocsin.api().all("/api/articles?story=" + story);
             boolean wet = articles.getFirst().path("title").asText().startsWith("Flood");
             var verdict = Map.of("verdict", wet ? "relevant" : "irrelevant", "by", "e2e");
-            assertThat(tocsin.api().post("/api/alerts/" + story + "/verdicts", verdict).status())
+            assertThat(tocsin.api()
+                            .post("/api/alerts/" + story + "/verdicts", verdict)
+                            .status())
                     .isEqualTo(201);
             relevant += wet ? 1 : 0;
             irrelevant += wet ? 0 : 1;
@@ -160,7 +169,9 @@ class LearningIT {
         await().atMost(PATIENCE).untilAsserted(() -> {
             for (var item : tocsin.api().get("/api/status/topics").path("items")) {
                 if (item.path("topic").asText().equals("true-floods")) {
-                    assertThat(List.of(item.path("relevant").asInt(), item.path("irrelevant").asInt()))
+                    assertThat(List.of(
+                                    item.path("relevant").asInt(),
+                                    item.path("irrelevant").asInt()))
                             .isEqualTo(expected);
                 }
             }
@@ -171,9 +182,9 @@ class LearningIT {
         var path = "/api/topics/" + topic + "/reclassify";
         var asked = tocsin.api().post(path, Map.of("exercise", exercise));
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(202);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(tocsin.api().get(path).path("state").asText())
-                        .isNotEqualTo("running"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        tocsin.api().get(path).path("state").asText())
+                .isNotEqualTo("running"));
         var ended = tocsin.api().get(path);
         assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("done");
         assertThat(ended.path("unanswered").asInt()).isZero();
@@ -185,10 +196,12 @@ class LearningIT {
         var answer = tocsin.api().put("/api/topics/" + topic, pack);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         assertThat(answer.body().path("version").asInt()).isEqualTo(version);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                tocsin.api().tryGet("/api/topics/" + topic).body().path("version").asInt())
-                        .isEqualTo(version));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tocsin.api()
+                        .tryGet("/api/topics/" + topic)
+                        .body()
+                        .path("version")
+                        .asInt())
+                .isEqualTo(version));
     }
 
     private static String pack(String id, String signals) {

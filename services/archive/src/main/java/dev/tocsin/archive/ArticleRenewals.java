@@ -86,8 +86,7 @@ final class ArticleRenewals {
      *
      * @param wanted the topic, and the version of its pack that they are to be met with
      */
-    List<Dated> find(
-            @Nullable Instant from, Instant to, Reclassify wanted, @Nullable Position after, int most) {
+    List<Dated> find(@Nullable Instant from, Instant to, Reclassify wanted, @Nullable Position after, int most) {
         return entries.find(and(span(from, to, after)))
                 .sort(OLDEST_FIRST)
                 .limit(most)

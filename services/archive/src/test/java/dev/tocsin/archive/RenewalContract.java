@@ -121,7 +121,8 @@ interface RenewalContract {
                 .extracting(w -> w.path("text").asText())
                 .containsExactlyInAnyOrder("Il testo di a0", "Il testo di a1", "Il testo di a2");
 
-        store().saveArticles(List.of(anew("a0", 1, "protests", 4), anew("a1", 1, "protests", 3), anew("a2", 1, "x", 4)));
+        store().saveArticles(
+                        List.of(anew("a0", 1, "protests", 4), anew("a1", 1, "protests", 3), anew("a2", 1, "x", 4)));
         assertThat(renewals().find(null, end, wanted, null, 3))
                 .extracting(ArticleRenewals.Dated::isDone)
                 .containsExactly(true, false, false);
