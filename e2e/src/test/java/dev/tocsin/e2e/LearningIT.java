@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,20 +79,22 @@ class LearningIT {
         var signals =
                 """
 
-                  - {id: flood, weight: 0.7, terms: {en: [flood]}}
-                  - {id: water, weight: 0.3, terms: {en: [water]}}
-                  - {id: letters, weight: -0.2, terms: {en: [letters]}}""";
+                  - {id: flood, weight: 0.7, terms: {mul: [flood]}}
+                  - {id: water, weight: 0.3, terms: {mul: [water]}}
+                  - {id: letters, weight: -0.2, terms: {mul: [letters]}}""";
         put("true-floods", pack("true-floods", signals), 1);
         var few = tocsin.api().post("/api/topics/true-floods/refit", Map.of());
         assertThat(few.status()).isEqualTo(422);
         assertThat(few.body().path("detail").asText()).contains("10 more relevant and 10 more irrelevant");
 
-        var invented = new Articles("floods", 11);
+        awaitInForce();
+        var random = new Random(11);
         for (int i = 0; i < JUDGED; i++) {
-            push(invented.next(), "Flood", " The water of the flood rose.");
-            push(invented.next(), "", " Then came a flood of letters.");
+            push(random, "Flood ", " water");
+            push(random, "", " flood letters");
         }
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tocsin.api().all("/api/articles?topic=true-floods"))
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        tocsin.api().all("/api/articles?topic=true-floods&source=judged.example"))
                 .hasSize(2 * JUDGED));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(alerts("true-floods")).hasSizeGreaterThan(20));
@@ -156,7 +162,11 @@ class LearningIT {
         for (var alert : alerts("true-floods")) {
             var story = alert.path("story").asText();
             var articles = tocsin.api().all("/api/articles?story=" + story);
-            boolean wet = articles.getFirst().path("title").asText().startsWith("Flood");
+            var title = articles.getFirst().path("title").asText();
+            if (title.startsWith("Probe")) {
+                continue;
+            }
+            boolean wet = title.startsWith("Flood");
             var verdict = Map.of("verdict", wet ? "relevant" : "irrelevant", "by", "e2e");
             assertThat(tocsin.api()
                             .post("/api/alerts/" + story + "/verdicts", verdict)
@@ -209,17 +219,42 @@ class LearningIT {
                 .formatted(id, signals);
     }
 
-    private static void push(Map<String, Object> article, String before, String after) throws Exception {
-        article.put("title", (before + " " + article.get("title")).strip());
-        article.put("text", article.get("text") + after);
+    /** Until an article meets the pack, classify has not got it. */
+    private static void awaitInForce() {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            send(UUID.randomUUID().toString(), "Probe", "A flood of water", "probe.example");
+            assertThat(tocsin.api().all("/api/articles?topic=true-floods")).isNotEmpty();
+        });
+    }
+
+    /** Pushes an article whose words nobody else uses, so that it is a story of its own. */
+    private static void push(Random random, String before, String after) throws Exception {
+        send(UUID.randomUUID().toString(), before + words(random, 4), words(random, 60) + after, "judged.example");
+    }
+
+    private static String words(Random random, int count) {
+        return Stream.generate(() -> random.ints(9, 'a', 'z' + 1)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append))
+                .limit(count)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void send(String id, String title, String text, String source) throws Exception {
+        var article = Map.of(
+                "externalId",
+                id,
+                "title",
+                title,
+                "text",
+                text,
+                "source",
+                Map.of("id", source, "name", "An invented source"));
         assertThat(tocsin.api().post("/api/articles", article).status()).isEqualTo(202);
     }
 
     /** Pushes an article; its id. */
     private static String push(String id, String title, String text) throws Exception {
-        var source = Map.of("id", "learning.example", "name", "An invented source");
-        var article = Map.of("externalId", id, "title", title, "text", text, "source", source);
-        assertThat(tocsin.api().post("/api/articles", article).status()).isEqualTo(202);
+        send(id, title, text, "learning.example");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(tocsin.api().all("/api/articles?source=learning.example"))
                         .hasSize(1));
