@@ -28,11 +28,17 @@ final class HitProcessor extends ContextualProcessor<String, Reading, String, Cl
             long time = Sighting.clock(article.fetched(), written).toEpochMilli();
             var seen = new HashSet<String>();
             for (var hit : article.topics()) {
-                if (seen.add(hit.topic())) {
+                if (seen.add(hit.topic()) && makesStories(article, hit)) {
                     context().forward(new Record<>(hit.topic(), narrowed(article, hit), time, record.headers()));
                 }
             }
         }
+    }
+
+    /** An article that only the archive wants classified anew makes none; else, as an exercise, for the topic that was asked. */
+    private static boolean makesStories(ClassifiedArticle article, TopicHit hit) {
+        var anew = article.detected().reclassify();
+        return anew == null || anew.exercise() && anew.topic().equals(hit.topic());
     }
 
     private static ClassifiedArticle narrowed(ClassifiedArticle whole, TopicHit hit) {

@@ -105,6 +105,37 @@ class AlertsTopologyTest {
     }
 
     @Test
+    void makesNothingOfAnArticleThatOnlyTheArchiveWantsAnew() {
+        run.publish(HARBOUR);
+        anew(HARBOUR_AGAIN, false);
+        assertThat(run.stories()).hasSize(1);
+        assertThat(run.alerts()).hasSize(1);
+    }
+
+    @Test
+    void ringsForAnExercise_besideTheLiveStory_whenADeskWantsToSeeWhatWouldHaveRung() {
+        run.publish(HARBOUR);
+        anew(HARBOUR_AGAIN, true);
+        var stories = run.stories();
+        assertThat(stories).extracting(Story::replay).containsExactly(false, true);
+        assertThat(stories).extracting(Story::articleCount).containsExactly(1, 1);
+        assertThat(run.alerts()).extracting(Alert::status).containsExactly(Alert.Status.Actual, Alert.Status.Exercise);
+    }
+
+    /** As the archive sends an article again for the topic of these tests, and classify answers. */
+    private void anew(Articles article, boolean exercise) {
+        ObjectNode message = Json.mapper().valueToTree(article.replayed().classified());
+        var other = message.withArray("topics").get(0).deepCopy();
+        message.withArray("topics").add(((ObjectNode) other).put("topic", "other"));
+        message.putObject("reclassify")
+                .put("job", "j")
+                .put("topic", "protests")
+                .put("version", 9)
+                .put("exercise", exercise);
+        run.send(article.id(), Json.write(message));
+    }
+
+    @Test
     void tellsTheStoryButStaysSilent_whenNothingIsWorthIt() {
         run.publish(HARBOUR);
         run.publish(HARBOUR.revised(2).titled("Dockers still block the harbour"));

@@ -21,6 +21,20 @@ interface ArchiveConfig {
     /** How a store that is down is waited for before the channel fails and the service is not ready. */
     Retry retry();
 
+    /** How the archive is gone through when a desk asks for it. */
+    Reclassify reclassify();
+
+    /** The pace of going through the archive with a newer pack. */
+    interface Reclassify {
+        /** Articles that are on their way at once, 1 to 1000: no live article waits behind more of them. */
+        @WithDefault("64")
+        int inFlight();
+
+        /** The longest wait for their answers; without a single one the request fails then. */
+        @WithDefault("60s")
+        Duration patience();
+    }
+
     /** The bounds of waiting. Each attempt takes up to {@code quarkus.mongodb.server-selection-timeout} on top. */
     interface Retry {
         /** Attempts in all, 1 or more. */

@@ -88,6 +88,10 @@ final class ArticleCollection {
                 .map(ArticleCollection::whole);
     }
 
+    long count(String topic) {
+        return entries.documents().countDocuments(eq(Fields.TOPICS, topic));
+    }
+
     long count() {
         return entries.documents().estimatedDocumentCount();
     }

@@ -12,6 +12,9 @@ final class Fields {
 
     static final String EXCERPT = "excerpt";
     static final String LANGUAGE = "language";
+    /** What came of the last request to classify an article anew: the job, the pack's version, and what changed. */
+    static final String RENEWED = "renewed";
+
     static final String SOURCE = "source";
     static final String STANDING = "standing";
     static final String STATE = "state";

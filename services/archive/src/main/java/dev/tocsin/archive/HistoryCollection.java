@@ -25,6 +25,7 @@ final class HistoryCollection<T> {
     private final Class<T> type;
     private final Function<T, String> id;
     private final Function<T, String> story;
+    private final Function<T, String> topic;
     private final Function<T, Instant> at;
 
     HistoryCollection(
@@ -33,17 +34,20 @@ final class HistoryCollection<T> {
             Class<T> type,
             Function<T, String> id,
             Function<T, String> story,
+            Function<T, String> topic,
             Function<T, Instant> at) {
         this.written = database.getCollection(name, RawBsonDocument.class);
         this.messages = written.withDocumentClass(BsonDocument.class);
         this.type = type;
         this.id = id;
         this.story = story;
+        this.topic = topic;
         this.at = at;
     }
 
     void index() {
         messages.createIndex(Indexes.ascending(Fields.STORY, Fields.AT));
+        messages.createIndex(Indexes.ascending(Fields.TOPIC, Fields.AT));
     }
 
     List<Rejection> save(List<T> batch) {
@@ -65,6 +69,13 @@ final class HistoryCollection<T> {
                 .limit(most));
     }
 
+    /** Those of a topic, newest first. */
+    List<T> ofTopic(String wanted, int most) {
+        return read(messages.find(eq(Fields.TOPIC, wanted))
+                .sort(Sorts.descending(Fields.AT, Fields.ID))
+                .limit(most));
+    }
+
     long count() {
         return messages.estimatedDocumentCount();
     }
@@ -76,6 +87,7 @@ final class HistoryCollection<T> {
     private BsonDocument document(T message) {
         return new BsonDocument(Fields.ID, new BsonString(id.apply(message)))
                 .append(Fields.STORY, new BsonString(story.apply(message)))
+                .append(Fields.TOPIC, new BsonString(topic.apply(message)))
                 .append(Fields.AT, Documents.date(at.apply(message)))
                 .append(Fields.MESSAGE, StoredJson.of(message));
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.client.MongoDatabase;
+import dev.tocsin.archive.anew.Judgement;
 import dev.tocsin.archive.query.AlertQuery;
 import dev.tocsin.archive.query.ArticleQuery;
 import dev.tocsin.archive.query.Slice;
@@ -29,7 +30,10 @@ final class MongoStore implements Store {
     private static final String ARTICLES = "articles";
     private static final String ALERTS = "alerts";
 
+    private static final int MOST_VERDICTS = 5_000;
+
     private final ArticleCollection articles;
+    private final ArticleRenewals renewals;
     private final StoryCollection stories;
     private final HeadCollection heads;
     private final HistoryCollection<Alert> alerts;
@@ -40,13 +44,19 @@ final class MongoStore implements Store {
 
     MongoStore(MongoDatabase database, int searchDepth) {
         articles = new ArticleCollection(database, searchDepth);
+        renewals = new ArticleRenewals(database);
         stories = new StoryCollection(database);
         heads = new HeadCollection(database);
         alerts = new HistoryCollection<>(
-                database, ALERTS, Alert.class, a -> id(a.story(), a.revision()), Alert::story, a -> a.times()
-                        .alerted());
-        verdicts =
-                new HistoryCollection<>(database, "verdicts", Verdict.class, Verdict::id, Verdict::story, Verdict::at);
+                database,
+                ALERTS,
+                Alert.class,
+                a -> id(a.story(), a.revision()),
+                Alert::story,
+                Alert::topic,
+                a -> a.times().alerted());
+        verdicts = new HistoryCollection<>(
+                database, "verdicts", Verdict.class, Verdict::id, Verdict::story, Verdict::topic, Verdict::at);
         topics = new TopicCollection(database);
         marks = new Marks(database);
     }
@@ -54,9 +64,26 @@ final class MongoStore implements Store {
     @Override
     public List<Rejection> saveArticles(List<ClassifiedArticle> batch) {
         index();
-        var rejections = articles.save(batch);
+        var anew = batch.stream().filter(MongoStore::isAnew).toList();
+        var rejections = anew.isEmpty() ? articles.save(batch) : saveFirst(batch);
+        renewals.save(anew);
         marks.raise(ARTICLES, kept(batch, rejections).map(a -> a.fetched().fetchedAt()));
         return rejections;
+    }
+
+    /** Those on their first way, before any that comes again: it may be in the same batch. */
+    private List<Rejection> saveFirst(List<ClassifiedArticle> batch) {
+        var places = IntStream.range(0, batch.size())
+                .filter(i -> !isAnew(batch.get(i)))
+                .boxed()
+                .toList();
+        return articles.save(places.stream().map(batch::get).toList()).stream()
+                .map(r -> new Rejection(places.get(r.index()), r.reason()))
+                .toList();
+    }
+
+    private static boolean isAnew(ClassifiedArticle article) {
+        return article.detected().reclassify() != null;
     }
 
     @Override
@@ -150,6 +177,25 @@ final class MongoStore implements Store {
     @Override
     public List<Verdict> verdicts(String story) {
         return verdicts.ofStory(story, MOST_HISTORY);
+    }
+
+    @Override
+    public List<Judgement> judgements(String topic) {
+        return Judgement.of(verdicts.ofTopic(topic, MOST_VERDICTS));
+    }
+
+    @Override
+    public List<ObjectNode> articlesOf(String story, int most) {
+        var query = new ArticleQuery(List.of(), null, null, null, story, null, null, null, most);
+        return articles(query).items().stream()
+                .map(item -> articles.find(item.path("id").asText()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public long hits(String topic) {
+        return articles.count(topic);
     }
 
     @Override

@@ -44,7 +44,9 @@ final class Problems {
         var detail =
                 switch (refused.getStatus()) {
                     case 404 -> "there is nothing at this path; there are articles, stories, alerts, topics and status";
-                    case 405 -> "the archive is read with GET; it is filled from the channels";
+                    case 405 ->
+                        "the archive is read with GET; it is filled from the channels, and gone through with"
+                                + " POST /topics/{id}/reclassify";
                     case 406 -> "answers are application/json; accept that";
                     default -> String.valueOf(e.getMessage());
                 };

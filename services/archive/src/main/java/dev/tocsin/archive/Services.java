@@ -21,6 +21,18 @@ final class Services {
 
     @Produces
     @Singleton
+    ArticleRenewals renewals(MongoClient client, ArchiveConfig config) {
+        return new ArticleRenewals(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
+    JobCollection jobs(MongoClient client, ArchiveConfig config) {
+        return new JobCollection(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
     Retry retry(ArchiveConfig config) {
         var bounds = config.retry();
         return new Retry(

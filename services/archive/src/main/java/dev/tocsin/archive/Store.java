@@ -1,6 +1,7 @@
 package dev.tocsin.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tocsin.archive.anew.Judgement;
 import dev.tocsin.archive.query.AlertQuery;
 import dev.tocsin.archive.query.ArticleQuery;
 import dev.tocsin.archive.query.Slice;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * What the archive keeps. Saving the same again changes nothing, and the order in which messages arrive does not matter:
- * of two revisions the higher is kept. Each save tells the messages that cannot be kept and keeps all others; a store that
+ * of two revisions the higher is kept; of one that was classified anew, on request, the hit of that topic. Each save tells the messages that cannot be kept and keeps all others; a store that
  * cannot be reached throws, and then the same save can be called again.
  */
 interface Store {
@@ -54,6 +55,15 @@ interface Store {
 
     /** All verdicts on a story, oldest first; of very many the first 1,000. */
     List<Verdict> verdicts(String story);
+
+    /** What the desk thinks of the stories of a topic, newest first; of very many verdicts the latest 5,000 count. */
+    List<Judgement> judgements(String topic);
+
+    /** The articles of a story whole, as {@link #article} gives them, newest first. */
+    List<ObjectNode> articlesOf(String story, int most);
+
+    /** How many articles belong to a topic. */
+    long hits(String topic);
 
     /** All packs by id. */
     List<ObjectNode> topics();

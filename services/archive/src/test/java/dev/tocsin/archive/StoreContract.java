@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store must do, run on each of them. */
-abstract class StoreContract implements ArticleContract, DeskContract {
+abstract class StoreContract implements ArticleContract, DeskContract, RenewalContract {
     private static final Instant AT = Samples.AT;
     private static final int SEARCH_DEPTH = 4_000;
 
@@ -47,6 +47,11 @@ abstract class StoreContract implements ArticleContract, DeskContract {
     @Override
     public Store store() {
         return store;
+    }
+
+    @Override
+    public ArticleRenewals renewals() {
+        return new ArticleRenewals(database);
     }
 
     @AfterEach

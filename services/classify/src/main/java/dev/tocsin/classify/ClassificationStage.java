@@ -1,11 +1,13 @@
 package dev.tocsin.classify;
 
+import dev.tocsin.classify.match.Classifier;
 import dev.tocsin.classify.understand.Understanding;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.DeadLetter;
 import dev.tocsin.contracts.DetectedArticle;
 import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.TopicPack;
 import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.contracts.UnreadableMessageException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -67,8 +69,10 @@ class ClassificationStage {
             return bury(message, trace, "unhandled", e);
         }
         meters.counter("tocsin.articles").increment();
-        classified.topics().forEach(hit -> meters.counter("tocsin.topic.hits", "topic", hit.topic())
-                .increment());
+        if (classified.detected().reclassify() == null) {
+            classified.topics().forEach(hit -> meters.counter("tocsin.topic.hits", "topic", hit.topic())
+                    .increment());
+        }
         return outbox.send(classified, trace);
     }
 
@@ -78,9 +82,24 @@ class ClassificationStage {
         }
         var detected = Json.read(value, DetectedArticle.class);
         var article = detected.article();
-        var topics = packs.classifier()
-                .classify(article.title(), article.text(), detected.language().tag());
-        return understanding.of(detected, clock.instant(), topics);
+        var classifier = packs.classifier();
+        var topics = classifier.classify(
+                article.title(), article.text(), detected.language().tag());
+        return understanding.of(answered(detected, classifier), clock.instant(), topics);
+    }
+
+    /** To whoever asked for it to be classified anew, the answer by which version that was. */
+    private static DetectedArticle answered(DetectedArticle detected, Classifier classifier) {
+        var asked = detected.reclassify();
+        if (asked == null) {
+            return detected;
+        }
+        int version = classifier.packs().stream()
+                .filter(pack -> pack.id().equals(asked.topic()))
+                .findFirst()
+                .map(TopicPack::version)
+                .orElse(0);
+        return new DetectedArticle(detected.article(), detected.language(), asked.doneBy(version));
     }
 
     private CompletableFuture<Void> bury(

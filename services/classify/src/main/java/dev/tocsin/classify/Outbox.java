@@ -50,7 +50,21 @@ final class Outbox {
         var article = message.fetched();
         var event = CloudEvent.of(
                 Channel.ARTICLES_CLASSIFIED, SERVICE, article.id(), article.revision(), clock.instant(), trace);
-        return send(classified, article.id(), event, Json.write(message));
+        return send(classified, article.id(), named(event, message), Json.write(message));
+    }
+
+    /** An article that was classified anew is another message than when it first came. */
+    private static CloudEvent named(CloudEvent event, ClassifiedArticle message) {
+        var again = message.detected().reclassify();
+        return again == null
+                ? event
+                : new CloudEvent(
+                        event.id() + "." + again.job(),
+                        event.source(),
+                        event.type(),
+                        event.time(),
+                        event.subject(),
+                        event.traceParent());
     }
 
     CompletableFuture<Void> send(TopicPack pack) {

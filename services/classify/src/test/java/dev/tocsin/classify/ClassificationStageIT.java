@@ -15,6 +15,7 @@ import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.Origin;
+import dev.tocsin.contracts.Reclassify;
 import dev.tocsin.contracts.Source;
 import dev.tocsin.contracts.TopicPack;
 import dev.tocsin.contracts.TraceParent;
@@ -172,6 +173,63 @@ class ClassificationStageIT {
     private static TopicPack pack(String id, int version, String term) {
         var signal = new TopicPack.Signal("word", 1, Map.of("en", List.of(term)));
         return new TopicPack(id, version, Map.of("en", id), null, List.of(), 0.5, 1, List.of(signal), List.of(), null);
+    }
+
+    @Test
+    void saysByWhichVersionItWas_whenAnArticleIsClassifiedAnew() throws Exception {
+        try (var probe = new ChannelProbe(bootstrapServers, Channel.ARTICLES_CLASSIFIED)) {
+            for (var topic : List.of("floods", "unwatched")) {
+                var asked = new Reclassify("job-" + topic, topic, 9, false);
+                var article = article("anew", "Floods in the valley");
+                var again = new DetectedArticle(article.article(), article.language(), asked);
+                probe.send(Channel.ARTICLES_DETECTED, "anew", Json.write(again), Map.of());
+            }
+            var messages = probe.await(2, m -> m.key().equals("anew"));
+            assertThat(messages)
+                    .extracting(m -> ChannelProbe.header(m, "ce_id"))
+                    .containsExactly(
+                            "anew.1.articles-classified.job-floods", "anew.1.articles-classified.job-unwatched");
+            assertThat(Json.read(messages.getFirst().value(), ClassifiedArticle.class)
+                            .detected()
+                            .reclassify())
+                    .isEqualTo(new Reclassify("job-floods", "floods", 1, false));
+            assertThat(Json.read(messages.getLast().value(), ClassifiedArticle.class)
+                            .detected()
+                            .reclassify())
+                    .isEqualTo(new Reclassify("job-unwatched", "unwatched", 0, false));
+        }
+    }
+
+    @Test
+    void proposesWeightsFromVerdicts_orSaysHowManyAreMissing() {
+        refit(9, 10)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("title", equalTo("Too few verdicts"))
+                .body("detail", containsString("1 more relevant"));
+        refit(10, 10)
+                .statusCode(200)
+                .body("pack.version", equalTo(2))
+                .body("verdicts.texts", equalTo(20))
+                .body("yaml", containsString("version: 2"));
+        given().contentType("application/json")
+                .body("{\"texts\":[]}")
+                .post("/packs/refit")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("'pack' or 'texts' is missing"));
+    }
+
+    private static io.restassured.response.ValidatableResponse refit(int relevant, int irrelevant) {
+        var texts = new java.util.ArrayList<Map<String, String>>();
+        for (int i = 0; i < relevant + irrelevant; i++) {
+            var label = i < relevant ? "relevant" : "irrelevant";
+            texts.add(Map.of("story", "s" + i, "label", label, "language", "en", "text", "A tremor, and " + label));
+        }
+        return given().contentType("application/json")
+                .body(Json.write(Map.of("pack", quakes(1, "tremor"), "texts", texts)))
+                .post("/packs/refit")
+                .then();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold the least score, above 0 and up to 1, for an article to belong
  * @param titleBoost factor on a signal's weight when it fires in the title, 1 or more
  * @param requires groups of signal ids: of each group one signal at least must fire
+ * @param note how this version came about, for people
  */
 public record TopicPack(
         String id,
@@ -27,7 +28,8 @@ public record TopicPack(
         double titleBoost,
         List<Signal> signals,
         List<List<String>> requires,
-        Examples examples) {
+        Examples examples,
+        @Nullable String note) {
     /** The language key of terms that hold in every language: names and codes. ISO 639-2 for "multiple languages". */
     public static final String ALL_LANGUAGES = "mul";
 
@@ -59,9 +61,24 @@ public record TopicPack(
         examples = examples == null ? new Examples(List.of(), List.of()) : examples;
     }
 
+    /** A pack of which nobody says how it came about. */
+    public TopicPack(
+            String id,
+            int version,
+            Map<String, String> name,
+            @Nullable String description,
+            List<String> mediaTopics,
+            double threshold,
+            double titleBoost,
+            List<Signal> signals,
+            List<List<String>> requires,
+            @Nullable Examples examples) {
+        this(id, version, name, description, mediaTopics, threshold, titleBoost, signals, requires, examples, null);
+    }
+
     public TopicPack withVersion(int other) {
         return new TopicPack(
-                id, other, name, description, mediaTopics, threshold, titleBoost, signals, requires, examples);
+                id, other, name, description, mediaTopics, threshold, titleBoost, signals, requires, examples, note);
     }
 
     /**

@@ -93,4 +93,12 @@ final class ArchiveApi {
     public Response status(@Context UriInfo uri) {
         return passage.get(Neighbour.ARCHIVE, "/status", uri);
     }
+
+    @GET
+    @Path("status/topics")
+    @Operation(summary = "How many articles belong to each topic, and how many of its stories were judged")
+    @APIResponse(responseCode = "200", description = "{items}: each item {topic, articles, relevant, irrelevant}")
+    public Response topics(@Context UriInfo uri) {
+        return passage.get(Neighbour.ARCHIVE, "/status/topics", uri);
+    }
 }

@@ -5,6 +5,7 @@ import dev.tocsin.dashboard.pages.ArticleView;
 import dev.tocsin.dashboard.pages.FeedRow;
 import dev.tocsin.dashboard.pages.StatusView;
 import dev.tocsin.dashboard.pages.StoryView;
+import dev.tocsin.dashboard.pages.TopicView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -34,6 +35,10 @@ final class Templates {
 
     static native TemplateInstance feeds(
             List<FeedRow> rows, String url, @Nullable String error, @Nullable String added, @Nullable String trouble);
+
+    static native TemplateInstance topics(List<TopicView> rows, @Nullable String trouble);
+
+    static native TemplateInstance topic(TopicView topic);
 
     static native TemplateInstance status(StatusView status);
 

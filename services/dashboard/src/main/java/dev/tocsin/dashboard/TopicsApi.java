@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class TopicsApi {
     private final Passage passage;
     private final Topics topics;
+    private final Refits refits;
 
-    TopicsApi(Passage passage, Topics topics) {
+    TopicsApi(Passage passage, Topics topics, Refits refits) {
         this.passage = passage;
         this.topics = topics;
+        this.refits = refits;
     }
 
     @GET
@@ -89,5 +92,25 @@ final class TopicsApi {
     @APIResponse(responseCode = "503", description = "A part of Tocsin is down; send it again in a moment")
     public Response delete(@PathParam("id") String id, @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace) {
         return topics.delete(id, trace);
+    }
+
+    @POST
+    @Path("{id}/refit")
+    @Operation(
+            summary = "Proposes other weights and another threshold for a topic's pack, from verdicts",
+            description =
+                    "The newest stories judged relevant or irrelevant teach it, of each kind 10 at least. Nothing is"
+                            + " changed: to apply a proposal, PUT its `pack` with the version in `from`, which is refused where"
+                            + " the pack was changed meanwhile. `bounded` says whether older verdicts were left out.")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "{topic, from, verdicts, words, changed, threshold, signals: [{id, before, after, relevant,"
+                            + " irrelevant}], before, after, unseen: {precision, recall, f1}, folds, broken, pack, yaml, bounded}")
+    @APIResponse(responseCode = "404", description = "No such topic")
+    @APIResponse(responseCode = "422", description = "Too few verdicts; `detail` says how many are missing")
+    @APIResponse(responseCode = "503", description = "A part of Tocsin is down, or busy; ask again in a moment")
+    public Response refit(@PathParam("id") String id) {
+        return refits.propose(id);
     }
 }

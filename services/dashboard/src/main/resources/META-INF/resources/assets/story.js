@@ -1,6 +1,9 @@
 // The story page: times, verdicts, and word of a newer revision.
 
 import { el } from './dom.js';
+import { api } from './api.js';
+import { listen } from './keys.js';
+import { toast, undo } from './toast.js';
 import { connect } from './live.js';
 import { decide, name, remember } from './desk.js';
 import { keepTelling, tell } from './time.js';
@@ -20,29 +23,49 @@ function show(verdict) {
   tell(byId('verdicts'));
 }
 
+const SAID = { acknowledged: 'Acknowledged.', relevant: 'Marked relevant.', irrelevant: 'Marked irrelevant.', muted: 'Muted for 24 h.' };
+const JUDGES = ['relevant', 'irrelevant'];
+
+async function take(kind) {
+  const by = byId('by').value.trim();
+  const note = byId('note').value.trim();
+  const until = kind === 'muted' ? new Date(Date.now() + MUTE).toISOString() : undefined;
+  if (!by) {
+    byId('decided').textContent = 'Say who you are first.';
+    byId('by').focus();
+    return;
+  }
+  remember(by);
+  byId('decided').textContent = '';
+  try {
+    const before = JUDGES.includes(kind) ? await latestOf(by) : null;
+    show(await decide(story.story, { verdict: kind, by, note: note || undefined, until }));
+    byId('note').value = '';
+    toast(SAID[kind], JUDGES.includes(kind) ? () => takeBack(by, before) : null);
+  } catch (error) {
+    byId('decided').textContent = error.message;
+  }
+}
+
+/** What this analyst thought of the story before; acknowledged says neither of both. */
+async function latestOf(by) {
+  const { verdicts = [] } = await api('GET', `/alerts/${encodeURIComponent(story.story)}`).catch(() => ({}));
+  return verdicts.filter((v) => v.by === by && v.verdict !== 'muted').at(-1)?.verdict ?? 'acknowledged';
+}
+
+/** There is no verdict that takes one back, so the one before is given again. */
+async function takeBack(by, before) {
+  show(await decide(story.story, { verdict: before, by, note: 'taken back' }));
+  toast(before === 'acknowledged' ? 'Taken back.' : `Taken back: it is ${before} again.`);
+}
+
 if (byId('decide')) {
   byId('by').value = name();
-  byId('decide').addEventListener('click', async (event) => {
-    const kind = event.target.dataset.verdict;
-    if (!kind) return;
-    const by = byId('by').value.trim();
-    const note = byId('note').value.trim();
-    const until = kind === 'muted' ? new Date(Date.now() + MUTE).toISOString() : undefined;
-    if (!by) {
-      byId('decided').textContent = 'Say who you are first.';
-      byId('by').focus();
-      return;
-    }
-    remember(by);
-    byId('decided').textContent = '';
-    try {
-      show(await decide(story.story, { verdict: kind, by, note: note || undefined, until }));
-      byId('note').value = '';
-      byId('decided').textContent = 'Done.';
-    } catch (error) {
-      byId('decided').textContent = error.message;
-    }
+  byId('decide').addEventListener('click', (event) => {
+    const kind = event.target.closest('[data-verdict]')?.dataset.verdict;
+    if (kind) take(kind);
   });
+  listen({ a: () => take('acknowledged'), r: () => take('relevant'), i: () => take('irrelevant'), u: undo });
 }
 
 function renew() {

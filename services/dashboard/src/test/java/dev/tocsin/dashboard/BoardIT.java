@@ -115,6 +115,22 @@ class BoardIT {
     }
 
     @Test
+    void judgesAStoryByKeyboard_andTakesItBack() {
+        page.navigate(board + "stories/" + FakeNeighbours.STORY);
+        page.keyboard().press("i");
+        assertThat(page.locator("#decided")).hasText("Say who you are first.");
+        page.locator("#by").fill("ada");
+        page.locator("#by").press("Escape");
+        page.keyboard().press("r");
+        assertThat(page.locator("#toast")).containsText("Marked relevant.");
+        assertThat(page.locator("#verdicts li").first()).containsText("relevant by ada");
+        page.keyboard().press("u");
+        assertThat(page.locator("#toast")).containsText("Taken back.");
+        assertThat(page.locator("#verdicts li").first()).containsText("acknowledged by ada");
+        assertThat(page.locator("#verdicts li")).hasCount(2);
+    }
+
+    @Test
     void showsAnAlert_withoutAReload_andRewritesItsCard() {
         ring(1, "Crowds gather");
         assertThat(card().locator("h3")).hasText("Crowds gather");

@@ -1,0 +1,57 @@
+package dev.tocsin.dashboard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tocsin.dashboard.pages.TopicView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** {@code /topics}: what is watched; {@code /topics/{id}}: one topic's weights, and what can be done to them. */
+@Path("/topics")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+final class TopicPages {
+    private final Lookups lookups;
+
+    TopicPages(Lookups lookups) {
+        this.lookups = lookups;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response list() {
+        return switch (lookups.tree(Neighbour.ARCHIVE, "/topics")) {
+            case Lookup.Found<JsonNode>(JsonNode packs) -> {
+                var counts = counts();
+                var rows = new ArrayList<TopicView>();
+                packs.path("items").forEach(pack -> rows.add(TopicView.of(pack, counts)));
+                yield Html.page(Templates.topics(rows, null));
+            }
+            case Lookup.Failed<JsonNode>(Problem problem) ->
+                Html.page(problem.status(), Templates.topics(List.of(), problem.detail()));
+        };
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(hidden = true)
+    public Response one(@PathParam("id") String id) {
+        return switch (lookups.tree(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id))) {
+            case Lookup.Found<JsonNode>(JsonNode pack) -> Html.page(Templates.topic(TopicView.of(pack, counts())));
+            case Lookup.Failed<JsonNode>(Problem problem) -> Html.error(problem);
+        };
+    }
+
+    /** Without them the packs can be shown all the same. */
+    private JsonNode counts() {
+        return lookups.tree(Neighbour.ARCHIVE, "/status/topics").found().orElseGet(MissingNode::getInstance);
+    }
+}
