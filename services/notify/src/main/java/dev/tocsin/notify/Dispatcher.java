@@ -135,6 +135,12 @@ final class Dispatcher {
 
     private Set<String> finish(Flush flush) {
         var waiting = held.withIds(flush.ids());
+        if (waiting.size() < flush.ids().size()) {
+            // somebody came as far as letting them go, so all before that is done
+            held.told(flush.ids(), flush.at());
+            groups.end(flush);
+            return Set.of();
+        }
         var named = routes.named(flush.route());
         if (named.isEmpty()) {
             orphaned(waiting);
