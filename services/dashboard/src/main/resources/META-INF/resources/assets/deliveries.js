@@ -1,4 +1,4 @@
-// The status page: sends again what was given up, begins and ends silences.
+// The status page: sends again what was given up, begins and ends silences. While notify is down, there is no such part.
 
 import { api } from './api.js';
 import { name, remember } from './desk.js';
@@ -22,7 +22,7 @@ async function act(button, row, work, done) {
   }
 }
 
-section.addEventListener('click', (event) => {
+section?.addEventListener('click', (event) => {
   const button = event.target.closest('button');
   if (!button) return;
   const row = button.closest('li');
@@ -33,8 +33,8 @@ section.addEventListener('click', (event) => {
   }
 });
 
-form.elements.by.value = name();
-form.addEventListener('submit', async (event) => {
+if (form) form.elements.by.value = name();
+form?.addEventListener('submit', async (event) => {
   event.preventDefault();
   const { topic, story, hours, by, comment } = Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, value.trim()]));
   const match = { ...(topic && { topics: [topic] }), ...(story && { stories: [story] }) };

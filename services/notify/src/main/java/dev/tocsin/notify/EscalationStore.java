@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoClient;
@@ -58,7 +59,7 @@ final class EscalationStore {
 
     Optional<Instant> next() {
         return Optional.ofNullable(escalations
-                        .find(new Document("next", new Document("$type", "date")))
+                        .find(ne("next", null))
                         .sort(ascending("next"))
                         .first())
                 .map(document -> document.getDate("next").toInstant());
