@@ -21,6 +21,14 @@ interface DashboardConfig {
     @WithDefault("http://localhost:8083")
     URI classifyUrl();
 
+    /** Where notify's API is, which knows who was told; an http or https URL without a path. */
+    @WithDefault("http://localhost:8086")
+    URI notifyUrl();
+
+    /** Who sends alerts that are pulled: CAP's {@code sender}, and the owner of the feed's ids. Keep it once it is set. */
+    @WithDefault("tocsin@localhost")
+    String sender();
+
     /** The most time a neighbour may take for a whole answer, after which the client is told 503. */
     @WithDefault("10s")
     Duration neighbourTimeout();

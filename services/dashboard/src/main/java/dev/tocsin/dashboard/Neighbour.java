@@ -6,7 +6,8 @@ import java.util.Locale;
 enum Neighbour {
     ARCHIVE,
     INGEST,
-    CLASSIFY;
+    CLASSIFY,
+    NOTIFY;
 
     /** As people read it. */
     String label() {

@@ -41,6 +41,7 @@ final class Neighbours {
         addresses.put(Neighbour.ARCHIVE, base(config.archiveUrl()));
         addresses.put(Neighbour.INGEST, base(config.ingestUrl()));
         addresses.put(Neighbour.CLASSIFY, base(config.classifyUrl()));
+        addresses.put(Neighbour.NOTIFY, base(config.notifyUrl()));
     }
 
     private static String base(URI url) {

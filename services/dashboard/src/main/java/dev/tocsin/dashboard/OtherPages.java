@@ -1,6 +1,8 @@
 package dev.tocsin.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tocsin.dashboard.pages.DeliveriesView;
 import dev.tocsin.dashboard.pages.StatusView;
 import dev.tocsin.dashboard.pages.StatusView.Part;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code /}, the live board, and {@code /status}. */
@@ -42,8 +45,21 @@ final class OtherPages {
         parts.add(new Part("Live channels", trouble.isEmpty(), trouble.orElse("read as they grow")));
         parts.add(part("Archive", archive));
         parts.add(part("Ingest", ingest));
-        return Html.page(Templates.status(
-                new StatusView(parts, archive.found().map(StatusView::figures).orElse(java.util.List.of()))));
+        var receivers = lookups.tree(Neighbour.NOTIFY, "/receivers");
+        parts.add(part("Notify", receivers));
+        return Html.page(Templates.status(new StatusView(
+                parts,
+                archive.found().map(StatusView::figures).orElse(List.of()),
+                receivers.found().map(this::deliveries).orElse(null))));
+    }
+
+    private DeliveriesView deliveries(JsonNode receivers) {
+        var failed = lookups.tree(Neighbour.NOTIFY, "/deliveries?state=failed&limit=20");
+        var silences = lookups.tree(Neighbour.NOTIFY, "/silences");
+        return DeliveriesView.of(
+                receivers,
+                failed.found().orElse(MissingNode.getInstance()),
+                silences.found().orElse(MissingNode.getInstance()));
     }
 
     private static Part part(String name, Lookup<JsonNode> asked) {

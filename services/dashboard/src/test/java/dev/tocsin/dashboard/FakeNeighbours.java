@@ -47,6 +47,8 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                 url,
                 "tocsin.dashboard.classify-url",
                 url,
+                "tocsin.dashboard.notify-url",
+                url,
                 "tocsin.dashboard.neighbour-timeout",
                 "1s",
                 "tocsin.dashboard.neighbour-limit",
@@ -94,6 +96,9 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                     json(exchange, 200, Map.of("total", 9, "states", Map.of("ok", 6, "failing", 2, "quiet", 1)));
                 case "/alerts/" + SILENCE ->
                     json(exchange, 200, Samples.silence(SILENCE, 1, Alert.MsgType.Alert, "Courier: nothing"));
+                case "/receivers" -> json(exchange, 200, list(FakeDeliveries.receiver()));
+                case "/deliveries" -> json(exchange, 200, list(FakeDeliveries.failed()));
+                case "/silences" -> json(exchange, 200, list(FakeDeliveries.silence()));
                 case "/status" -> json(exchange, 200, Map.of("articles", Map.of("count", 7)));
                 default ->
                     problem(

@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Rewind {
     /** What only the store knows of; all else of these services is on the channels. */
-    static final List<String> GROUPS = List.of("tocsin-archive", "tocsin-notify");
+    static final List<String> GROUPS = List.of("tocsin-archive", "tocsin-notify", "tocsin-notify-verdicts");
 
     /** Of each partition: far more than a service can have handled in that second. */
     static final long MESSAGES = 2_000;

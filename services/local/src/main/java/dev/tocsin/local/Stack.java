@@ -204,6 +204,18 @@ final class Stack implements AutoCloseable {
         environment.put(
                 "TOCSIN_DASHBOARD_CLASSIFY_URL",
                 "http://localhost:" + ports.services().get("classify"));
+        environment.put(
+                "TOCSIN_DASHBOARD_NOTIFY_URL",
+                "http://localhost:" + ports.services().get("notify"));
+        environment.put(
+                "TOCSIN_NOTIFY_DASHBOARD_URL",
+                "http://localhost:" + ports.services().get("dashboard"));
+        environment.put(
+                "TOCSIN_NOTIFY_ROUTES",
+                System.getenv()
+                        .getOrDefault(
+                                "TOCSIN_NOTIFY_ROUTES",
+                                root.resolve("deploy/routes.yaml").toString()));
         // glibc keeps an arena a thread; with many small JVMs on one machine that is most of their memory
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;

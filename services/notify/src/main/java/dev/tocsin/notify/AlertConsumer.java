@@ -1,45 +1,28 @@
 package dev.tocsin.notify;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.CloudEvent;
-import dev.tocsin.contracts.DeadLetter;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.contracts.Verdict;
 import dev.tocsin.notify.delivery.Delivery;
-import dev.tocsin.notify.delivery.Receiver;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
 /**
- * Takes alerts from their channel and records a delivery for each receiver that wants them. It waits for no receiver: an
- * alert is acknowledged when its deliveries are recorded, and the workers do the rest.
+ * Takes alerts and verdicts from their channels. It waits for no receiver: a message is acknowledged when what follows
+ * from it is stored, and the engine does the rest.
  */
 @ApplicationScoped
 class AlertConsumer {
-    private static final Logger LOG = Logger.getLogger(AlertConsumer.class);
-
     @Inject
-    Receivers receivers;
-
-    @Inject
-    DeliveryStore store;
-
-    @Inject
-    DeliveryWorkers workers;
+    Engine engine;
 
     @Inject
     DeadLetters deadLetters;
@@ -47,75 +30,48 @@ class AlertConsumer {
     @Inject
     Patience patience;
 
-    @Inject
-    NotifyConfig config;
-
-    @Inject
-    Clock clock;
-
-    /** One after the other and in order, so that an earlier revision of a story is recorded before a later one. */
+    /** One after the other and in order, so that an earlier revision of a story is held before a later one. */
     @Incoming("alerts")
     @Blocking
-    void take(ConsumerRecord<String, byte[]> message) {
+    void alert(ConsumerRecord<String, byte[]> message) {
         Alert alert;
+        JsonNode json;
         try {
-            alert = read(message);
+            alert = read(message, Alert.class);
+            // in UTF-8 whatever the encoding it came in
+            json = read(message, JsonNode.class);
         } catch (UnreadableMessageException e) {
-            deadLetters.unreadable(letter(message, e.getMessage()), header(message, CloudEvent.TRACE_PARENT));
+            deadLetters.unreadable(message, e.getMessage());
             return;
         }
-        var now = clock.instant();
-        var wanting = receivers.wanting(alert.topic());
-        if (wanting.isEmpty()) {
-            return;
-        }
-        if (alert.times().alerted().isBefore(now.minus(config.maxAge()))) {
-            LOG.infof("alert is history, not delivered story=%s revision=%d", alert.story(), alert.revision());
-            return;
-        }
-        var payload = payload(message);
-        var deliveries = wanting.stream()
-                .map(receiver -> delivery(message, alert, receiver, payload, now))
-                .toList();
-        patience.with("record deliveries of story=" + alert.story(), () -> store.record(deliveries));
-        workers.wake(deliveries.stream().map(Delivery::receiver).toList());
+        var event = Headers.text(message, "ce_id").orElseGet(() -> eventId(alert));
+        var trace = TraceParent.continuing(
+                        Headers.text(message, CloudEvent.TRACE_PARENT).orElse(null))
+                .value();
+        var origin = new Delivery.Origin(message.topic(), message.partition(), message.offset(), message.key());
+        patience.with("hold story=" + alert.story(), () -> engine.take(json, event, trace, origin));
     }
 
-    private static Alert read(ConsumerRecord<String, byte[]> message) throws UnreadableMessageException {
-        if (message.value() == null) {
-            throw new UnreadableMessageException("is not an Alert: it has no value");
-        }
-        return Json.read(message.value(), Alert.class);
-    }
-
-    /** The alert as it came, fields from the future included, in UTF-8 whatever the encoding it came in. */
-    private static String payload(ConsumerRecord<String, byte[]> message) {
+    @Incoming("verdicts")
+    @Blocking
+    void verdict(ConsumerRecord<String, byte[]> message) {
+        Verdict verdict;
         try {
-            return Json.mapper().readTree(message.value()).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("was read as an alert before", e);
+            verdict = read(message, Verdict.class);
+        } catch (UnreadableMessageException e) {
+            deadLetters.unreadable(message, e.getMessage());
+            return;
         }
+        patience.with("take the verdict on story=" + verdict.story(), () -> engine.take(verdict));
     }
 
-    private static Delivery delivery(
-            ConsumerRecord<String, byte[]> message, Alert alert, Receiver receiver, String payload, Instant now) {
-        var created = now.truncatedTo(ChronoUnit.MILLIS);
-        return new Delivery(
-                Delivery.key(alert.story(), alert.revision(), receiver.id()),
-                alert.story(),
-                alert.revision(),
-                alert.topic(),
-                receiver.id(),
-                header(message, "ce_id").orElseGet(() -> eventId(alert)),
-                TraceParent.continuing(header(message, CloudEvent.TRACE_PARENT).orElse(null))
-                        .value(),
-                new Delivery.Origin(message.topic(), message.partition(), message.offset(), message.key()),
-                payload,
-                created,
-                Delivery.State.PENDING,
-                List.of(),
-                created,
-                null);
+    private static <T> T read(ConsumerRecord<String, byte[]> message, Class<T> type) throws UnreadableMessageException {
+        if (message.value() == null) {
+            throw new UnreadableMessageException(
+                    (type == Alert.class ? "is not an Alert" : "is not a " + type.getSimpleName())
+                            + ": it has no value");
+        }
+        return Json.read(message.value(), type);
     }
 
     private static String eventId(Alert alert) {
@@ -127,24 +83,5 @@ class AlertConsumer {
                         alert.times().alerted(),
                         TraceParent.start())
                 .id();
-    }
-
-    private DeadLetter letter(ConsumerRecord<String, byte[]> message, String reason) {
-        return DeadLetter.of(
-                DeadLetters.SERVICE,
-                message.topic(),
-                message.partition(),
-                message.offset(),
-                message.key(),
-                message.value(),
-                reason,
-                clock.instant());
-    }
-
-    private static Optional<String> header(ConsumerRecord<String, byte[]> message, String name) {
-        var header = message.headers().lastHeader(name);
-        return header == null || header.value() == null
-                ? Optional.empty()
-                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
     }
 }

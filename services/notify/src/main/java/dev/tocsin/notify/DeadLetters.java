@@ -6,6 +6,7 @@ import dev.tocsin.contracts.DeadLetter;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.notify.delivery.Delivery;
+import dev.tocsin.notify.message.Notice;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -35,13 +37,23 @@ class DeadLetters {
     @Inject
     Clock clock;
 
-    /** A message that is no alert. */
-    void unreadable(DeadLetter letter, Optional<String> traceParent) {
+    /** A message that is no alert, or no verdict. */
+    void unreadable(ConsumerRecord<String, byte[]> message, String reason) {
+        var letter = DeadLetter.of(
+                SERVICE,
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                message.key(),
+                message.value(),
+                reason,
+                clock.instant());
+        var traceParent = Headers.text(message, CloudEvent.TRACE_PARENT);
         send(letter, letter.position(), letter.offset(), "unreadable", traceParent);
-        LOG.warnf("alert cannot be read channel=%s error=%s", letter.position(), letter.reason());
+        LOG.warnf("message cannot be read channel=%s error=%s", letter.position(), letter.reason());
     }
 
-    /** An alert that a receiver did not take. Its letter holds the alert and names the receiver. */
+    /** A message that a receiver did not take. Its letter holds the alert, or the notice on several, and names the receiver. */
     void undelivered(Delivery delivery, String reason) {
         var origin = delivery.origin();
         var letter = DeadLetter.of(
@@ -50,10 +62,16 @@ class DeadLetters {
                 origin.partition(),
                 origin.offset(),
                 origin.key(),
-                delivery.payload().getBytes(StandardCharsets.UTF_8),
-                "not delivered to webhook " + delivery.receiver() + ": " + reason,
+                body(delivery),
+                "not delivered to " + delivery.receiver() + ": " + reason,
                 clock.instant());
         send(letter, delivery.key(), delivery.revision(), "undelivered", Optional.of(delivery.traceparent()));
+    }
+
+    private static byte[] body(Delivery delivery) {
+        var alerts = Notice.of(delivery.payload()).alerts();
+        var body = alerts.size() == 1 ? alerts.getFirst().toString() : delivery.payload();
+        return body.getBytes(StandardCharsets.UTF_8);
     }
 
     private void send(DeadLetter letter, String subject, long revision, String reason, Optional<String> traceParent) {

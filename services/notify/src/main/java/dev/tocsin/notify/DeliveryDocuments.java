@@ -15,19 +15,13 @@ final class DeliveryDocuments {
     private DeliveryDocuments() {}
 
     static Document of(Delivery delivery) {
-        var origin = delivery.origin();
         return new Document("story", delivery.story())
                 .append("revision", delivery.revision())
                 .append("topic", delivery.topic())
                 .append("receiver", delivery.receiver())
                 .append("event", delivery.event())
                 .append("traceparent", delivery.traceparent())
-                .append(
-                        "origin",
-                        new Document("kafkaTopic", origin.kafkaTopic())
-                                .append("partition", origin.partition())
-                                .append("offset", origin.offset())
-                                .append("key", origin.key()))
+                .append("origin", of(delivery.origin()))
                 .append("payload", delivery.payload())
                 .append("created", date(delivery.created()))
                 .append("state", delivery.state().word())
@@ -35,7 +29,16 @@ final class DeliveryDocuments {
                         "attempts",
                         delivery.attempts().stream().map(DeliveryDocuments::of).toList())
                 .append("nextTry", date(delivery.nextTry()))
-                .append("reason", delivery.reason());
+                .append("reason", delivery.reason())
+                .append("since", date(delivery.since()))
+                .append("spent", delivery.spent());
+    }
+
+    static Document of(Delivery.Origin origin) {
+        return new Document("kafkaTopic", origin.kafkaTopic())
+                .append("partition", origin.partition())
+                .append("offset", origin.offset())
+                .append("key", origin.key());
     }
 
     static Document of(Attempt attempt) {
@@ -46,7 +49,9 @@ final class DeliveryDocuments {
     }
 
     static Delivery delivery(Document document) {
-        var origin = document.get("origin", Document.class);
+        var created = document.getDate("created").toInstant();
+        // versions before routes knew one series of attempts only
+        var since = instant(document.getDate("since"));
         return new Delivery(
                 document.getString("_id"),
                 document.getString("story"),
@@ -55,19 +60,25 @@ final class DeliveryDocuments {
                 document.getString("receiver"),
                 document.getString("event"),
                 document.getString("traceparent"),
-                new Delivery.Origin(
-                        origin.getString("kafkaTopic"),
-                        origin.getInteger("partition"),
-                        origin.get("offset", Number.class).longValue(),
-                        origin.getString("key")),
+                origin(document.get("origin", Document.class)),
                 document.getString("payload"),
-                document.getDate("created").toInstant(),
+                created,
                 Delivery.State.valueOf(document.getString("state").toUpperCase(Locale.ROOT)),
                 document.getList("attempts", Document.class, List.of()).stream()
                         .map(DeliveryDocuments::attempt)
                         .toList(),
                 instant(document.getDate("nextTry")),
-                document.getString("reason"));
+                document.getString("reason"),
+                since == null ? created : since,
+                document.getInteger("spent", 0));
+    }
+
+    static Delivery.Origin origin(Document origin) {
+        return new Delivery.Origin(
+                origin.getString("kafkaTopic"),
+                origin.getInteger("partition"),
+                origin.get("offset", Number.class).longValue(),
+                origin.getString("key"));
     }
 
     static Waiting waiting(Document document) {
@@ -90,7 +101,7 @@ final class DeliveryDocuments {
                 document.get("ms", Number.class).longValue());
     }
 
-    private static @Nullable Instant instant(@Nullable Date date) {
+    static @Nullable Instant instant(@Nullable Date date) {
         return date == null ? null : date.toInstant();
     }
 }

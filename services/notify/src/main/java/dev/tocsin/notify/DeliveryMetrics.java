@@ -21,10 +21,22 @@ final class DeliveryMetrics {
     }
 
     void pending(String receiver, long count) {
-        pending.computeIfAbsent(
-                        receiver,
-                        id -> registry.gauge("tocsin.deliveries.pending", Tags.of("receiver", id), new AtomicLong()))
-                .set(count);
+        gauge(receiver).set(count);
+    }
+
+    /** Counts a message that was recorded; the next pass of its worker counts anew. */
+    void added(String receiver) {
+        gauge(receiver).incrementAndGet();
+    }
+
+    /** How many wait, as far as this replica knows. */
+    long waiting(String receiver) {
+        return gauge(receiver).get();
+    }
+
+    private AtomicLong gauge(String receiver) {
+        return pending.computeIfAbsent(
+                receiver, id -> registry.gauge("tocsin.deliveries.pending", Tags.of("receiver", id), new AtomicLong()));
     }
 
     void delivered(String receiver) {

@@ -8,25 +8,35 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what was delivered, what waits and what failed; internal and read-only. */
+/** Shows what was delivered, what waits and what failed, and sends what failed again; internal. */
 @Path("/deliveries")
 public class DeliveryResource {
     @Inject
     DeliveryStore store;
 
+    @Inject
+    Engine engine;
+
+    @Inject
+    Clock clock;
+
     /**
      * Deliveries, the newest first.
      *
      * @param story only of this story
-     * @param state only {@code pending}, {@code delivered} or {@code failed} ones
+     * @param receiver only to this receiver
+     * @param state only {@code pending}, {@code delivered}, {@code failed} or {@code silenced} ones
      * @param cursor {@code nextCursor} of the page before
      * @param limit 1 to 200, 50 by default
      */
@@ -34,12 +44,13 @@ public class DeliveryResource {
     @RunOnVirtualThread
     public Response list(
             @RestQuery @Nullable String story,
+            @RestQuery @Nullable String receiver,
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String limit) {
         DeliveryQuery query;
         try {
-            query = DeliveryQuery.of(story, state, cursor, limit);
+            query = DeliveryQuery.of(story, receiver, state, cursor, limit);
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(e.getMessage());
         }
@@ -48,6 +59,24 @@ public class DeliveryResource {
         var items = more ? found.subList(0, query.limit()) : found;
         var page = new Page(items.stream().map(Item::of).toList(), more ? cursor(items.getLast()) : null);
         return Response.ok(Json.write(page), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /** Sends a failed delivery again, under the same idempotency key, with a new series of attempts. */
+    @POST
+    @Path("{id}/again")
+    @RunOnVirtualThread
+    public Response again(@RestPath String id) {
+        var delivery = store.sendAgain(id, Instant.ofEpochMilli(clock.millis()));
+        if (delivery.isEmpty()) {
+            return Problem.response(
+                    409,
+                    "Conflict",
+                    "There is no failed delivery with this id: it may wait again already.",
+                    "/deliveries");
+        }
+        engine.wake(List.of(delivery.get().receiver()));
+        return Response.ok(Json.write(Item.of(delivery.get())), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     private static String cursor(Delivery last) {

@@ -2,6 +2,7 @@ package dev.tocsin.notify;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
@@ -29,7 +30,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -61,10 +65,17 @@ final class DeliveryStore {
         var writes = pending.stream()
                 .map(d -> new UpdateOneModel<Document>(
                         eq("_id", d.key()),
-                        new Document("$setOnInsert", DeliveryDocuments.of(d)),
+                        new Document("$setOnInsert", recorded(d)),
                         new UpdateOptions().upsert(true)))
                 .toList();
-        deliveries.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        if (!writes.isEmpty()) {
+            deliveries.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private static Document recorded(Delivery delivery) {
+        var document = DeliveryDocuments.of(delivery);
+        return delivery.state() == State.FAILED ? document.append(LETTER_OWED, true) : document;
     }
 
     /** The oldest pending deliveries of a receiver. */
@@ -112,6 +123,52 @@ final class DeliveryStore {
                 set(LETTER_OWED, true));
     }
 
+    /** Sends a failed delivery again, as if it were new but under its key; empty where there is no failed one. */
+    Optional<Delivery> sendAgain(String key, Instant now) {
+        var failed = deliveries
+                .find(and(eq("_id", key), eq("state", State.FAILED.word())))
+                .first();
+        if (failed == null) {
+            return Optional.empty();
+        }
+        int spent = DeliveryDocuments.delivery(failed).attempts().size();
+        return Optional.ofNullable(deliveries.findOneAndUpdate(
+                        and(eq("_id", key), eq("state", State.FAILED.word())),
+                        combine(
+                                set("state", State.PENDING.word()),
+                                set("nextTry", DeliveryDocuments.date(now)),
+                                set("since", DeliveryDocuments.date(now)),
+                                set("spent", spent),
+                                set("reason", null)),
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .map(DeliveryDocuments::delivery);
+    }
+
+    /** Deliveries to some receivers that told of a story itself, as they stand. */
+    List<Delivery> told(String story, Collection<String> receivers) {
+        return receivers.isEmpty()
+                ? List.of()
+                : deliveries
+                        .find(and(eq("story", story), in("receiver", receivers)))
+                        .map(DeliveryDocuments::delivery)
+                        .into(new ArrayList<>());
+    }
+
+    /** How many deliveries there are by receiver and state. */
+    Map<String, Map<String, Long>> counts() {
+        var counts = new HashMap<String, Map<String, Long>>();
+        var group = new Document("receiver", "$receiver").append("state", "$state");
+        deliveries
+                .aggregate(List.of(
+                        new Document("$group", new Document("_id", group).append("count", new Document("$sum", 1)))))
+                .forEach(row -> counts.computeIfAbsent(
+                                row.get("_id", Document.class).getString("receiver"), receiver -> new HashMap<>())
+                        .put(
+                                row.get("_id", Document.class).getString("state"),
+                                row.get("count", Number.class).longValue()));
+        return counts;
+    }
+
     /** Failed deliveries of a receiver whose dead letter is not written yet. */
     List<Delivery> lettersOwed(String receiver) {
         return deliveries
@@ -129,6 +186,9 @@ final class DeliveryStore {
         var filters = new ArrayList<Bson>();
         if (query.story() != null) {
             filters.add(eq("story", query.story()));
+        }
+        if (query.receiver() != null) {
+            filters.add(eq("receiver", query.receiver()));
         }
         if (query.state() != null) {
             filters.add(eq("state", query.state().word()));

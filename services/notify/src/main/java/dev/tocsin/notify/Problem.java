@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** An error answer: RFC 9457 problem details. */
 record Problem(String type, String title, int status, @Nullable String detail, String instance) {
-    static Response response(Response.StatusType status, @Nullable String detail, String instance) {
-        var problem = new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, instance);
-        return Response.status(status.getStatusCode())
+    static Response response(int status, String title, @Nullable String detail, String instance) {
+        return Response.status(status)
                 .type("application/problem+json")
-                .entity(Json.write(problem))
+                .entity(Json.write(new Problem("about:blank", title, status, detail, instance)))
                 .build();
+    }
+
+    static Response response(Response.StatusType status, @Nullable String detail, String instance) {
+        return response(status.getStatusCode(), status.getReasonPhrase(), detail, instance);
     }
 }

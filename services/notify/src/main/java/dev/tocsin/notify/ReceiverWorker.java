@@ -1,6 +1,7 @@
 package dev.tocsin.notify;
 
 import dev.tocsin.notify.delivery.Attempt;
+import dev.tocsin.notify.delivery.Circuit;
 import dev.tocsin.notify.delivery.Delivery;
 import dev.tocsin.notify.delivery.Outcome;
 import dev.tocsin.notify.delivery.Receiver;
@@ -29,8 +30,9 @@ final class ReceiverWorker implements Runnable {
 
     private final Receiver receiver;
     private final RetrySchedule schedule;
+    private final Circuit.Policy policy;
     private final DeliveryStore store;
-    private final WebhookClient client;
+    private final Sender sender;
     private final DeadLetters deadLetters;
     private final DeliveryMetrics metrics;
     private final Clock clock;
@@ -38,13 +40,15 @@ final class ReceiverWorker implements Runnable {
     private final Duration idle;
     private final BlockingQueue<Boolean> alarm = new ArrayBlockingQueue<>(1);
     private volatile boolean open = true;
+    private volatile Health health = Health.NEW;
 
     /** @param parts what all workers share */
     ReceiverWorker(Receiver receiver, Parts parts) {
         this.receiver = receiver;
         schedule = parts.schedule();
+        policy = parts.circuit();
         store = parts.store();
-        client = parts.client();
+        sender = parts.sender();
         deadLetters = parts.deadLetters();
         metrics = parts.metrics();
         clock = parts.clock();
@@ -60,13 +64,41 @@ final class ReceiverWorker implements Runnable {
      */
     record Parts(
             RetrySchedule schedule,
+            Circuit.Policy circuit,
             DeliveryStore store,
-            WebhookClient client,
+            Sender sender,
             DeadLetters deadLetters,
             DeliveryMetrics metrics,
             Clock clock,
             Duration lease,
             Duration idle) {}
+
+    /**
+     * How the receiver does, since the start of this process.
+     *
+     * @param error of the last failure
+     */
+    record Health(
+            Circuit circuit, @Nullable Instant lastSuccess, @Nullable Instant lastFailure, @Nullable String error) {
+        static final Health NEW = new Health(Circuit.CLOSED, null, null, null);
+
+        Health after(Outcome outcome, Circuit.Policy policy, Instant now) {
+            var next = circuit.after(outcome, policy, now);
+            return switch (outcome) {
+                case Outcome.Delivered delivered -> new Health(next, now, lastFailure, error);
+                case Outcome.Retryable failed -> new Health(next, lastSuccess, now, failed.reason());
+                case Outcome.Refused refused -> new Health(next, lastSuccess, now, refused.reason());
+            };
+        }
+    }
+
+    Receiver receiver() {
+        return receiver;
+    }
+
+    Health health() {
+        return health;
+    }
 
     /** Says that there may be something to deliver. */
     void wake() {
@@ -91,7 +123,7 @@ final class ReceiverWorker implements Runnable {
     }
 
     /** Delivers all that is due; returns how long to pause. */
-    private Duration pass() {
+    Duration pass() {
         try {
             for (var delivery : store.lettersOwed(receiver.id())) {
                 writeLetter(delivery, String.valueOf(delivery.reason()));
@@ -109,6 +141,10 @@ final class ReceiverWorker implements Runnable {
         metrics.pending(receiver.id(), window.size() < WINDOW ? window.size() : store.pending(receiver.id()));
         while (open) {
             var now = clock.instant();
+            var until = health.circuit().until();
+            if (until != null && now.isBefore(until)) {
+                return shorter(Duration.between(now, until).plusMillis(1), idle);
+            }
             switch (Turn.of(window, now)) {
                 case Turn.Due(var waiting) -> {
                     window.remove(waiting);
@@ -119,8 +155,7 @@ final class ReceiverWorker implements Runnable {
                     metrics.pending(receiver.id(), window.size());
                 }
                 case Turn.NotBefore(var at) -> {
-                    var pause = Duration.between(now, at).plusMillis(1);
-                    return pause.compareTo(idle) < 0 ? pause : idle;
+                    return shorter(Duration.between(now, at).plusMillis(1), idle);
                 }
                 case Turn.Idle() -> {
                     return idle;
@@ -128,6 +163,22 @@ final class ReceiverWorker implements Runnable {
             }
         }
         return Duration.ZERO;
+    }
+
+    private void observe(Outcome outcome) {
+        var now = clock.instant();
+        var before = health.circuit().state(now);
+        health = health.after(outcome, policy, now);
+        var after = health.circuit().state(now);
+        if (after == Circuit.State.OPEN) {
+            LOG.warnf("circuit is open receiver=%s error=%s", receiver.id(), health.error());
+        } else if (before != after) {
+            LOG.infof("circuit is closed receiver=%s", receiver.id());
+        }
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 
     /** Returns when to try again, or null when it is over. */
@@ -140,7 +191,8 @@ final class ReceiverWorker implements Runnable {
         }
         var delivery = claimed.get();
         long start = System.nanoTime();
-        var outcome = client.post(receiver, delivery);
+        var outcome = sender.send(receiver, delivery);
+        observe(outcome);
         var attempt = Attempt.of(began, outcome, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         metrics.attempt(receiver.id(), outcome);
         return switch (outcome) {
@@ -158,9 +210,9 @@ final class ReceiverWorker implements Runnable {
     }
 
     private @Nullable Instant retry(Delivery delivery, Attempt attempt, Outcome.Retryable outcome) {
-        int made = delivery.attempts().size() + 1;
+        int made = delivery.attempts().size() - delivery.spent() + 1;
         double random = ThreadLocalRandom.current().nextDouble();
-        return switch (schedule.after(outcome, made, delivery.created(), clock.instant(), random)) {
+        return switch (schedule.after(outcome, made, delivery.since(), clock.instant(), random)) {
             case RetrySchedule.Again(var at) -> {
                 store.again(delivery.key(), attempt, at);
                 LOG.infof(

@@ -75,7 +75,7 @@ final class Channels implements AutoCloseable {
                 topic,
                 revision,
                 revision == 1 ? Alert.MsgType.Alert : Alert.MsgType.Update,
-                Alert.Status.Test,
+                Alert.Status.Actual,
                 Alert.Urgency.Unknown,
                 Alert.Severity.Unknown,
                 Alert.Certainty.Unknown,

@@ -122,7 +122,7 @@ class NotifyIT {
                 .filteredOn(letter -> "refused".equals(letter.key()))
                 .singleElement()
                 .satisfies(letter -> {
-                    assertThat(letter.reason()).isEqualTo("not delivered to webhook gone: answered 410");
+                    assertThat(letter.reason()).isEqualTo("not delivered to gone: answered 410");
                     assertThat(letter.value()).contains("\"story\":\"refused\"");
                     assertThat(letter.kafkaTopic()).isEqualTo("tocsin.alerts.v1");
                 }));

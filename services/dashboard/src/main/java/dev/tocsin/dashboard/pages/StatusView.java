@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How the system is: each part with whether it works, and the archive's figures. */
-public record StatusView(List<Part> parts, List<Figure> figures) {
+/**
+ * How the system is: each part with whether it works, the archive's figures, and who is told.
+ *
+ * @param deliveries null while notify does not say
+ */
+public record StatusView(List<Part> parts, List<Figure> figures, @Nullable DeliveriesView deliveries) {
     /** A part of the system, with what is wrong or how it is. */
     public record Part(String name, boolean well, String detail) {}
 

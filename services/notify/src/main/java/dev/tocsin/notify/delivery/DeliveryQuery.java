@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  * What a reader of {@code GET /deliveries} asks for; the newest come first.
  *
  * @param story only of this story
+ * @param receiver only to this receiver
  * @param state only in this state
  * @param after the last delivery of the page before
  * @param limit the most deliveries on a page
  */
 public record DeliveryQuery(
-        @Nullable String story, Delivery.@Nullable State state, @Nullable Position after, int limit) {
+        @Nullable String story,
+        @Nullable String receiver,
+        Delivery.@Nullable State state,
+        @Nullable Position after,
+        int limit) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MOST = 200;
 
@@ -28,9 +33,14 @@ public record DeliveryQuery(
      * @throws IllegalArgumentException that says which parameter is wrong and what it may be
      */
     public static DeliveryQuery of(
-            @Nullable String story, @Nullable String state, @Nullable String cursor, @Nullable String limit) {
+            @Nullable String story,
+            @Nullable String receiver,
+            @Nullable String state,
+            @Nullable String cursor,
+            @Nullable String limit) {
         return new DeliveryQuery(
                 story,
+                receiver,
                 state == null ? null : state(state),
                 cursor == null ? null : Position.of(cursor),
                 limit == null ? DEFAULT_LIMIT : limit(limit));

@@ -3,7 +3,8 @@ package dev.tocsin.notify.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Set;
+import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,24 +15,15 @@ class ReceiverTest {
     private static final String URL = "https://hooks.desk.example/tocsin?room=4";
 
     @Test
-    void wantsEveryTopic_whenNoneIsNamed() {
-        assertThat(Receiver.of("desk", URL, SECRET, Set.of()).wants("protests")).isTrue();
-    }
-
-    @Test
-    void wantsTheTopicsItNames() {
-        var receiver = Receiver.of("desk", URL, SECRET, Set.of("protests"));
-
-        assertThat(receiver.wants("protests")).isTrue();
-        assertThat(receiver.wants("csto-deployment")).isFalse();
-    }
-
-    @Test
-    void neverShowsItsSecret() {
-        assertThat(Receiver.of("desk", URL, SECRET, Set.of()))
-                .hasToString("desk (https://hooks.desk.example)")
-                .asString()
-                .doesNotContain(SECRET, "room");
+    void neverShowsItsSecret_orItsPath() {
+        assertThat(List.of(
+                        new Receiver.Webhook("desk", URI.create(URL), SECRET),
+                        new Receiver.Chat("desk", Receiver.Chat.Flavour.SLACK, URI.create(URL)),
+                        new Receiver.PagerDuty("desk", URI.create(URL), SECRET),
+                        new Receiver.Ntfy("desk", URI.create(URL), "room", SECRET)))
+                .allSatisfy(receiver -> assertThat(receiver.toString())
+                        .startsWith("desk (" + receiver.type() + " https://hooks.desk.example)")
+                        .doesNotContain(SECRET, "room"));
     }
 
     @ParameterizedTest
@@ -48,22 +40,20 @@ class ReceiverTest {
                 "''                                | must start with https:// or http://",
             })
     void saysWhatIsWrongWithAUrl(String url, String reason) {
-        assertThatThrownBy(() -> Receiver.of("desk", url, SECRET, Set.of()))
-                .hasMessageStartingWith("tocsin.notify.webhooks.desk.url ")
-                .hasMessageContaining(reason);
+        assertThatThrownBy(() -> Receiver.url(url)).hasMessageContaining(reason);
     }
 
     @Test
     void refusesAShortSecret_withoutRepeatingIt() {
-        assertThatThrownBy(() -> Receiver.of("desk", URL, "hunter2", Set.of()))
-                .hasMessageStartingWith("tocsin.notify.webhooks.desk.secret has 7 characters")
+        assertThatThrownBy(() -> new Receiver.Webhook("desk", URI.create(URL), "hunter2"))
+                .hasMessageStartingWith("the secret has 7 characters")
                 .message()
                 .doesNotContain("hunter2");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Desk", "desk one", "-desk", "a23456789012345678901234567890123", "desk:1"})
-    void refusesANameThatIsNoId(String id) {
-        assertThatThrownBy(() -> Receiver.of(id, URL, SECRET, Set.of())).hasMessageContaining("the name '" + id + "'");
+    void takesNoSuchId(String id) {
+        assertThat(Receiver.ID.matcher(id).matches()).isFalse();
     }
 }

@@ -1,12 +1,7 @@
 package dev.tocsin.notify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.tocsin.contracts.CloudEvent;
-import dev.tocsin.notify.delivery.Delivery;
 import dev.tocsin.notify.delivery.Outcome;
-import dev.tocsin.notify.delivery.Receiver;
-import dev.tocsin.notify.delivery.Signature;
+import dev.tocsin.notify.message.Outgoing;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,18 +21,17 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one attempt to post an alert: signed, bounded in time, without following redirects, and to public addresses
+ * Makes one attempt to post a message: bounded in time, without following redirects, and to public addresses
  * only unless configured otherwise.
  */
 @Singleton
-final class WebhookClient {
+final class HttpClient {
     /** Of an answer's body, which nobody reads; a longer one costs the connection instead of our time. */
     private static final int MOST_BODY = 16 * 1024;
 
@@ -45,10 +39,10 @@ final class WebhookClient {
     private final Duration limit;
     private final CloseableHttpClient http;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("webhook-deadlines").factory());
+            Thread.ofPlatform().daemon().name("http-deadlines").factory());
 
     @Inject
-    WebhookClient(NotifyConfig config, Clock clock) {
+    HttpClient(NotifyConfig config, Clock clock) {
         this.clock = clock;
         limit = config.attemptTimeout();
         var timeout = Timeout.of(limit);
@@ -74,9 +68,9 @@ final class WebhookClient {
                 .build();
     }
 
-    /** Posts a delivery; failures are outcomes, not exceptions. */
-    Outcome post(Receiver receiver, Delivery delivery) {
-        var request = request(receiver, delivery);
+    /** Posts a message; failures are outcomes, not exceptions. */
+    Outcome send(Outgoing.Post post) {
+        var request = request(post);
         var late = new AtomicBoolean();
         // socket time-outs begin anew with every byte; this one does not
         var deadline = deadlines.schedule(
@@ -100,16 +94,11 @@ final class WebhookClient {
         }
     }
 
-    private HttpPost request(Receiver receiver, Delivery delivery) {
-        byte[] body = delivery.payload().getBytes(UTF_8);
-        var timestamp = Signature.timestamp(clock.instant());
-        var request = new HttpPost(receiver.url());
-        request.setEntity(new ByteArrayEntity(body, ContentType.create(CloudEvent.CONTENT_TYPE)));
-        request.setHeader("Tocsin-Event", delivery.event());
-        request.setHeader("Idempotency-Key", delivery.key());
-        request.setHeader("Tocsin-Timestamp", timestamp);
-        request.setHeader("Tocsin-Signature", Signature.of(receiver.secret(), timestamp, body));
-        request.setHeader(CloudEvent.TRACE_PARENT, delivery.traceparent());
+    private static HttpPost request(Outgoing.Post post) {
+        var request = new HttpPost(post.url());
+        // the content type stands among the headers
+        request.setEntity(new ByteArrayEntity(post.body(), null));
+        post.headers().forEach(request::setHeader);
         return request;
     }
 

@@ -1,28 +1,26 @@
 package dev.tocsin.notify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.notify.delivery.Delivery;
 import dev.tocsin.notify.delivery.Outcome;
-import dev.tocsin.notify.delivery.Receiver;
+import dev.tocsin.notify.message.Outgoing;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
-class WebhookClientTest {
+class HttpClientTest {
     private static final byte[] KILOBYTE = new byte[1024];
 
     @ParameterizedTest
@@ -117,30 +115,15 @@ class WebhookClientTest {
                         300))
                 .build()
                 .getConfigMapping(NotifyConfig.class);
-        var client = new WebhookClient(config, Clock.systemUTC());
+        var client = new HttpClient(config, Clock.systemUTC());
         try {
-            return client.post(Receiver.of("desk", url, Webhooks.SECRET, Set.of()), delivery());
+            return client.send(new Outgoing.Post(
+                    URI.create(url),
+                    Map.of("Content-Type", "application/json", "Idempotency-Key", "s1:1:desk"),
+                    "{}".getBytes(UTF_8)));
         } finally {
             client.close();
         }
-    }
-
-    private static Delivery delivery() {
-        return new Delivery(
-                "s1:1:desk",
-                "s1",
-                1,
-                "protests",
-                "desk",
-                "s1.1.alerts",
-                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-                new Delivery.Origin("tocsin.alerts.v1", 0, 1, "s1"),
-                "{}",
-                Instant.EPOCH,
-                Delivery.State.PENDING,
-                List.of(),
-                Instant.EPOCH,
-                null);
     }
 
     /** Sends a header that never ends, slowly enough that no socket time-out ever sees a pause. */
