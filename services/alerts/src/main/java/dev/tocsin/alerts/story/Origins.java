@@ -68,7 +68,8 @@ record Origins(List<StoryOrigin> list, List<OriginText> texts) {
                     sighting.language(),
                     sighting.eventTime(),
                     article.publishedAt(),
-                    List.of(article.id())));
+                    List.of(article.id()),
+                    article.source().reliability()));
         }
         return List.copyOf(joined);
     }
@@ -85,6 +86,12 @@ record Origins(List<StoryOrigin> list, List<OriginText> texts) {
             articles.subList(1, articles.size() - most + 1).clear();
         }
         return new StoryOrigin(
-                origin.source(), origin.name(), origin.language(), origin.firstSeen(), origin.publishedAt(), articles);
+                origin.source(),
+                origin.name(),
+                origin.language(),
+                origin.firstSeen(),
+                origin.publishedAt(),
+                articles,
+                origin.reliability());
     }
 }
