@@ -103,7 +103,7 @@ final class Samples {
                 List.of("it"),
                 articles.length,
                 1,
-                List.of(new StoryOrigin("it.example", "The Example", "it", AT, null, List.of(articles), null, null, List.of())),
+                List.of(new StoryOrigin("it.example", "The Example", "it", AT, null, List.of(articles))),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -68,7 +68,11 @@ record Origins(List<StoryOrigin> list, List<OriginText> texts) {
                     sighting.language(),
                     sighting.eventTime(),
                     article.publishedAt(),
-                    List.of(article.id())));
+                    List.of(article.id()),
+                    article.source().reliability(),
+                    null,
+                    null,
+                    List.of()));
         }
         return List.copyOf(joined);
     }
@@ -85,6 +89,15 @@ record Origins(List<StoryOrigin> list, List<OriginText> texts) {
             articles.subList(1, articles.size() - most + 1).clear();
         }
         return new StoryOrigin(
-                origin.source(), origin.name(), origin.language(), origin.firstSeen(), origin.publishedAt(), articles);
+                origin.source(),
+                origin.name(),
+                origin.language(),
+                origin.firstSeen(),
+                origin.publishedAt(),
+                articles,
+                origin.reliability(),
+                origin.family(),
+                origin.wireCredit(),
+                origin.members());
     }
 }

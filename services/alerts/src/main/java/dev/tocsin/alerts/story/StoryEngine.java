@@ -1,5 +1,6 @@
 package dev.tocsin.alerts.story;
 
+import dev.tocsin.alerts.ledger.Facts;
 import dev.tocsin.contracts.Place;
 import dev.tocsin.contracts.Story;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +108,7 @@ public final class StoryEngine {
     private StoryState begun(Sighting sighting, Features features) {
         var headline = Headline.of(sighting);
         var origins = new Origins(List.of(), List.of()).plus(sighting);
+        var facts = Facts.NONE.plus(sighting.report());
         var story = new Story(
                 id(sighting),
                 sighting.hit().topic(),
@@ -119,8 +121,8 @@ public final class StoryEngine {
                 1,
                 1,
                 origins.list(),
-                List.of(),
-                List.of(),
+                facts.lines(origins.list()),
+                facts.reactions(),
                 places(List.of(), sighting),
                 null,
                 Story.State.OPEN,
@@ -133,7 +135,8 @@ public final class StoryEngine {
                 Told.NOTHING,
                 Member.of(sighting).joining(List.of()),
                 origins.texts(),
-                Profile.EMPTY.plus(features));
+                Profile.EMPTY.plus(features),
+                facts);
     }
 
     private static StoryState joined(StoryState before, Sighting sighting, Features features, int articleCount) {
@@ -146,6 +149,7 @@ public final class StoryEngine {
         var last = only ? at : sighting.isDated() ? later(at, story.lastSeen()) : story.lastSeen();
         var headline = before.headline().or(Headline.of(sighting));
         var origins = new Origins(story.origins(), before.texts()).plus(sighting);
+        var facts = before.facts().plus(sighting.report());
         var after = new Story(
                 story.id(),
                 story.topic(),
@@ -158,8 +162,8 @@ public final class StoryEngine {
                 articleCount,
                 origins.list().size(),
                 origins.list(),
-                story.ledger(),
-                story.reactions(),
+                facts.lines(origins.list()),
+                facts.reactions(),
                 places(story.places(), sighting),
                 story.credibility(),
                 story.state(),
@@ -172,7 +176,8 @@ public final class StoryEngine {
                 before.told(),
                 Member.of(sighting).joining(before.members()),
                 origins.texts(),
-                before.profile().plus(features));
+                before.profile().plus(features),
+                facts);
     }
 
     private static boolean sameToTheWorld(StoryState before, StoryState after) {
@@ -183,6 +188,8 @@ public final class StoryEngine {
                 && one.lastSeen().equals(other.lastSeen())
                 && one.languages().equals(other.languages())
                 && one.places().equals(other.places())
+                && one.ledger().equals(other.ledger())
+                && one.reactions().equals(other.reactions())
                 && before.members().equals(after.members());
     }
 

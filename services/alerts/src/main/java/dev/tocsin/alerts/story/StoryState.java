@@ -1,5 +1,6 @@
 package dev.tocsin.alerts.story;
 
+import dev.tocsin.alerts.ledger.Facts;
 import dev.tocsin.contracts.Story;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param told what the desk was last told
  * @param members its newest articles by event time, newest first
  * @param texts the texts of its origins, to tell copies by
+ * @param facts what its articles state
  */
 public record StoryState(
         Story story,
@@ -21,7 +23,13 @@ public record StoryState(
         Told told,
         List<Member> members,
         List<OriginText> texts,
-        Profile profile) {
+        Profile profile,
+        Facts facts) {
+    public StoryState {
+        // of a version that knew none
+        facts = facts == null ? Facts.NONE : facts;
+    }
+
     public String id() {
         return story.id();
     }
@@ -37,6 +45,6 @@ public record StoryState(
 
     /** The same story after an alert. */
     public StoryState telling(Told now) {
-        return new StoryState(story, active, headline, now, members, texts, profile);
+        return new StoryState(story, active, headline, now, members, texts, profile, facts);
     }
 }
