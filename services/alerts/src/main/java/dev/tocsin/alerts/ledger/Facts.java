@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 
 /**
  * The figures and stances that the articles of a story state. What it says depends on which articles there are, never on
- * the order in which they came, so that stories may be merged and split. Bounded: the latest reports are kept.
+ * the order in which they came, so that stories may be merged and split. Bounded by {@link Digest}.
  *
  * @param reports by time, article and revision
  */
 public record Facts(List<Report> reports) {
     public static final Facts NONE = new Facts(List.of());
-
-    private static final int MOST = 300;
 
     private static final Comparator<Report> ORDER =
             Comparator.comparing(Report::at).thenComparing(Report::article).thenComparingInt(Report::revision);
@@ -48,19 +46,23 @@ public record Facts(List<Report> reports) {
         return of(Stream.concat(reports.stream(), other.reports.stream()));
     }
 
-    /** The claim ledger, copies counted under the origins of the story. */
+    /**
+     * The claim ledger.
+     *
+     * @param origins of the story: copies count under them
+     */
     public List<LedgerLine> lines(Collection<StoryOrigin> origins) {
-        return List.of();
+        return reports.isEmpty() ? List.of() : new Ledger(Tellings.of(reports, origins)).lines();
     }
 
-    /** The reaction matrix. */
+    /** The reaction matrix, by actor and time. */
     public List<StoryReaction> reactions() {
-        return List.of();
+        return reports.isEmpty() ? List.of() : Matrix.of(Tellings.revisions(reports));
     }
 
     private static Facts of(Stream<Report> reports) {
         var sorted = new TreeSet<>(ORDER);
-        reports.forEach(sorted::add);
-        return new Facts(sorted.stream().skip(Math.max(0, sorted.size() - MOST)).toList());
+        reports.filter(Report::isTelling).forEach(sorted::add);
+        return sorted.isEmpty() ? NONE : new Facts(Digest.of(List.copyOf(sorted)));
     }
 }

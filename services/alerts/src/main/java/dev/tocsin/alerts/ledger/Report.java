@@ -1,7 +1,9 @@
 package dev.tocsin.alerts.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one revision of an article states: the facts of a story are a set of these, and nothing else.
@@ -11,16 +13,27 @@ import java.util.List;
  * @param at event time of a first revision, the time of reading of a later one
  * @param vanished whether its page is gone
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Report(
         String article,
         int revision,
         String source,
         Instant at,
-        boolean vanished,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean vanished,
         List<Figure> figures,
         List<Stance> stances) {
     public Report {
         figures = figures == null ? List.of() : List.copyOf(figures);
         stances = stances == null ? List.of() : List.copyOf(stances);
+    }
+
+    /** Whether it says anything of its own: a later revision does by what it leaves out. */
+    boolean isTelling() {
+        return revision > 1 || !figures.isEmpty() || !stances.isEmpty();
+    }
+
+    Stream<String> statements() {
+        return Stream.concat(
+                figures.stream().map(Figure::statement), stances.stream().map(Stance::statement));
     }
 }
