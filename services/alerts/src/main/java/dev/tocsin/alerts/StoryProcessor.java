@@ -1,6 +1,7 @@
 package dev.tocsin.alerts;
 
 import dev.tocsin.alerts.policy.AlertPolicy;
+import dev.tocsin.alerts.policy.Regrouped;
 import dev.tocsin.alerts.story.OpenStories;
 import dev.tocsin.alerts.story.Outcome;
 import dev.tocsin.alerts.story.Sighting;
@@ -13,6 +14,8 @@ import dev.tocsin.contracts.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
@@ -59,7 +62,8 @@ final class StoryProcessor implements Processor<String, ClassifiedArticle, Strin
     }
 
     private sealed interface Decision {
-        record Made(Sighting sighting, Outcome outcome, Optional<Alert> alert) implements Decision {}
+        /** @param alerts by the id of their story */
+        record Made(Sighting sighting, Outcome outcome, Map<String, Alert> alerts) implements Decision {}
 
         record Failed(RuntimeException error) implements Decision {}
     }
@@ -79,15 +83,26 @@ final class StoryProcessor implements Processor<String, ClassifiedArticle, Strin
             var article = record.value();
             var sighting = new Sighting(article, article.topics().getFirst(), Instant.ofEpochMilli(record.timestamp()));
             var outcome = engine.accept(book().open(sighting.lane()), sighting, book().known(sighting));
-            var alert = outcome instanceof Outcome.Changed(var state)
-                    ? policy.ring(state, sighting, now)
-                    : Optional.<Alert>empty();
-            return new Decision.Made(sighting, outcome, alert);
+            return new Decision.Made(sighting, outcome, alerts(outcome, sighting, now));
         } catch (KafkaException e) {
             throw e; // the store's, not the article's
         } catch (RuntimeException e) {
             return new Decision.Failed(e);
         }
+    }
+
+    private Map<String, Alert> alerts(Outcome outcome, Sighting sighting, Instant now) {
+        var alerts = new HashMap<String, Alert>();
+        if (outcome instanceof Outcome.Changed(var state, var others, var moved)) {
+            policy.ring(state, sighting, now).ifPresent(alert -> alerts.put(state.id(), alert));
+            for (var other : others) {
+                var alert = other.isMerged()
+                        ? Regrouped.cancel(other, state, sighting, now)
+                        : policy.ring(other, sighting, now);
+                alert.ifPresent(a -> alerts.put(other.id(), a));
+            }
+        }
+        return alerts;
     }
 
     private void apply(Decision.Made decision, Envelope envelope) {
@@ -96,9 +111,11 @@ final class StoryProcessor implements Processor<String, ClassifiedArticle, Strin
         switch (decision.outcome()) {
             case Outcome.Duplicate() -> meters.duplicate();
             case Outcome.Unchanged(var story) -> book().remember(sighting, story, streamTime);
-            case Outcome.Changed(var state) -> {
+            case Outcome.Changed(var state, var others, var moved) -> {
                 book().remember(sighting, state.id(), streamTime);
-                send(state, decision.alert(), envelope);
+                moved.forEach((article, story) -> book().move(sighting.lane(), article, story));
+                others.forEach(other -> send(other, decision.alerts(), envelope));
+                send(state, decision.alerts(), envelope);
                 var open = book().open(sighting.lane());
                 if (engine.isCrowded(open)) {
                     end(open, envelope.now());
@@ -107,8 +124,13 @@ final class StoryProcessor implements Processor<String, ClassifiedArticle, Strin
         }
     }
 
-    private void send(StoryState state, Optional<Alert> alert, Envelope envelope) {
-        book().keep(alert.map(a -> state.telling(Told.of(a))).orElse(state));
+    private void send(StoryState state, Map<String, Alert> alerts, Envelope envelope) {
+        var alert = Optional.ofNullable(alerts.get(state.id()));
+        if (state.isMerged()) {
+            book().drop(state);
+        } else {
+            book().keep(alert.map(a -> state.telling(Told.of(a))).orElse(state));
+        }
         context().forward(envelope.of(state.story()));
         alert.ifPresent(a -> {
             context().forward(envelope.of(a));

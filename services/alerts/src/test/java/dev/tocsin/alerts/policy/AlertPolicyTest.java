@@ -144,7 +144,8 @@ class AlertPolicyTest {
 
     private Optional<Alert> ring(Articles article) {
         var sighting = article.sighting();
-        if (!(engine.accept(open, sighting, Optional.empty()) instanceof Outcome.Changed(var state))) {
+        if (!(engine.accept(open, sighting, Optional.empty())
+                instanceof Outcome.Changed(var state, var others, var moved))) {
             throw new AssertionError("changed nothing");
         }
         var alert = policy.ring(state, sighting, article.fetched().plusSeconds(2));
