@@ -25,14 +25,13 @@ record Features(String language, Terms words, Terms signs) {
 
     static Features of(Sighting sighting) {
         var fetched = sighting.fetched();
-        var gatherer = new Gatherer(sighting.language());
+        boolean isSigned = !sighting.article().signature().isEmpty();
+        var gatherer = new Gatherer(sighting.language(), isSigned);
         if (fetched.title() != null) {
             gatherer.add(lead(fetched.title()), TITLE, spans(sighting, Field.TITLE));
         }
         gatherer.add(lead(fetched.text()), 1, spans(sighting, Field.TEXT));
-        return sighting.article().signature().isEmpty()
-                ? gatherer.features()
-                : gatherer.features().withSigns(sighting.article().signature());
+        return isSigned ? gatherer.features().withSigns(sighting.article().signature()) : gatherer.features();
     }
 
     /** Enough of it to tell later what it brought into a story. */
@@ -59,17 +58,20 @@ record Features(String language, Terms words, Terms signs) {
 
     private static final class Gatherer {
         private final String language;
+        private final boolean isSigned;
         private final Map<String, Float> words = new HashMap<>();
         private final Map<String, Float> signs = new HashMap<>();
         private final Map<String, String> keys = new HashMap<>();
 
-        Gatherer(String language) {
+        /** @param isSigned whether signs need not be gathered, because classify did */
+        Gatherer(String language, boolean isSigned) {
             this.language = language;
+            this.isSigned = isSigned;
         }
 
         void add(String text, float weight, List<Evidence> topicTerms) {
             var tokens = Words.of(text);
-            var names = namesWithin(tokens);
+            var names = isSigned ? Set.<String>of() : namesWithin(tokens);
             for (var token : tokens) {
                 float w = isWithin(token, topicTerms) ? weight * TOPIC_TERM : weight;
                 if (token.isNumber()) {
@@ -81,7 +83,7 @@ record Features(String language, Terms words, Terms signs) {
                     continue;
                 }
                 words.merge(lower, w, Float::sum);
-                if (token.isCapitalised() && (!token.opens() || names.contains(lower))) {
+                if (!isSigned && token.isCapitalised() && (!token.opens() || names.contains(lower))) {
                     var key = keys.computeIfAbsent(lower, name -> NameKey.of(name, language));
                     if (!key.isEmpty()) {
                         signs.merge(key, w, Float::sum);

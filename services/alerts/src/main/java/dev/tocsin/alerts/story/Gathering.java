@@ -24,11 +24,15 @@ final class Gathering {
     private Gathering() {}
 
     static StoryState begun(Sighting sighting, Features features) {
+        return begun(sighting, features, id(sighting.lane(), sighting.id()));
+    }
+
+    static StoryState begun(Sighting sighting, Features features, String id) {
         var headline = Headline.of(sighting);
         var origins = Origins.NONE.plus(sighting);
         var facts = Facts.NONE.plus(sighting.report());
         var story = new Story(
-                id(sighting.lane(), sighting.id()),
+                id,
                 sighting.hit().topic(),
                 1,
                 headline.text(),

@@ -1,20 +1,23 @@
 package dev.tocsin.alerts.story;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Which stories have a word: an inverted index from keys to the slots of stories, in open addressing without boxes. */
 final class Postings {
     private static final int[] NOBODY = new int[0];
+    private static final int FEWEST = 1024;
 
-    private int[] keys = new int[1024];
-    private int[][] slots = new int[1024][];
-    private int[] sizes = new int[1024];
+    /** Of each place its key and how many stories have it, side by side; nobody has the key of a free place. */
+    private int[] counted = new int[FEWEST * 2];
+
+    private @Nullable int[][] slots = new int[FEWEST][];
     private int used;
 
     /** How many stories have it. */
     int count(int key) {
-        int at = find(key);
-        return slots[at] == null ? 0 : sizes[at];
+        return counted[find(key) * 2 + 1];
     }
 
     /** Their slots, in no order; only the first {@link #count} are meant. */
@@ -25,42 +28,41 @@ final class Postings {
 
     void add(int key, int slot) {
         int at = find(key);
-        if (slots[at] == null) {
-            if (++used * 2 > keys.length) {
+        if (counted[at * 2 + 1] == 0) {
+            if (++used * 2 > slots.length) {
                 grow();
                 at = find(key);
             }
-            keys[at] = key;
+            counted[at * 2] = key;
             slots[at] = new int[2];
-            sizes[at] = 0;
         }
-        if (sizes[at] == slots[at].length) {
-            slots[at] = Arrays.copyOf(slots[at], sizes[at] * 2);
+        int[] theirs = Objects.requireNonNull(slots[at]);
+        int size = counted[at * 2 + 1]++;
+        if (size == theirs.length) {
+            theirs = Arrays.copyOf(theirs, size * 2);
+            slots[at] = theirs;
         }
-        slots[at][sizes[at]++] = slot;
+        theirs[size] = slot;
     }
 
     void remove(int key, int slot) {
         int at = find(key);
-        if (slots[at] == null) {
-            return;
-        }
-        int[] theirs = slots[at];
-        for (int i = 0; i < sizes[at]; i++) {
+        int[] theirs = slots(key);
+        for (int i = 0; i < counted[at * 2 + 1]; i++) {
             if (theirs[i] == slot) {
-                theirs[i] = theirs[--sizes[at]];
-                break;
+                theirs[i] = theirs[--counted[at * 2 + 1]];
+                if (counted[at * 2 + 1] == 0) {
+                    free(at);
+                }
+                return;
             }
-        }
-        if (sizes[at] == 0) {
-            free(at);
         }
     }
 
     private int find(int key) {
-        int at = place(key, keys.length);
-        while (slots[at] != null && keys[at] != key) {
-            at = at + 1 & keys.length - 1;
+        int at = place(key, slots.length);
+        while (counted[at * 2 + 1] != 0 && counted[at * 2] != key) {
+            at = at + 1 & slots.length - 1;
         }
         return at;
     }
@@ -70,40 +72,39 @@ final class Postings {
     }
 
     /** Moves up what was put behind the place for want of it (Knuth, TAOCP 3, algorithm 6.4 R). */
-    private void free(int gap) {
+    private void free(int place) {
+        int gap = place;
         slots[gap] = null;
         used--;
-        int at = gap;
-        while (true) {
-            at = at + 1 & keys.length - 1;
-            if (slots[at] == null) {
-                return;
-            }
-            int wanted = place(keys[at], keys.length);
+        for (int at = gap + 1 & slots.length - 1; counted[at * 2 + 1] != 0; at = at + 1 & slots.length - 1) {
+            int wanted = place(counted[at * 2], slots.length);
             boolean stays = gap <= at ? gap < wanted && wanted <= at : gap < wanted || wanted <= at;
             if (!stays) {
-                keys[gap] = keys[at];
-                slots[gap] = slots[at];
-                sizes[gap] = sizes[at];
-                slots[at] = null;
+                move(at, gap);
                 gap = at;
             }
         }
     }
 
+    private void move(int from, int to) {
+        counted[to * 2] = counted[from * 2];
+        counted[to * 2 + 1] = counted[from * 2 + 1];
+        slots[to] = slots[from];
+        counted[from * 2 + 1] = 0;
+        slots[from] = null;
+    }
+
     private void grow() {
-        var oldKeys = keys;
-        var oldSlots = slots;
-        var oldSizes = sizes;
-        keys = new int[oldKeys.length * 2];
-        slots = new int[keys.length][];
-        sizes = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldSlots[i] != null) {
-                int at = find(oldKeys[i]);
-                keys[at] = oldKeys[i];
-                slots[at] = oldSlots[i];
-                sizes[at] = oldSizes[i];
+        var before = slots;
+        var countedBefore = counted;
+        slots = new int[before.length * 2][];
+        counted = new int[slots.length * 2];
+        for (int i = 0; i < before.length; i++) {
+            if (countedBefore[i * 2 + 1] != 0) {
+                int at = find(countedBefore[i * 2]);
+                counted[at * 2] = countedBefore[i * 2];
+                counted[at * 2 + 1] = countedBefore[i * 2 + 1];
+                slots[at] = before[i];
             }
         }
     }

@@ -72,6 +72,32 @@ final class Similarity {
         return alike;
     }
 
+    /** How alike an article and a story are that need not be among the open ones, where 1 is just enough to join. */
+    double alike(OpenStories open, Sample sample, StoryState state) {
+        var features = sample.features();
+        var when = new When(sample.dated(), sample.at(), sample.at(), sample.at());
+        return closeness(When.of(OpenStories.Entry.of(state, -1)), when)
+                * alike(
+                        open,
+                        features,
+                        state.profile().wordsIn(features.language()),
+                        state.profile().signs());
+    }
+
+    /** How alike two articles are, whenever they came. */
+    double alike(OpenStories open, Features one, Features other) {
+        boolean isOneLanguage = one.language().equals(other.language());
+        return alike(open, one, isOneLanguage ? other.words() : Terms.NONE, other.signs());
+    }
+
+    private double alike(OpenStories open, Features features, Terms words, Terms signs) {
+        return likeness(
+                Weighed.of(features.words(), rarity(open, open.words(features.language()))),
+                Weighed.of(features.signs(), rarity(open, open.signs())),
+                words,
+                signs);
+    }
+
     /** How alike two stories are, where 1 is just enough to be one. */
     double alike(OpenStories open, StoryState one, OpenStories.Entry other) {
         double closeness = closeness(When.of(OpenStories.Entry.of(one, -1)), When.of(other));

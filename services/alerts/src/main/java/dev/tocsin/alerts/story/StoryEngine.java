@@ -1,10 +1,13 @@
 package dev.tocsin.alerts.story;
 
+import dev.tocsin.contracts.ArticleChange;
 import dev.tocsin.contracts.Story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,9 +107,39 @@ public final class StoryEngine {
             return new Outcome.Unchanged(known.story());
         }
         var before = home.get();
-        var after = Gathering.joined(
-                before, sighting, Features.of(sighting), before.story().articleCount());
-        return sameToTheWorld(before, after) ? new Outcome.Unchanged(known.story()) : new Outcome.Changed(after);
+        var features = Features.of(sighting);
+        var edited = Sample.of(sighting, features);
+        var id = Set.of(sighting.id());
+        var sample = before.samples().stream()
+                .filter(s -> s.article().equals(sighting.id()))
+                .findFirst();
+        if (sample.isPresent() && before.story().articleCount() > 1) {
+            var rest = Parting.rest(before, id);
+            if (!isVanished(sighting) && regrouping.leaves(open, edited, rest)) {
+                return moved(open, sighting, features, rest);
+            }
+        }
+        var cleared = sample.map(s -> before.withProfile(before.profile().minus(s.features())))
+                .orElse(before);
+        var after = Gathering.joined(cleared, sighting, features, before.story().articleCount());
+        return sameToTheWorld(before, after) ? new Outcome.Unchanged(before.id()) : new Outcome.Changed(after);
+    }
+
+    /** An edited article goes where it fits now; its old story is one article less. */
+    private Outcome moved(OpenStories open, Sighting sighting, Features features, StoryState rest) {
+        var home = similarity.alike(open, features, sighting).stream()
+                .filter(scored -> scored.score() >= 1 && !scored.story().id().equals(rest.id()))
+                .findFirst()
+                .flatMap(scored -> open.get(scored.story().id()));
+        var state = home.map(
+                        h -> Gathering.joined(h, sighting, features, h.story().articleCount() + 1))
+                .orElseGet(() -> Gathering.begun(
+                        sighting, features, Gathering.id(sighting.lane(), sighting.id() + "\n" + rest.id())));
+        return new Outcome.Changed(state, List.of(rest), Map.of());
+    }
+
+    private static boolean isVanished(Sighting sighting) {
+        return sighting.fetched().changed().stream().anyMatch(c -> c.kind().equals(ArticleChange.VANISHED));
     }
 
     private static boolean sameToTheWorld(StoryState before, StoryState after) {

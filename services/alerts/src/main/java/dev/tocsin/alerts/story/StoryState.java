@@ -62,6 +62,14 @@ public record StoryState(
         return new StoryState(other, active, headline, told, members, texts, profile, facts, begun, taken, samples);
     }
 
+    StoryState withProfile(Profile other) {
+        return new StoryState(story, active, headline, told, members, texts, other, facts, begun, taken, samples);
+    }
+
+    StoryState withTaken(List<String> others) {
+        return new StoryState(story, active, headline, told, members, texts, profile, facts, begun, others, samples);
+    }
+
     /** The same story after an alert. */
     public StoryState telling(Told now) {
         return new StoryState(story, active, headline, now, members, texts, profile, facts, begun, taken, samples);

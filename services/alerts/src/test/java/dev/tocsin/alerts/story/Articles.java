@@ -1,5 +1,6 @@
 package dev.tocsin.alerts.story;
 
+import dev.tocsin.contracts.ArticleChange;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.DetectedArticle;
 import dev.tocsin.contracts.DetectedLanguage;
@@ -22,7 +23,7 @@ public final class Articles implements Cloneable {
     public static final Instant MORNING = Instant.parse("2022-01-06T08:00:00Z");
     public static final String TOPIC = "protests";
 
-    private final String id;
+    private String id;
     private int revision = 1;
     private @Nullable String title;
     private String text = "Nothing is told here.";
@@ -35,6 +36,7 @@ public final class Articles implements Cloneable {
     private @Nullable String fingerprint;
     private List<String> signature = List.of();
     private Origin origin = Origin.UNKNOWN;
+    private List<ArticleChange> changed = List.of();
     private List<String> topics = List.of(TOPIC);
 
     private Articles(String id) {
@@ -53,6 +55,11 @@ public final class Articles implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The same under another id. */
+    public Articles as(String other) {
+        return with(a -> a.id = other);
     }
 
     public Articles titled(@Nullable String other) {
@@ -77,6 +84,10 @@ public final class Articles implements Cloneable {
 
     public Articles revised(int other) {
         return with(a -> a.revision = other);
+    }
+
+    public Articles vanished() {
+        return with(a -> a.changed = List.of(new ArticleChange(ArticleChange.VANISHED, null, "404")));
     }
 
     public Articles withOrigin(Origin other) {
@@ -153,7 +164,8 @@ public final class Articles implements Cloneable {
                         reliability),
                 origin,
                 List.of(),
-                null);
+                null,
+                changed);
         return new ClassifiedArticle(
                 new DetectedArticle(article, new DetectedLanguage(language, 0.99, null)),
                 fetched.plusSeconds(1),

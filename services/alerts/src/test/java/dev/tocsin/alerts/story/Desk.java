@@ -51,6 +51,13 @@ final class Desk {
         throw new AssertionError(article.id() + " changed no story");
     }
 
+    /** The id of the open story that holds an article. */
+    String storyOf(Articles article) {
+        var sighting = article.sighting();
+        var story = known.get(sighting.lane().key() + sighting.id()).story();
+        return open(sighting.lane()).get(story).orElseThrow().id();
+    }
+
     OpenStories open(Lane lane) {
         return lanes.computeIfAbsent(lane, l -> new OpenStories(shelf::get));
     }
