@@ -8,6 +8,7 @@ import dev.tocsin.alerts.story.Known;
 import dev.tocsin.alerts.story.StoryState;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.DeadLetter;
+import dev.tocsin.contracts.Story;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +74,25 @@ class StoryProcessorTest {
     }
 
     @Test
+    void knowsWhichStoryTookWhich_afterARestart() {
+        process(Merging.DOCKERS);
+        var first = alerts().getFirst().story();
+        process(Merging.FERRIES);
+        restart();
+        process(Merging.BOTH);
+        assertThat(alerts()).extracting(Alert::msgType).contains(Alert.MsgType.Cancel);
+        restart();
+
+        process(Merging.FERRIES);
+        assertThat(context.forwarded()).isEmpty();
+        process(Merging.FERRIES.titled("Ferries to Sommer island sail again").revised(2));
+        assertThat(stories()).singleElement().satisfies(story -> {
+            assertThat(story.id()).isEqualTo(first);
+            assertThat(story.articleCount()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void forgetsWhatWasUndone_whenTheTaskIsRevived() {
         process(HARBOUR);
         // a transaction that fails takes the stores back to before it
@@ -114,10 +134,18 @@ class StoryProcessorTest {
     }
 
     private List<Alert> alerts() {
+        return forwarded(Alert.class);
+    }
+
+    private List<Story> stories() {
+        return forwarded(Story.class);
+    }
+
+    private <T> List<T> forwarded(Class<T> type) {
         return context.forwarded().stream()
                 .map(f -> f.record().value())
-                .filter(Alert.class::isInstance)
-                .map(Alert.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .toList();
     }
 

@@ -70,6 +70,16 @@ final class TopologyRun implements AutoCloseable {
                 .readRecordsToList();
     }
 
+    long held(String store) {
+        try (var all = driver.getKeyValueStore(store).all()) {
+            long held = 0;
+            for (; all.hasNext(); all.next()) {
+                held++;
+            }
+            return held;
+        }
+    }
+
     static String header(TestRecord<String, byte[]> record, String name) {
         return new String(
                 Objects.requireNonNull(record.headers().lastHeader(name), name).value(), UTF_8);

@@ -1,5 +1,8 @@
 package dev.tocsin.alerts.story;
 
+import static dev.tocsin.alerts.Merging.BOTH;
+import static dev.tocsin.alerts.Merging.DOCKERS;
+import static dev.tocsin.alerts.Merging.FERRIES;
 import static dev.tocsin.alerts.story.Articles.TOPIC;
 import static dev.tocsin.alerts.story.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,19 +20,6 @@ import org.junit.jupiter.api.Test;
 
 class RegroupingTest {
     private static final Lane LANE = new Lane(TOPIC, false);
-    private static final Articles DOCKERS = article("dockers")
-            .titled("Dockers block the harbour of Veltrova")
-            .saying("Dockers block the harbour of Veltrova since dawn, mayor Karimova said.");
-    private static final Articles FERRIES = article("ferries")
-            .from("courier.example")
-            .titled("Ferries to Sommer island cancelled")
-            .saying("Ferries to Sommer island are cancelled, passengers wait at the terminal, operator Linden said.")
-            .after(Duration.ofHours(1));
-    private static final Articles BOTH = article("both")
-            .from("gazette.example")
-            .titled("Dockers block harbour of Veltrova, ferries to Sommer island cancelled")
-            .saying("Because dockers block the harbour, passengers wait at the terminal. Karimova met operator Linden.")
-            .after(Duration.ofHours(2));
     private static final Articles MILK = article("milk")
             .from("rural.example")
             .titled("Farmers pour milk on a motorway near Ostrand")
