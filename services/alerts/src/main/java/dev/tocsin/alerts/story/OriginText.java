@@ -30,7 +30,7 @@ record OriginText(
     private static final int NEAR = 14;
 
     /** From this share of common signs on, a text in another language of about its length is a translation. */
-    private static final double TRANSLATION = 0.36;
+    private static final double TRANSLATION = 0.39;
 
     /** A translation is not much shorter or longer: Chinese apart, what is translated is within a third. */
     private static final double SAME_LENGTH = 0.6;
