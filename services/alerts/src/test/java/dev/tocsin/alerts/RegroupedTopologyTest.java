@@ -54,9 +54,9 @@ class RegroupedTopologyTest {
 
     @Test
     void holdsNoMoreThanItMay_whenATopicIsFlooded() {
-        var flood = Map.of("tocsin.alerts.max-open-stories", "50", "tocsin.alerts.article-memory", "1d");
+        var flood = Map.of("tocsin.alerts.max-open-stories", "20", "tocsin.alerts.article-memory", "1d");
         try (var run = new TopologyRun(Settings.in(folder, flood))) {
-            for (int i = 0; i < 3_000; i++) {
+            for (int i = 0; i < 300; i++) {
                 var word = Integer.toString(i * 7919, 36);
                 run.publish(article("flood-" + i)
                         .from("s" + i % 40 + ".example")
@@ -64,8 +64,8 @@ class RegroupedTopologyTest {
                         .saying("Something " + word + "x happened in Town" + word + " to Mister" + word + ".")
                         .after(Duration.ofMillis(20L * i)));
             }
-            assertThat(run.held(StoryProcessor.STORIES)).isLessThanOrEqualTo(50);
-            assertThat(run.held(StoryProcessor.ARTICLES)).isEqualTo(3_000);
+            assertThat(run.held(StoryProcessor.STORIES)).isLessThanOrEqualTo(20);
+            assertThat(run.held(StoryProcessor.ARTICLES)).isEqualTo(300);
 
             for (int minute = 0; minute < 10; minute++) {
                 run.publish(article("later-" + minute)
