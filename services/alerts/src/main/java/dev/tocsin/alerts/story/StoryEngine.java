@@ -190,6 +190,7 @@ public final class StoryEngine {
                 && one.places().equals(other.places())
                 && one.ledger().equals(other.ledger())
                 && one.reactions().equals(other.reactions())
+                && before.facts().equals(after.facts())
                 && before.members().equals(after.members());
     }
 
