@@ -8,14 +8,19 @@ import dev.tocsin.alerts.story.Sighting;
 import dev.tocsin.alerts.story.StoryState;
 import dev.tocsin.contracts.Verdict;
 import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jboss.logging.Logger;
 
 /**
  * Rings the stories of one task as the policy decides: when an article changes them, when their time has come, when an
  * analyst decides. Keeps who is due and who is muted; decides nothing itself.
  */
 final class Bell {
+    private static final Logger LOG = Logger.getLogger(Bell.class);
+
     private final AlertPolicy policy;
     private final StoryBook book;
     private final DueStories due;
@@ -38,14 +43,20 @@ final class Bell {
     }
 
     /** What it makes of a story that ended in another one. */
-    Ring merged(StoryState state, String into, Instant now) {
-        return policy.merged(state, into, now);
+    Ring merged(StoryState taken, StoryState taker, Sighting sighting, Instant now) {
+        return policy.merged(taken, taker, sighting, now);
     }
 
     /** Stores a story as it is after it rang or did not, and sends the alert, if it did. */
-    void keep(StoryState before, Ring ring, Envelope envelope) {
-        due.move(before, ring.state());
-        book.keep(ring.state());
+    void keep(Ring ring, Envelope envelope) {
+        var state = ring.state();
+        due.move(ring.before(), state);
+        if (state.isMerged()) {
+            forget(state);
+            book.drop(state);
+        } else {
+            book.keep(state);
+        }
         ring.alert().ifPresent(alert -> {
             context.forward(envelope.of(alert));
             meters.rang(alert);
@@ -86,8 +97,8 @@ final class Bell {
         }
         var open = book.open(lane);
         open.get(verdict.story())
-                .ifPresent(state -> keep(
-                        state, policy.judged(state, verdict, mutes(lane), open.clock(), envelope.now()), envelope));
+                .ifPresent(state ->
+                        keep(policy.judged(state, verdict, mutes(lane), open.clock(), envelope.now()), envelope));
     }
 
     private void mute(Lane lane, Verdict verdict, Envelope envelope) {
@@ -110,10 +121,21 @@ final class Bell {
         book.open(lane)
                 .get(next.story())
                 .filter(state -> next.at().equals(state.told().due()))
-                .ifPresent(state -> {
-                    var looked = state.telling(state.told().lookingAgain(null));
-                    keep(looked, policy.due(looked, mutes(lane), clock, envelope.now()), envelope);
-                });
+                .map(state -> state.telling(state.told().lookingAgain(null)))
+                .flatMap(state -> decided(state, lane, clock, envelope.now()))
+                .ifPresent(ring -> keep(ring, envelope));
+    }
+
+    /** A story that the policy chokes on must not stop the others, and would at each start again. */
+    private Optional<Ring> decided(StoryState state, Lane lane, Instant clock, Instant now) {
+        try {
+            return Optional.of(policy.due(state, mutes(lane), clock, now));
+        } catch (KafkaException e) {
+            throw e; // the store's, not the story's
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "story cannot be told on story=%s topic=%s", state.id(), lane.topic());
+            return Optional.empty();
+        }
     }
 
     private Mutes mutes(Lane lane) {

@@ -43,11 +43,10 @@ final class DueStories {
     }
 
     /** Remembers when a story is due, in the place of the time that it was due at before. */
-    void move(StoryState before, StoryState after) {
-        var was = before.told().due();
+    void move(@Nullable Instant before, StoryState after) {
         var is = after.told().due();
-        if (!Objects.equals(was, is)) {
-            remove(after.lane(), was, after.id());
+        if (!Objects.equals(before, is)) {
+            remove(after.lane(), before, after.id());
             if (is != null) {
                 due.put(key(after.lane(), is, after.id()), after.id());
             }

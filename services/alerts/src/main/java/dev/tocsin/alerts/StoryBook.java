@@ -68,6 +68,14 @@ final class StoryBook {
                 new Known(story, sighting.fetched().revision(), streamTime));
     }
 
+    /** A known article is in another story now; one that was forgotten stays so. */
+    void move(Lane lane, String article, String story) {
+        var known = articles.get(key(lane, article));
+        if (known != null) {
+            articles.put(key(lane, article), new Known(story, known.revision(), known.at()));
+        }
+    }
+
     void keep(StoryState state) {
         var key = key(state.lane(), state.id());
         stories.put(key, state);

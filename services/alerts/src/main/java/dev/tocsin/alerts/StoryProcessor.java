@@ -12,8 +12,9 @@ import dev.tocsin.contracts.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -68,7 +69,8 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
     }
 
     private sealed interface Decision {
-        record Made(Sighting sighting, Outcome outcome, Optional<Ring> ring) implements Decision {}
+        /** @param rings what the policy makes of each story that changed */
+        record Made(Sighting sighting, Outcome outcome, List<Ring> rings) implements Decision {}
 
         record Failed(RuntimeException error) implements Decision {}
     }
@@ -95,15 +97,27 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
             var sighting = new Sighting(article, article.topics().getFirst(), Instant.ofEpochMilli(record.timestamp()));
             bell().timePasses(sighting.lane(), sighting.clock(), now);
             var outcome = engine.accept(book().open(sighting.lane()), sighting, book().known(sighting));
-            var ring = outcome instanceof Outcome.Changed(var state)
-                    ? Optional.of(bell().changed(state, sighting, now))
-                    : Optional.<Ring>empty();
-            return new Decision.Made(sighting, outcome, ring);
+            return new Decision.Made(sighting, outcome, rings(outcome, sighting, now));
         } catch (KafkaException e) {
             throw e; // the store's, not the article's
         } catch (RuntimeException e) {
             return new Decision.Failed(e);
         }
+    }
+
+    /** The other stories first: what ended in the story is taken back before it tells more. */
+    private List<Ring> rings(Outcome outcome, Sighting sighting, Instant now) {
+        var rings = new ArrayList<Ring>();
+        if (outcome instanceof Outcome.Changed(var state, var others, var moved)) {
+            for (var other : others) {
+                rings.add(
+                        other.isMerged()
+                                ? bell().merged(other, state, sighting, now)
+                                : bell().changed(other, sighting, now));
+            }
+            rings.add(bell().changed(state, sighting, now));
+        }
+        return rings;
     }
 
     private void apply(Decision.Made decision, Envelope envelope) {
@@ -112,16 +126,21 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
         switch (decision.outcome()) {
             case Outcome.Duplicate() -> meters.duplicate();
             case Outcome.Unchanged(var story) -> book().remember(sighting, story, streamTime);
-            case Outcome.Changed(var state) -> {
+            case Outcome.Changed(var state, var others, var moved) -> {
                 book().remember(sighting, state.id(), streamTime);
-                context().forward(envelope.of(state.story()));
-                decision.ring().ifPresent(ring -> bell().keep(state, ring, envelope));
+                moved.forEach((article, story) -> book().move(sighting.lane(), article, story));
+                decision.rings().forEach(ring -> send(ring, envelope));
                 var open = book().open(sighting.lane());
                 if (engine.isCrowded(open)) {
                     end(open, envelope.now());
                 }
             }
         }
+    }
+
+    private void send(Ring ring, Envelope envelope) {
+        context().forward(envelope.of(ring.state().story()));
+        bell().keep(ring, envelope);
     }
 
     private void sweep(long streamTime) {

@@ -34,7 +34,7 @@ final class Wiring {
         try {
             return PolicyFile.read(file);
         } catch (InvalidPolicyException e) {
-            throw new IllegalStateException(e.getMessage());
+            throw new IllegalStateException(e);
         }
     }
 

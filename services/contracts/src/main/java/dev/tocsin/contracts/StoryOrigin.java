@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt of its first article
  * @param articles ids of the articles that rest on it, the first one first; at most the latest 200
  * @param reliability NATO/Admiralty grade of the source, A to F; null where nobody judged it
+ * @param family the group of publishers that it stands for; null where none is known
+ * @param wireCredit the agency that stands behind it; null where it is the publisher's own
+ * @param members how its articles rest on it, the first one first; at most 50, the latest kept
  */
 public record StoryOrigin(
         String source,
@@ -22,16 +25,20 @@ public record StoryOrigin(
         Instant firstSeen,
         @Nullable Instant publishedAt,
         List<String> articles,
-        @Nullable String reliability) {
+        @Nullable String reliability,
+        @Nullable String family,
+        @Nullable String wireCredit,
+        List<OriginMember> members) {
     public StoryOrigin {
         Checks.required(source, "origin.source");
         Checks.required(name, "origin.name");
         Checks.required(language, "origin.language");
         Checks.required(firstSeen, "origin.firstSeen");
         articles = Checks.names(articles, "origin.articles");
+        members = Checks.list(members);
     }
 
-    /** An origin whose source nobody judged. */
+    /** An origin of whose source, family and members nothing is told. */
     public StoryOrigin(
             String source,
             String name,
@@ -39,6 +46,6 @@ public record StoryOrigin(
             Instant firstSeen,
             @Nullable Instant publishedAt,
             List<String> articles) {
-        this(source, name, language, firstSeen, publishedAt, articles, null);
+        this(source, name, language, firstSeen, publishedAt, articles, null, null, null, List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -95,6 +96,11 @@ public record Facts(List<Report> reports, SortedMap<String, Instant> signals) {
         var telling =
                 sorted.stream().filter(Report::isTelling).map(Report::article).collect(Collectors.toSet());
         sorted.removeIf(report -> !telling.contains(report.article()));
+        var latest = new HashMap<String, Report>();
+        sorted.removeIf(report -> {
+            var before = latest.put(report.article(), report);
+            return before != null && report.saysTheSameAs(before);
+        });
         return new Facts(sorted.isEmpty() ? List.of() : Digest.of(List.copyOf(sorted)), signals);
     }
 }

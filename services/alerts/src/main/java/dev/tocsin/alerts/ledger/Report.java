@@ -40,6 +40,11 @@ public record Report(
         return vanished || !figures.isEmpty() || !stances.isEmpty();
     }
 
+    /** Whether a later revision changes nothing that matters here, as in an article that is edited all day. */
+    boolean saysTheSameAs(Report earlier) {
+        return vanished == earlier.vanished && figures.equals(earlier.figures) && stances.equals(earlier.stances);
+    }
+
     Stream<String> statements() {
         return Stream.concat(
                 figures.stream().map(Figure::statement), stances.stream().map(Stance::statement));

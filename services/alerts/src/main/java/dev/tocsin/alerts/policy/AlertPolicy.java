@@ -19,6 +19,9 @@ import java.util.Set;
  * alerts are stamped with.
  */
 public final class AlertPolicy {
+    static final String MERGED = "merged";
+    static final String CANCELLED = "cancelled";
+
     private final AlertRules rules;
 
     public AlertPolicy(AlertRules rules) {
@@ -39,7 +42,7 @@ public final class AlertPolicy {
         var told = state.told();
         var cause = told.cause();
         if (cause == null) {
-            return Ring.silent(state.telling(told.lookingAgain(null)));
+            return Ring.silent(state, state.telling(told.lookingAgain(null)));
         }
         return told.waits()
                 ? look(state, cause, mutes, clock, now)
@@ -56,18 +59,23 @@ public final class AlertPolicy {
         var cause = told.cause();
         return cause != null && told.waits() && !judgement.equals(told.judgement())
                 ? look(judged, cause, mutes, clock, now)
-                : Ring.silent(judged);
+                : Ring.silent(state, judged);
     }
 
-    /** After a story ended in another one; empty where nobody was told of it. */
-    public Ring merged(StoryState state, String into, Instant now) {
-        var told = state.told();
-        var cause = told.cause();
-        if (told.revision() == 0 || told.cancelled() || cause == null) {
-            return Ring.silent(state);
+    /**
+     * After a story ended in another one: what rang of it is taken back.
+     *
+     * @param taken its last state, with what the desk was told of it
+     * @param taker the story that holds its articles now
+     * @param sighting the article that showed that they are one
+     */
+    public Ring merged(StoryState taken, StoryState taker, Sighting sighting, Instant now) {
+        if (taken.told().revision() == 0 || taken.told().cancelled()) {
+            return Ring.silent(taken, taken);
         }
-        var change = new Alert.Change("merged", "told on as a part of: " + into, null, null);
-        return cancelled(state, cause, change, state.active(), now);
+        var text = "now part of the story: " + taker.story().headline();
+        var change = new Alert.Change(MERGED, text, taken.id(), taker.id());
+        return cancelled(taken, Causes.of(sighting), change, sighting.clock(), now);
     }
 
     /**
@@ -86,9 +94,9 @@ public final class AlertPolicy {
         var topic = rules.of(state.story().topic());
         var told = state.told();
         if (state.facts().vanished() >= state.story().articleCount()) {
-            var change = new Alert.Change("cancelled", "taken back: its pages are gone", null, null);
+            var change = new Alert.Change(CANCELLED, "taken back: its pages are gone", null, null);
             return told.revision() == 0 || told.cancelled()
-                    ? Ring.silent(state)
+                    ? Ring.silent(state, state)
                     : cancelled(state, cause, change, clock, now);
         }
         var assessed = Assessed.of(state, topic);
@@ -97,11 +105,11 @@ public final class AlertPolicy {
                 .toList();
         boolean tooFew = told.revision() == 0 && state.story().independentOrigins() < topic.minimumOrigins();
         if (tooFew || news.stream().allMatch(n -> topic.of(n.rule()) == Ringing.WITH_OTHERS)) {
-            return Ring.silent(state);
+            return Ring.silent(state, state);
         }
         var patience = new Patience(topic, told, mutes, clock);
         return patience.waiting(cause, news, assessed.severity())
-                .map(waiting -> Ring.silent(state.telling(waiting)))
+                .map(waiting -> Ring.silent(state, state.telling(waiting)))
                 .orElseGet(() -> rung(state, cause, news, patience, assessed, now));
     }
 
@@ -119,7 +127,7 @@ public final class AlertPolicy {
         after = unheard.isEmpty()
                 ? after.lookingAgain(Repeats.next(after, patience.topic()))
                 : after.judged(after.judgement().quieted()).waiting(cause, patience.endOfMutes(unheard));
-        return new Ring(state.telling(after), Optional.of(alert));
+        return new Ring(told.due(), state.telling(after), Optional.of(alert));
     }
 
     private Ring cancelled(StoryState state, Cause cause, Alert.Change change, Instant clock, Instant now) {
@@ -127,7 +135,7 @@ public final class AlertPolicy {
         var severity = told.severity() == null ? Alert.Severity.Unknown : told.severity();
         var topic = rules.of(state.story().topic());
         var alert = Alerts.of(state, Alert.MsgType.Cancel, severity, cause, List.of(change), topic, now);
-        return new Ring(state.telling(told.ringing(alert, told.facts(), cause, clock)), Optional.of(alert));
+        return new Ring(told.due(), state.telling(told.ringing(alert, told.facts(), cause, clock)), Optional.of(alert));
     }
 
     /** What follows from the facts of a story. */

@@ -5,6 +5,7 @@ import dev.tocsin.alerts.story.Cause;
 import dev.tocsin.alerts.story.Member;
 import dev.tocsin.alerts.story.StoryState;
 import dev.tocsin.contracts.Alert;
+import dev.tocsin.contracts.OriginMember;
 import dev.tocsin.contracts.StoryOrigin;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Alerts {
             TopicRules rules,
             Instant now) {
         var story = state.story();
-        int credibility = Credibility.of(story.origins());
+        int credibility = Objects.requireNonNullElseGet(story.credibility(), () -> Credibility.of(story.origins()));
         return new Alert(
                 story.id(),
                 story.topic(),
@@ -48,10 +49,7 @@ final class Alerts {
                 credibility,
                 new Alert.Times(cause.published(), cause.fetched(), cause.classified(), now),
                 state.members().stream().map(Member::link).toList(),
-                story.origins().stream()
-                        .limit(MOST_ORIGINS)
-                        .map(origin -> origin(origin, state))
-                        .toList(),
+                story.origins().stream().limit(MOST_ORIGINS).map(Alerts::origin).toList(),
                 cause.names(),
                 story.places().stream()
                         .limit(MOST_PLACES)
@@ -80,19 +78,17 @@ final class Alerts {
         return changes;
     }
 
-    private static Alert.Origin origin(StoryOrigin origin, StoryState state) {
-        var repeating = state.members().stream()
-                .map(Member::link)
-                .filter(link -> origin.articles().contains(link.article()))
-                .map(Alert.Link::source)
-                .filter(name -> !name.equals(origin.name()))
-                .distinct()
-                .toList();
+    private static Alert.Origin origin(StoryOrigin origin) {
         return new Alert.Origin(
                 origin.source(),
                 origin.name(),
                 origin.reliability(),
                 origin.articles().size(),
-                repeating);
+                origin.members().stream()
+                        .filter(member -> !origin.source().equals(member.source()))
+                        .map(OriginMember::name)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 }

@@ -30,12 +30,12 @@ final class Repeats {
         if (severity == null
                 || !isOpen(told, topic.repeat())
                 || told.judgement().isMuted(clock)) {
-            return Ring.silent(state.telling(told.lookingAgain(null)));
+            return Ring.silent(state, state.telling(told.lookingAgain(null)));
         }
         var change = new Alert.Change(REPEAT, "nobody has acknowledged this yet", null, null);
         var alert = Alerts.of(state, Alert.MsgType.Update, severity, cause, List.of(change), topic, now);
         var after = told.repeated(alert.revision());
-        return new Ring(state.telling(after.lookingAgain(next(after, topic))), Optional.of(alert));
+        return new Ring(told.due(), state.telling(after.lookingAgain(next(after, topic))), Optional.of(alert));
     }
 
     private static boolean isOpen(Told told, TopicRules.Repeat repeat) {

@@ -79,7 +79,8 @@ final class StoryNews {
     }
 
     private void addOrigins() {
-        if (story.independentOrigins() <= told.independentOrigins()) {
+        // a story that was taken back had none left
+        if (told.cancelled() || story.independentOrigins() <= told.independentOrigins()) {
             return;
         }
         var names = story.origins().stream()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What analysts decided on a story. Of two decisions of one sort the later one holds, whichever comes first, so a verdict
- * that is delivered again changes nothing.
+ * that is delivered again changes nothing. Relevant takes back irrelevant and lifts a mute.
  *
  * @param acknowledgedBy who took it on
  * @param relevance the latest verdict on whether it matters, as {@code time/id}
@@ -35,7 +35,13 @@ public record Judgement(
                         : new Judgement(verdict.by(), relevance, irrelevantFrom, muting, mutedUntil, quiet);
             case RELEVANT ->
                 isLater(order, relevance)
-                        ? new Judgement(acknowledgedBy, order, null, muting, mutedUntil, quiet)
+                        ? new Judgement(
+                                acknowledgedBy,
+                                order,
+                                null,
+                                isLater(order, muting) ? order : muting,
+                                isLater(order, muting) ? null : mutedUntil,
+                                quiet)
                         : this;
             case IRRELEVANT ->
                 isLater(order, relevance)

@@ -53,12 +53,21 @@ class OriginsTest {
                 "c:strike", "c:port", "c:mayor", "n:2500", "a:karimova", "p:veltrova", "d:2022-01-06", "c:week");
         var translated = new ArrayList<>(signs);
         translated.addAll(List.of("s:prtl", "c:dock", "c:boat"));
-        var italian = article("b").from("corriere.example").in("it").saying("Circa 2.500 portuali.");
+        var italian = article("b")
+                .from("corriere.example")
+                .in("it")
+                .saying(
+                        "Circa 2.500 portuali hanno bloccato giovedì il porto di Veltrova, e la sindaca Karimova ha chiesto "
+                                + "alle parti di sedersi a un tavolo prima che cominci la stagione dei traghetti.");
 
         assertThat(of(FIRST.withSignature(signs), italian.withSignature(translated))
                         .list())
                 .singleElement()
                 .satisfies(o -> assertThat(o.articles()).containsExactly("a", "b"));
+        assertThat(of(FIRST.withSignature(signs), italian.saying("In breve.").withSignature(translated))
+                        .list())
+                .as("a line about it")
+                .hasSize(2);
         var ownWords = List.of("c:strike", "c:port", "n:2500", "c:ship", "c:queue", "c:fuel", "s:krl", "d:2022-01-07");
         assertThat(of(FIRST.withSignature(signs), italian.withSignature(ownWords))
                         .list())
@@ -106,7 +115,7 @@ class OriginsTest {
     }
 
     private static Origins of(Articles... articles) {
-        var origins = new Origins(List.of(), List.of());
+        var origins = Origins.NONE;
         for (var article : articles) {
             origins = origins.plus(article.sighting());
         }
