@@ -57,6 +57,10 @@ final class StoryBook {
         return List.copyOf(lanes.values());
     }
 
+    Map<Lane, OpenStories> byLane() {
+        return Map.copyOf(lanes);
+    }
+
     Optional<Known> known(Sighting sighting) {
         return Optional.ofNullable(articles.get(key(sighting.lane(), sighting.id())));
     }

@@ -1,23 +1,20 @@
 package dev.tocsin.alerts;
 
 import dev.tocsin.alerts.policy.AlertPolicy;
-import dev.tocsin.alerts.policy.Regrouped;
+import dev.tocsin.alerts.policy.AlertRules;
+import dev.tocsin.alerts.policy.Ring;
 import dev.tocsin.alerts.story.OpenStories;
 import dev.tocsin.alerts.story.Outcome;
 import dev.tocsin.alerts.story.Sighting;
 import dev.tocsin.alerts.story.StoryEngine;
-import dev.tocsin.alerts.story.StoryState;
-import dev.tocsin.alerts.story.Told;
-import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -30,23 +27,30 @@ import org.jspecify.annotations.Nullable;
  * Keeps the stories of its topics: asks the engine what an article changes and the policy whether that rings, stores it,
  * and sends stories, alerts and dead letters on, told apart by their type. It decides nothing itself.
  */
-final class StoryProcessor implements Processor<String, ClassifiedArticle, String, Object> {
+final class StoryProcessor implements Processor<String, Intake, String, Object> {
     private static final Logger LOG = Logger.getLogger(StoryProcessor.class);
 
     static final String STORIES = "open-stories";
     static final String ARTICLES = "known-articles";
+    static final String DUE = "due-stories";
+    static final String MUTES = "muted";
+
+    /** How often, on the wall, the time of lanes is looked at in which nothing comes. */
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     private final StoryEngine engine;
-    private final AlertPolicy policy = new AlertPolicy();
+    private final AlertPolicy policy;
     private final Duration articleMemory;
     private final Duration sweepEvery;
     private final InstantSource clock;
     private final Meters meters;
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable StoryBook book;
+    private @Nullable Bell bell;
 
-    StoryProcessor(AlertsConfig config, InstantSource clock, Meters meters) {
+    StoryProcessor(AlertsConfig config, AlertRules alertRules, InstantSource clock, Meters meters) {
         this.engine = new StoryEngine(config.rules());
+        this.policy = new AlertPolicy(alertRules);
         this.articleMemory = config.articleMemory();
         this.sweepEvery = config.sweepEvery();
         this.clock = clock;
@@ -58,32 +62,42 @@ final class StoryProcessor implements Processor<String, ClassifiedArticle, Strin
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         book = new StoryBook(processorContext.getStateStore(STORIES), processorContext.getStateStore(ARTICLES));
+        bell = new Bell(policy, book, processorContext, meters);
+        processorContext.schedule(
+                TICK, PunctuationType.WALL_CLOCK_TIME, wall -> bell().timePasses(wall, clock.instant()));
         processorContext.schedule(sweepEvery, PunctuationType.STREAM_TIME, this::sweep);
     }
 
     private sealed interface Decision {
-        /** @param alerts by the id of their story */
-        record Made(Sighting sighting, Outcome outcome, Map<String, Alert> alerts) implements Decision {}
+        /** @param rings what the policy makes of each story that changed */
+        record Made(Sighting sighting, Outcome outcome, List<Ring> rings) implements Decision {}
 
         record Failed(RuntimeException error) implements Decision {}
     }
 
     @Override
-    public void process(Record<String, ClassifiedArticle> record) {
+    public void process(Record<String, Intake> record) {
         var envelope = Envelope.continuing(record.headers(), clock.instant());
-        switch (decide(record, envelope.now())) {
-            case Decision.Made made -> apply(made, envelope);
-            case Decision.Failed(var error) -> bury(record, envelope, error);
+        switch (record.value()) {
+            case Intake.Decision(var verdict) -> bell().judge(verdict, envelope);
+            case Intake.Article(var article) -> process(record, article, envelope);
         }
     }
 
-    /** Stores nothing, so that one article that the logic chokes on need not stop its topic. */
-    private Decision decide(Record<String, ClassifiedArticle> record, Instant now) {
+    private void process(Record<String, Intake> record, ClassifiedArticle article, Envelope envelope) {
+        switch (decide(record, article, envelope.now())) {
+            case Decision.Made made -> apply(made, envelope);
+            case Decision.Failed(var error) -> bury(record, article, envelope, error);
+        }
+    }
+
+    /** Stores nothing of the article, so that one that the logic chokes on need not stop its topic. */
+    private Decision decide(Record<String, Intake> record, ClassifiedArticle article, Instant now) {
         try {
-            var article = record.value();
             var sighting = new Sighting(article, article.topics().getFirst(), Instant.ofEpochMilli(record.timestamp()));
+            bell().timePasses(sighting.lane(), sighting.clock(), now);
             var outcome = engine.accept(book().open(sighting.lane()), sighting, book().known(sighting));
-            return new Decision.Made(sighting, outcome, alerts(outcome, sighting, now));
+            return new Decision.Made(sighting, outcome, rings(outcome, sighting, now));
         } catch (KafkaException e) {
             throw e; // the store's, not the article's
         } catch (RuntimeException e) {
@@ -91,18 +105,19 @@ final class StoryProcessor implements Processor<String, ClassifiedArticle, Strin
         }
     }
 
-    private Map<String, Alert> alerts(Outcome outcome, Sighting sighting, Instant now) {
-        var alerts = new HashMap<String, Alert>();
+    /** The other stories first: what ended in the story is taken back before it tells more. */
+    private List<Ring> rings(Outcome outcome, Sighting sighting, Instant now) {
+        var rings = new ArrayList<Ring>();
         if (outcome instanceof Outcome.Changed(var state, var others, var moved)) {
-            policy.ring(state, sighting, now).ifPresent(alert -> alerts.put(state.id(), alert));
             for (var other : others) {
-                var alert = other.isMerged()
-                        ? Regrouped.cancel(other, state, sighting, now)
-                        : policy.ring(other, sighting, now);
-                alert.ifPresent(a -> alerts.put(other.id(), a));
+                rings.add(
+                        other.isMerged()
+                                ? bell().merged(other, state, sighting, now)
+                                : bell().changed(other, sighting, now));
             }
+            rings.add(bell().changed(state, sighting, now));
         }
-        return alerts;
+        return rings;
     }
 
     private void apply(Decision.Made decision, Envelope envelope) {
@@ -114,8 +129,7 @@ final class StoryProcessor implements Processor<String, ClassifiedArticle, Strin
             case Outcome.Changed(var state, var others, var moved) -> {
                 book().remember(sighting, state.id(), streamTime);
                 moved.forEach((article, story) -> book().move(sighting.lane(), article, story));
-                others.forEach(other -> send(other, decision.alerts(), envelope));
-                send(state, decision.alerts(), envelope);
+                decision.rings().forEach(ring -> send(ring, envelope));
                 var open = book().open(sighting.lane());
                 if (engine.isCrowded(open)) {
                     end(open, envelope.now());
@@ -124,18 +138,9 @@ final class StoryProcessor implements Processor<String, ClassifiedArticle, Strin
         }
     }
 
-    private void send(StoryState state, Map<String, Alert> alerts, Envelope envelope) {
-        var alert = Optional.ofNullable(alerts.get(state.id()));
-        if (state.isMerged()) {
-            book().drop(state);
-        } else {
-            book().keep(alert.map(a -> state.telling(Told.of(a))).orElse(state));
-        }
-        context().forward(envelope.of(state.story()));
-        alert.ifPresent(a -> {
-            context().forward(envelope.of(a));
-            meters.rang(a);
-        });
+    private void send(Ring ring, Envelope envelope) {
+        context().forward(envelope.of(ring.state().story()));
+        bell().keep(ring, envelope);
     }
 
     private void sweep(long streamTime) {
@@ -147,26 +152,32 @@ final class StoryProcessor implements Processor<String, ClassifiedArticle, Strin
     private void end(OpenStories open, Instant now) {
         for (var id : engine.ending(open)) {
             open.get(id).ifPresent(state -> {
+                bell().forget(state);
                 book().drop(state);
                 context().forward(Envelope.starting(now).of(engine.closed(state)));
             });
         }
     }
 
-    private void bury(Record<String, ClassifiedArticle> record, Envelope envelope, RuntimeException error) {
+    private void bury(
+            Record<String, Intake> record, ClassifiedArticle article, Envelope envelope, RuntimeException error) {
         meters.buried("unhandleable");
         LOG.errorf(
                 error,
                 "article fits no story article=%s topic=%s",
-                record.value().fetched().id(),
+                article.fetched().id(),
                 record.key());
         var reason = "cannot be put into a story: " + error;
-        var letter = DeadLetters.of(context(), record.key(), Json.write(record.value()), reason, envelope.now());
+        var letter = DeadLetters.of(context(), record.key(), Json.write(article), reason, envelope.now());
         context().forward(envelope.of(letter));
     }
 
     private ProcessorContext<String, Object> context() {
         return Objects.requireNonNull(context, "not initialised");
+    }
+
+    private Bell bell() {
+        return Objects.requireNonNull(bell, "not initialised");
     }
 
     private StoryBook book() {

@@ -3,6 +3,7 @@ package dev.tocsin.alerts;
 import static dev.tocsin.alerts.story.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.alerts.policy.Mutes;
 import dev.tocsin.alerts.story.Articles;
 import dev.tocsin.alerts.story.Known;
 import dev.tocsin.alerts.story.StoryState;
@@ -45,8 +46,11 @@ class StoryProcessorTest {
     void start() {
         settings = Settings.in(folder);
         context = new MockProcessorContext<>(new Properties(), new TaskId(1, 0), folder.toFile());
+        context.setCurrentSystemTimeMs(Settings.NOW.toEpochMilli());
         store(StoryProcessor.STORIES, StoryState.class);
         store(StoryProcessor.ARTICLES, Known.class);
+        store(StoryProcessor.DUE, String.class);
+        store(StoryProcessor.MUTES, Mutes.class);
         processor = settings.storyProcessor();
         processor.init(context);
     }
@@ -129,8 +133,10 @@ class StoryProcessorTest {
     private void process(Articles article) {
         context.setCurrentStreamTimeMs(article.fetched().toEpochMilli());
         context.setRecordMetadata("hits", 0, 0);
-        processor.process(
-                new Record<>("protests", article.classified(), article.fetched().toEpochMilli()));
+        processor.process(new Record<>(
+                "protests",
+                new Intake.Article(article.classified()),
+                article.fetched().toEpochMilli()));
     }
 
     private List<Alert> alerts() {

@@ -230,7 +230,7 @@ public record Alert(
      * @param name of the source
      * @param reliability NATO/Admiralty grade A to F; null where nobody judged it
      * @param articles how many articles rest on it, its own included
-     * @param repeatedBy names of the sources that copy or translate it, as far as they are among {@code links}
+     * @param repeatedBy names of the other sources whose articles rest on it, such as copies and translations
      */
     public record Origin(
             String source, String name, @Nullable String reliability, int articles, List<String> repeatedBy) {

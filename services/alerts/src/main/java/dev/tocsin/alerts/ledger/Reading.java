@@ -3,6 +3,7 @@ package dev.tocsin.alerts.ledger;
 import dev.tocsin.contracts.ArticleChange;
 import dev.tocsin.contracts.Claim;
 import dev.tocsin.contracts.ClassifiedArticle;
+import dev.tocsin.contracts.Evidence;
 import java.time.Instant;
 
 /** Reads out of an article what it states, bounded: articles are hostile. */
@@ -39,6 +40,12 @@ public final class Reading {
                                 r.towards() == null ? null : cut(r.towards(), LONGEST_WORD),
                                 r.code() == null ? null : cut(r.code(), LONGEST_WORD),
                                 cut(r.quote(), LONGEST_QUOTE)))
+                        .toList(),
+                article.topics().stream()
+                        .flatMap(hit -> hit.evidence().stream())
+                        .map(Evidence::signal)
+                        .distinct()
+                        .limit(MOST)
                         .toList());
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param source id of its publisher
  * @param at event time of a first revision, the time of reading of a later one
  * @param vanished whether its page is gone
+ * @param signals ids of the topic's signals that fired in it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Report(
@@ -21,15 +22,27 @@ public record Report(
         Instant at,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean vanished,
         List<Figure> figures,
-        List<Stance> stances) {
+        List<Stance> stances,
+        List<String> signals) {
     public Report {
         figures = figures == null ? List.of() : List.copyOf(figures);
         stances = stances == null ? List.of() : List.copyOf(stances);
+        signals = signals == null ? List.of() : List.copyOf(signals);
     }
 
-    /** Whether it says anything of its own: a later revision does by what it leaves out. */
+    /** As it is kept: its signals are kept with those of the others. */
+    Report kept() {
+        return new Report(article, revision, source, at, vanished, figures, stances, List.of());
+    }
+
+    /** Whether it says anything of its own. Beside a revision that does, one that does not says it by what it leaves out. */
     boolean isTelling() {
-        return revision > 1 || !figures.isEmpty() || !stances.isEmpty();
+        return vanished || !figures.isEmpty() || !stances.isEmpty();
+    }
+
+    /** Whether a later revision changes nothing that matters here, as in an article that is edited all day. */
+    boolean saysTheSameAs(Report earlier) {
+        return vanished == earlier.vanished && figures.equals(earlier.figures) && stances.equals(earlier.stances);
     }
 
     Stream<String> statements() {

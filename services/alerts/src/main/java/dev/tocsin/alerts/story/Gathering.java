@@ -1,5 +1,6 @@
 package dev.tocsin.alerts.story;
 
+import dev.tocsin.alerts.ledger.Credibility;
 import dev.tocsin.alerts.ledger.Facts;
 import dev.tocsin.contracts.Place;
 import dev.tocsin.contracts.Story;
@@ -46,7 +47,7 @@ final class Gathering {
                 facts.lines(origins.list()),
                 facts.reactions(),
                 places(List.of(), sighting.article().places()),
-                null,
+                Credibility.of(origins.list()),
                 Story.State.OPEN,
                 null,
                 sighting.fetched().replay());
@@ -91,7 +92,7 @@ final class Gathering {
                 facts.lines(origins.list()),
                 facts.reactions(),
                 places(story.places(), sighting.article().places()),
-                story.credibility(),
+                Credibility.of(origins.list()),
                 story.state(),
                 story.mergedInto(),
                 story.replay());
@@ -133,7 +134,7 @@ final class Gathering {
                 facts.lines(origins.list()),
                 facts.reactions(),
                 places(story.places(), other.places()),
-                story.credibility(),
+                Credibility.of(origins.list()),
                 story.state(),
                 story.mergedInto(),
                 story.replay());

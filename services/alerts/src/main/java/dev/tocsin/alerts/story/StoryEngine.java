@@ -153,6 +153,7 @@ public final class StoryEngine {
                 && one.origins().equals(other.origins())
                 && one.ledger().equals(other.ledger())
                 && one.reactions().equals(other.reactions())
+                && before.facts().equals(after.facts())
                 && before.members().equals(after.members());
     }
 
