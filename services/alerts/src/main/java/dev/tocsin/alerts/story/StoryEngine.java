@@ -32,9 +32,8 @@ public final class StoryEngine {
      * @param known what is remembered of the article in this lane
      */
     public Outcome accept(OpenStories open, Sighting sighting, Optional<Known> known) {
-        var outcome = known.isPresent()
-                ? again(open, sighting, known.get())
-                : placed(open, sighting, Features.of(sighting));
+        var outcome =
+                known.isPresent() ? again(open, sighting, known.get()) : placed(open, sighting, Features.of(sighting));
         return outcome instanceof Outcome.Changed(var state, var others, var moved)
                 ? new Outcome.Changed(
                         numbered(open, state),
@@ -49,7 +48,10 @@ public final class StoryEngine {
         return state.story().revision() == told + 1 || state.isMerged()
                 ? state
                 : state.with(as(
-                        state.story(), told + 1, state.story().state(), state.story().mergedInto()));
+                        state.story(),
+                        told + 1,
+                        state.story().state(),
+                        state.story().mergedInto()));
     }
 
     private Outcome placed(OpenStories open, Sighting sighting, Features features) {

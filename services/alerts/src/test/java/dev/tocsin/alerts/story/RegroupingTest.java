@@ -109,9 +109,7 @@ class RegroupingTest {
         var open = desk.open(LANE);
         var state = desk.story(DOCKERS);
         for (var article : List.of(
-                DOCKERS.as("dockers-2").from("courier.example"),
-                MILK,
-                MILK_AGAIN)) {
+                DOCKERS.as("dockers-2").from("courier.example"), MILK.after(Duration.ofMinutes(30)), MILK_AGAIN)) {
             var sighting = article.sighting();
             state = Gathering.joined(
                     state, sighting, Features.of(sighting), state.story().articleCount() + 1);
