@@ -8,6 +8,9 @@ import java.time.Duration;
 /** What can be set for alerts, each key also as an environment variable such as {@code TOCSIN_ALERTS_WINDOW}. */
 @ConfigMapping(prefix = "tocsin.alerts")
 public interface AlertsConfig {
+    /** Where the policy stands in a checkout and in the images. */
+    String DEFAULT_POLICY = "deploy/alert-policy.yaml";
+
     /**
      * Folder of the stories' state, made when missing. Kept over restarts it saves reading the changelog again; lost, it
      * is rebuilt from it. One unit with the broker's log: kept together or deleted together. Unique to a replica.
@@ -21,6 +24,13 @@ public interface AlertsConfig {
      */
     @WithDefault("${HOSTNAME:alerts}")
     String instance();
+
+    /**
+     * The alert policy, see docs/alert-policy.md: when stories ring, and how loudly. Where the default is not there, the
+     * built-in policy holds, which is the same.
+     */
+    @WithDefault(DEFAULT_POLICY)
+    String policy();
 
     /** How alike an article must be to a story in its own language to join it; above 0, up to 1. */
     @WithDefault("0.16")

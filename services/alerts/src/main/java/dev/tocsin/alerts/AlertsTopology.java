@@ -2,11 +2,12 @@ package dev.tocsin.alerts;
 
 import static org.apache.kafka.streams.kstream.Named.as;
 
+import dev.tocsin.alerts.policy.AlertRules;
+import dev.tocsin.alerts.policy.Mutes;
 import dev.tocsin.alerts.story.Known;
 import dev.tocsin.alerts.story.StoryState;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
-import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.DeadLetter;
 import dev.tocsin.contracts.Story;
 import java.time.InstantSource;
@@ -27,12 +28,14 @@ import org.apache.kafka.streams.state.Stores;
  */
 final class AlertsTopology {
     private final AlertsConfig config;
+    private final AlertRules rules;
     private final String prefix;
     private final InstantSource clock;
     private final Meters meters;
 
-    AlertsTopology(AlertsConfig config, String prefix, InstantSource clock, Meters meters) {
+    AlertsTopology(AlertsConfig config, AlertRules rules, String prefix, InstantSource clock, Meters meters) {
         this.config = config;
+        this.rules = rules;
         this.prefix = prefix;
         this.clock = clock;
         this.meters = meters;
@@ -42,22 +45,29 @@ final class AlertsTopology {
         var builder = new StreamsBuilder();
         builder.addStateStore(store(StoryProcessor.STORIES, StoryState.class));
         builder.addStateStore(store(StoryProcessor.ARTICLES, Known.class));
+        builder.addStateStore(store(StoryProcessor.DUE, String.class));
+        builder.addStateStore(store(StoryProcessor.MUTES, Mutes.class));
 
-        var readings =
-                builder.stream(topic(Channel.ARTICLES_CLASSIFIED), bytes()).mapValues(Reading::of, as("parse"));
+        var verdicts = builder.stream(topic(Channel.VERDICTS), bytes("verdicts"))
+                .mapValues(Reading::verdict, as("parse-verdicts"));
+        var readings = builder.stream(topic(Channel.ARTICLES_CLASSIFIED), bytes("articles-classified"))
+                .mapValues(Reading::article, as("parse"))
+                .merge(verdicts, as("articles-and-verdicts"));
 
         readings.filter((key, reading) -> reading instanceof Reading.Unreadable, as("unreadable"))
                 .process(() -> new DeadLetterProcessor(clock, meters), as("bury"))
                 .to(topic(Channel.DEAD_LETTERS), json("unreadable-dead-letters"));
 
-        var changes = readings.filter((key, reading) -> reading instanceof Reading.Article, as("readable"))
+        var changes = readings.filterNot((key, reading) -> reading instanceof Reading.Unreadable, as("readable"))
                 .process(HitProcessor::new, as("one-per-topic"))
                 .repartition(byTopic())
                 .process(
-                        () -> new StoryProcessor(config, clock, meters),
+                        () -> new StoryProcessor(config, rules, clock, meters),
                         as("gather-stories"),
                         StoryProcessor.STORIES,
-                        StoryProcessor.ARTICLES);
+                        StoryProcessor.ARTICLES,
+                        StoryProcessor.DUE,
+                        StoryProcessor.MUTES);
 
         only(Story.class, changes, "story-changes").to(topic(Channel.STORIES), json("stories"));
         only(Alert.class, changes, "what-rings").to(topic(Channel.ALERTS), json("alerts"));
@@ -74,17 +84,15 @@ final class AlertsTopology {
         return channel.kafkaTopic(prefix);
     }
 
-    private static Consumed<String, byte[]> bytes() {
-        return Consumed.<String, byte[]>as("articles-classified")
-                .withKeySerde(Serdes.String())
-                .withValueSerde(Serdes.ByteArray());
+    private static Consumed<String, byte[]> bytes(String name) {
+        return Consumed.<String, byte[]>as(name).withKeySerde(Serdes.String()).withValueSerde(Serdes.ByteArray());
     }
 
-    /** As many partitions as its source has: topics are what alerts scales by. */
-    private static Repartitioned<String, ClassifiedArticle> byTopic() {
-        return Repartitioned.<String, ClassifiedArticle>as("hits-by-topic")
+    /** As many partitions as the larger of its sources has: topics are what alerts scales by. */
+    private static Repartitioned<String, Intake> byTopic() {
+        return Repartitioned.<String, Intake>as("hits-by-topic")
                 .withKeySerde(Serdes.String())
-                .withValueSerde(JsonSerde.of(ClassifiedArticle.class));
+                .withValueSerde(IntakeSerde.of());
     }
 
     private static Produced<String, Object> json(String name) {

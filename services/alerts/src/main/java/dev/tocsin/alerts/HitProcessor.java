@@ -15,9 +15,12 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Makes one message for each topic that an article hits, keyed by the topic, with that hit alone and without what stories
- * do not need. Its timestamp is the article's, so that stream time behind the repartition is the time of the news.
+ * do not need. Its timestamp is the article's, so that stream time behind the repartition is the time of the news. A
+ * verdict goes to its topic, with no time of its own: people decide today on the news of a replay.
  */
-final class HitProcessor extends ContextualProcessor<String, Reading, String, ClassifiedArticle> {
+final class HitProcessor extends ContextualProcessor<String, Reading, String, Intake> {
+    private static final long NO_TIME = 0;
+
     /** Longer texts are cut: internal topics need not carry megabytes twice. Evidence beyond the cut is left out. */
     private static final int LONGEST_TEXT = 100_000;
 
@@ -29,9 +32,13 @@ final class HitProcessor extends ContextualProcessor<String, Reading, String, Cl
             var seen = new HashSet<String>();
             for (var hit : article.topics()) {
                 if (seen.add(hit.topic()) && makesStories(article, hit)) {
-                    context().forward(new Record<>(hit.topic(), narrowed(article, hit), time, record.headers()));
+                    var narrowed = new Intake.Article(narrowed(article, hit));
+                    context().forward(new Record<>(hit.topic(), narrowed, time, record.headers()));
                 }
             }
+        }
+        if (record.value() instanceof Reading.Decision(var verdict)) {
+            context().forward(new Record<>(verdict.topic(), new Intake.Decision(verdict), NO_TIME, record.headers()));
         }
     }
 

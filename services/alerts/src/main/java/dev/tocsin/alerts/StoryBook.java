@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * are searched by. Made anew from the stores whenever the task starts.
  */
 final class StoryBook {
-    /** Articles looked at in one sweep: the whole memory is walked through over many. */
-    private static final int SWEPT_AT_ONCE = 1_000;
+    /** Articles looked at in one sweep: the whole memory is walked through over many, a large one in larger steps. */
+    private static final int FEWEST_SWEPT = 1_000;
+
+    private static final int MOST_SWEPT = 20_000;
+    private static final int SWEEPS = 500;
 
     /** Stories at hand without reading them again: news comes in bursts on a few. */
     private static final int LATEST = 200;
@@ -54,6 +57,10 @@ final class StoryBook {
         return List.copyOf(lanes.values());
     }
 
+    Map<Lane, OpenStories> byLane() {
+        return Map.copyOf(lanes);
+    }
+
     Optional<Known> known(Sighting sighting) {
         return Optional.ofNullable(articles.get(key(sighting.lane(), sighting.id())));
     }
@@ -62,6 +69,14 @@ final class StoryBook {
         articles.put(
                 key(sighting.lane(), sighting.id()),
                 new Known(story, sighting.fetched().revision(), streamTime));
+    }
+
+    /** A known article is in another story now; one that was forgotten stays so. */
+    void move(Lane lane, String article, String story) {
+        var known = articles.get(key(lane, article));
+        if (known != null) {
+            articles.put(key(lane, article), new Known(story, known.revision(), known.at()));
+        }
     }
 
     void keep(StoryState state) {
@@ -78,12 +93,13 @@ final class StoryBook {
         open(state.lane()).remove(state.id());
     }
 
-    /** Forgets, of the next thousand articles, those that were handled before a time. */
+    /** Forgets, of the next thousands of articles, those that were handled before a time. */
     void forgetBefore(Instant time) {
+        long most = Math.clamp(articles.approximateNumEntries() / SWEEPS, FEWEST_SWEPT, MOST_SWEPT);
         var old = new ArrayList<String>();
         int seen = 0;
         try (var next = articles.range(sweptUpTo, null)) {
-            while (next.hasNext() && seen < SWEPT_AT_ONCE) {
+            while (next.hasNext() && seen < most) {
                 var entry = next.next();
                 sweptUpTo = entry.key;
                 seen++;
@@ -93,7 +109,7 @@ final class StoryBook {
             }
         }
         old.forEach(articles::delete);
-        if (seen < SWEPT_AT_ONCE) {
+        if (seen < most) {
             sweptUpTo = null;
         }
     }

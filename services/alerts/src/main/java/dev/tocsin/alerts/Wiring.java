@@ -1,8 +1,13 @@
 package dev.tocsin.alerts;
 
+import dev.tocsin.alerts.policy.AlertRules;
+import dev.tocsin.alerts.policy.InvalidPolicyException;
+import dev.tocsin.alerts.policy.PolicyFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -16,7 +21,21 @@ final class Wiring {
             AlertsConfig config,
             @ConfigProperty(name = "tocsin.channel-prefix", defaultValue = "tocsin") String prefix,
             MeterRegistry registry) {
-        return new AlertsTopology(config, prefix, InstantSource.system(), new Meters(registry)).build();
+        return new AlertsTopology(config, rules(config.policy()), prefix, InstantSource.system(), new Meters(registry))
+                .build();
+    }
+
+    /** A wrong policy ends the start with its one line: ringing by another one would be worse than not starting. */
+    static AlertRules rules(String policy) {
+        var file = Path.of(policy);
+        if (policy.equals(AlertsConfig.DEFAULT_POLICY) && !Files.exists(file)) {
+            return AlertRules.DEFAULTS;
+        }
+        try {
+            return PolicyFile.read(file);
+        } catch (InvalidPolicyException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package dev.tocsin.alerts;
 
+import dev.tocsin.alerts.policy.AlertRules;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -49,11 +50,15 @@ final class Settings {
     }
 
     Topology topology() {
-        return new AlertsTopology(alerts(), "tocsin", () -> NOW, new Meters(registry)).build();
+        return new AlertsTopology(alerts(), rules(), "tocsin", () -> NOW, new Meters(registry)).build();
     }
 
     StoryProcessor storyProcessor() {
-        return new StoryProcessor(alerts(), () -> NOW, new Meters(registry));
+        return new StoryProcessor(alerts(), rules(), () -> NOW, new Meters(registry));
+    }
+
+    private AlertRules rules() {
+        return Wiring.rules(alerts().policy());
     }
 
     private AlertsConfig alerts() {

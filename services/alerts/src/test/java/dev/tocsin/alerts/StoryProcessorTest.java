@@ -3,11 +3,13 @@ package dev.tocsin.alerts;
 import static dev.tocsin.alerts.story.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.alerts.policy.Mutes;
 import dev.tocsin.alerts.story.Articles;
 import dev.tocsin.alerts.story.Known;
 import dev.tocsin.alerts.story.StoryState;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.DeadLetter;
+import dev.tocsin.contracts.Story;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,8 +46,11 @@ class StoryProcessorTest {
     void start() {
         settings = Settings.in(folder);
         context = new MockProcessorContext<>(new Properties(), new TaskId(1, 0), folder.toFile());
+        context.setCurrentSystemTimeMs(Settings.NOW.toEpochMilli());
         store(StoryProcessor.STORIES, StoryState.class);
         store(StoryProcessor.ARTICLES, Known.class);
+        store(StoryProcessor.DUE, String.class);
+        store(StoryProcessor.MUTES, Mutes.class);
         processor = settings.storyProcessor();
         processor.init(context);
     }
@@ -69,6 +74,25 @@ class StoryProcessorTest {
         assertThat(alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.story()).isEqualTo(first.story());
             assertThat(alert.revision()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void knowsWhichStoryTookWhich_afterARestart() {
+        process(Merging.DOCKERS);
+        var first = alerts().getFirst().story();
+        process(Merging.FERRIES);
+        restart();
+        process(Merging.BOTH);
+        assertThat(alerts()).extracting(Alert::msgType).contains(Alert.MsgType.Cancel);
+        restart();
+
+        process(Merging.FERRIES);
+        assertThat(context.forwarded()).isEmpty();
+        process(Merging.FERRIES.titled("Ferries to Sommer island sail again").revised(2));
+        assertThat(stories()).singleElement().satisfies(story -> {
+            assertThat(story.id()).isEqualTo(first);
+            assertThat(story.articleCount()).isEqualTo(3);
         });
     }
 
@@ -109,15 +133,25 @@ class StoryProcessorTest {
     private void process(Articles article) {
         context.setCurrentStreamTimeMs(article.fetched().toEpochMilli());
         context.setRecordMetadata("hits", 0, 0);
-        processor.process(
-                new Record<>("protests", article.classified(), article.fetched().toEpochMilli()));
+        processor.process(new Record<>(
+                "protests",
+                new Intake.Article(article.classified()),
+                article.fetched().toEpochMilli()));
     }
 
     private List<Alert> alerts() {
+        return forwarded(Alert.class);
+    }
+
+    private List<Story> stories() {
+        return forwarded(Story.class);
+    }
+
+    private <T> List<T> forwarded(Class<T> type) {
         return context.forwarded().stream()
                 .map(f -> f.record().value())
-                .filter(Alert.class::isInstance)
-                .map(Alert.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .toList();
     }
 

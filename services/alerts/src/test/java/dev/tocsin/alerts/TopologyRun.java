@@ -9,6 +9,7 @@ import dev.tocsin.contracts.DeadLetter;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.Story;
 import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.contracts.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,11 +28,22 @@ final class TopologyRun implements AutoCloseable {
 
     final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> articles;
+    private final TestInputTopic<String, byte[]> verdicts;
 
     TopologyRun(Settings settings) {
         driver = new TopologyTestDriver(settings.topology(), settings.streams("none:1"), Settings.NOW);
         articles = driver.createInputTopic(
                 Channel.ARTICLES_CLASSIFIED.kafkaTopic("tocsin"), new StringSerializer(), new ByteArraySerializer());
+        verdicts = driver.createInputTopic(
+                Channel.VERDICTS.kafkaTopic("tocsin"), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    void decide(Verdict verdict) {
+        decide(verdict.story(), Json.write(verdict));
+    }
+
+    void decide(String story, byte[] value) {
+        verdicts.pipeInput(new TestRecord<>(story, value, Settings.NOW));
     }
 
     void publish(Articles article) {
@@ -68,6 +80,16 @@ final class TopologyRun implements AutoCloseable {
         return driver.createOutputTopic(
                         channel.kafkaTopic("tocsin"), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    long held(String store) {
+        try (var all = driver.getKeyValueStore(store).all()) {
+            long held = 0;
+            for (; all.hasNext(); all.next()) {
+                held++;
+            }
+            return held;
+        }
     }
 
     static String header(TestRecord<String, byte[]> record, String name) {

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param credibility NATO/Admiralty 1 to 6; null while nothing judges it
  * @param times of the article that caused this revision
  * @param links to the articles behind it, newest first; at most 20
+ * @param origins the independent first publishers that are counted, with who repeats them; at most 20
+ * @param names the actors named in the article that caused this revision, each in the spelling it was known by; at
+ *     most 20
+ * @param places that the story's articles name; at most 20
+ * @param countries ISO 3166-1 alpha-2 of the story's places
+ * @param acknowledgedBy who took it on; null while nobody did
  */
 public record Alert(
         String story,
@@ -34,7 +40,12 @@ public record Alert(
         List<String> languages,
         @Nullable Integer credibility,
         Times times,
-        List<Link> links) {
+        List<Link> links,
+        List<Origin> origins,
+        List<Name> names,
+        List<Where> places,
+        List<String> countries,
+        @Nullable String acknowledgedBy) {
     /** CAP 1.2 {@code alert.msgType}. */
     public enum MsgType {
         Alert,
@@ -97,6 +108,56 @@ public record Alert(
         Checks.credibility(credibility);
         Checks.required(times, "times");
         links = Checks.list(links);
+        origins = Checks.list(origins);
+        names = Checks.list(names);
+        places = Checks.list(places);
+        countries = Checks.names(countries, "countries");
+    }
+
+    /** An alert that names no origins, actors and places, such as one on coverage. */
+    public Alert(
+            String story,
+            String topic,
+            int revision,
+            MsgType msgType,
+            Status status,
+            Urgency urgency,
+            Severity severity,
+            Certainty certainty,
+            String headline,
+            String language,
+            List<Why> why,
+            List<Change> changes,
+            int articleCount,
+            int independentOrigins,
+            List<String> languages,
+            @Nullable Integer credibility,
+            Times times,
+            List<Link> links) {
+        this(
+                story,
+                topic,
+                revision,
+                msgType,
+                status,
+                urgency,
+                severity,
+                certainty,
+                headline,
+                language,
+                why,
+                changes,
+                articleCount,
+                independentOrigins,
+                languages,
+                credibility,
+                times,
+                links,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     /**
@@ -132,8 +193,7 @@ public record Alert(
     /**
      * One difference to the last revision.
      *
-     * @param kind such as {@code new-story}, {@code new-origin}, {@code new-language}, {@code articles},
-     *     {@code headline}
+     * @param kind what sort of change; the words in use and their meaning stand in docs/contracts.md
      * @param text for people, in English
      * @param before the old value; null where there was none
      * @param after the new value; null where it is gone
@@ -160,6 +220,55 @@ public record Alert(
             Checks.required(article, "link.article");
             Checks.required(source, "link.source");
             Checks.required(language, "link.language");
+        }
+    }
+
+    /**
+     * An independent first publisher that is counted.
+     *
+     * @param source id of the source
+     * @param name of the source
+     * @param reliability NATO/Admiralty grade A to F; null where nobody judged it
+     * @param articles how many articles rest on it, its own included
+     * @param repeatedBy names of the other sources whose articles rest on it, such as copies and translations
+     */
+    public record Origin(
+            String source, String name, @Nullable String reliability, int articles, List<String> repeatedBy) {
+        public Origin {
+            Checks.required(source, "origins.source");
+            Checks.required(name, "origins.name");
+            Checks.atLeast(0, articles, "origins.articles");
+            repeatedBy = Checks.names(repeatedBy, "origins.repeatedBy");
+        }
+    }
+
+    /**
+     * An actor, and the spelling it was recognised by.
+     *
+     * @param actor id in the list of actors
+     * @param name its English name
+     * @param spelling as the article writes it
+     */
+    public record Name(String actor, String name, String spelling, String article) {
+        public Name {
+            Checks.required(actor, "names.actor");
+            Checks.required(name, "names.name");
+            Checks.required(spelling, "names.spelling");
+            Checks.required(article, "names.article");
+        }
+    }
+
+    /**
+     * A place of the story.
+     *
+     * @param id in the list of places
+     * @param name its English name
+     * @param country ISO 3166-1 alpha-2
+     */
+    public record Where(String id, String name, @Nullable String country) {
+        public Where {
+            Checks.required(id, "places.id");
+            Checks.required(name, "places.name");
         }
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param certainty {@code official}, {@code reported}, {@code rumour} or {@code denied}
  * @param asOf the day it is true of, where the text says
  * @param quote the words it rests on
+ * @param part true where the text tells it as a part of another figure: 103 <i>of them</i>
+ * @param earlier true where the text itself tells it as past: the <i>previous</i> toll; its certainty is {@code denied}
+ * @param deniedBy who denies it, in the text's words
  */
 public record Claim(
         String kind,
@@ -26,12 +29,30 @@ public record Claim(
         @Nullable LocalDate asOf,
         String quote,
         int start,
-        int end) {
+        int end,
+        boolean part,
+        boolean earlier,
+        @Nullable String deniedBy) {
     public Claim {
         Checks.required(kind, "claim.kind");
         Checks.required(scope, "claim.scope");
         Checks.required(certainty, "claim.certainty");
         Checks.present(quote, "claim.quote");
         Checks.span(start, end);
+    }
+
+    /** A figure that nobody is said to deny, that is no part of another and not told as past. */
+    public Claim(
+            String kind,
+            @Nullable Long low,
+            @Nullable Long high,
+            String scope,
+            @Nullable String attributedTo,
+            String certainty,
+            @Nullable LocalDate asOf,
+            String quote,
+            int start,
+            int end) {
+        this(kind, low, high, scope, attributedTo, certainty, asOf, quote, start, end, false, false, null);
     }
 }

@@ -3,9 +3,23 @@ package dev.tocsin.contracts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An actor's stance within a story, with when it was told and by which article; see {@link Reaction}. */
+/**
+ * An actor's stance within a story, with when it was told first and by which article; see {@link Reaction}.
+ *
+ * @param code CAMEO event code, where one fits
+ * @param reportedBy id of the source that told it first
+ * @param previous the stance that the actor was last told to take before, when that was another
+ */
 public record StoryReaction(
-        String actor, String stance, @Nullable String towards, Instant at, String quote, String article) {
+        String actor,
+        String stance,
+        @Nullable String towards,
+        Instant at,
+        String quote,
+        String article,
+        @Nullable String code,
+        @Nullable String reportedBy,
+        @Nullable String previous) {
     public StoryReaction {
         Checks.required(actor, "reaction.actor");
         Checks.required(stance, "reaction.stance");

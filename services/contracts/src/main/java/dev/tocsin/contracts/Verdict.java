@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided
  * @param until when a mute ends; null for no end
  * @param scope what a mute silences: {@code story}, {@code source} or {@code actor}; null is the story
+ * @param target id of the source, or English name of the actor, that a mute silences; null where it is the story
  */
 public record Verdict(
         String id,
@@ -22,7 +23,8 @@ public record Verdict(
         Instant at,
         @Nullable String note,
         @Nullable Instant until,
-        @Nullable String scope) {
+        @Nullable String scope,
+        @Nullable String target) {
     /** The decisions there are. */
     public enum Kind {
         @JsonProperty("acknowledged")
@@ -42,5 +44,19 @@ public record Verdict(
         Checks.required(verdict, "verdict");
         Checks.required(by, "by");
         Checks.required(at, "at");
+    }
+
+    /** A verdict on the story itself. */
+    public Verdict(
+            String id,
+            String story,
+            String topic,
+            Kind verdict,
+            String by,
+            Instant at,
+            @Nullable String note,
+            @Nullable Instant until,
+            @Nullable String scope) {
+        this(id, story, topic, verdict, by, at, note, until, scope, null);
     }
 }

@@ -80,16 +80,31 @@ class GoldenTest {
                 .isEqualTo(c.quote()));
     }
 
-    /** A sample with the defaults of the fields that came after it: they are what it is read to say. */
+    /** A sample with the defaults of the fields that came after it, at any depth: they are what it is read to say. */
     private static JsonNode withLaterFields(Golden sample) {
         var tree = sample.tree();
         for (var type = sample.channel().message(); type != null; type = wrapped(type)) {
-            SchemaFiles.read(SchemaFiles.nameOf(channel(type))).path("properties").properties().stream()
-                    .filter(p -> p.getValue().has("default") && !tree.has(p.getKey()))
-                    .forEach(p ->
-                            ((ObjectNode) tree).set(p.getKey(), p.getValue().get("default")));
+            var name = SchemaFiles.nameOf(channel(type));
+            fill(tree, new SchemaFiles.Located(name, SchemaFiles.read(name)));
         }
         return tree;
+    }
+
+    private static void fill(JsonNode node, SchemaFiles.Located schema) {
+        if (node instanceof ArrayNode array) {
+            var items = SchemaFiles.follow(schema.file(), schema.schema().path("items"));
+            array.forEach(item -> fill(item, items));
+        }
+        if (node instanceof ObjectNode object) {
+            for (var property : schema.schema().path("properties").properties()) {
+                var type = SchemaFiles.follow(schema.file(), property.getValue());
+                if (!object.has(property.getKey()) && type.schema().has("default")) {
+                    object.set(property.getKey(), type.schema().get("default"));
+                } else {
+                    fill(object.path(property.getKey()), type);
+                }
+            }
+        }
     }
 
     private static @Nullable Class<? extends Record> wrapped(Class<? extends Record> type) {

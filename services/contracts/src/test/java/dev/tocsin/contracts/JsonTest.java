@@ -77,4 +77,15 @@ class JsonTest {
         return new ClassifiedArticle(
                 detected, AT, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
     }
+
+    @Test
+    void readsAnOriginWithoutWhatLaterVersionsTell() throws Exception {
+        var json =
+                """
+                {"source":"s","name":"S","language":"it","firstSeen":"2022-01-06T20:00:00Z","articles":["a"]}
+                """;
+        var origin = Json.read(json.getBytes(UTF_8), StoryOrigin.class);
+        assertThat(origin.members()).isEmpty();
+        assertThat(origin.family()).isNull();
+    }
 }

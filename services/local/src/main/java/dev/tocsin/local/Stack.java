@@ -194,6 +194,8 @@ final class Stack implements AutoCloseable {
         environment.put("TOCSIN_CLASSIFY_PACKS", root.resolve("topicpacks").toString());
         environment.put("TOCSIN_CLASSIFY_ACTORS", root.resolve("actors").toString());
         environment.put("TOCSIN_CLASSIFY_CONCEPTS", root.resolve("concepts").toString());
+        environment.put(
+                "TOCSIN_ALERTS_POLICY", root.resolve("deploy/alert-policy.yaml").toString());
         environment.put("TOCSIN_ALERTS_STATE_DIR", data.alertsState().toString());
         environment.put(
                 "TOCSIN_DASHBOARD_ARCHIVE_URL",

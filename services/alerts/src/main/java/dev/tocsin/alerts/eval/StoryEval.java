@@ -73,12 +73,26 @@ public final class StoryEval {
     private void see(StoryRow row) {
         var known = Optional.ofNullable(storyOf.get(row.id()))
                 .map(story -> new Known(story, 1, row.article().fetched().fetchedAt()));
-        if (engine.accept(open, row.sighting(), known) instanceof Outcome.Changed(var state)) {
-            shelf.put(state.id(), state);
-            open.put(state);
+        if (engine.accept(open, row.sighting(), known) instanceof Outcome.Changed(var state, var others, var moved)) {
+            for (var other : others) {
+                keep(other);
+            }
+            keep(state);
+            storyOf.putAll(moved);
             storyOf.put(row.id(), state.id());
         }
         engine.ending(open).forEach(open::remove);
+    }
+
+    private void keep(StoryState state) {
+        var taker = state.story().mergedInto();
+        if (taker == null) {
+            shelf.put(state.id(), state);
+            open.put(state);
+        } else {
+            open.remove(state.id());
+            storyOf.replaceAll((article, story) -> story.equals(state.id()) ? taker : story);
+        }
     }
 
     private String origin(String article, String story) {

@@ -7,41 +7,43 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What an article is compared by: its words, which only articles in its language share, and its signs (names and
  * figures), which translations share too. Values are weights above 0, higher for what stands in the title, often, or
  * both; low for the topic's own terms, which every article of the topic has.
  */
-record Features(String language, Map<String, Float> words, Map<String, Float> signs) {
+record Features(String language, Terms words, Terms signs) {
     /** News tells its event first; the rest of a long text is background, and hostile texts are long. */
     private static final int LEAD = 4_000;
 
     private static final float TITLE = 3;
     private static final float TOPIC_TERM = 0.3f;
+    private static final int KEPT_WORDS = 40;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
     static Features of(Sighting sighting) {
         var fetched = sighting.fetched();
-        var gatherer = new Gatherer(sighting.language());
+        boolean isSigned = !sighting.article().signature().isEmpty();
+        var gatherer = new Gatherer(sighting.language(), isSigned);
         if (fetched.title() != null) {
             gatherer.add(lead(fetched.title()), TITLE, spans(sighting, Field.TITLE));
         }
         gatherer.add(lead(fetched.text()), 1, spans(sighting, Field.TEXT));
-        return sighting.article().signature().isEmpty()
-                ? gatherer.features()
-                : gatherer.features().withSigns(sighting.article().signature());
+        return isSigned ? gatherer.features().withSigns(sighting.article().signature()) : gatherer.features();
+    }
+
+    /** Enough of it to tell later what it brought into a story. */
+    Features shortened() {
+        return new Features(language, words.heaviest(KEPT_WORDS), signs);
     }
 
     /** What classify found in common with other languages is more, and better, than what can be told from here. */
     private Features withSigns(List<String> signature) {
-        return new Features(
-                language,
-                words,
-                signature.stream().collect(Collectors.toMap(Function.identity(), key -> 1f, Float::max)));
+        var weighed = new HashMap<Integer, Float>();
+        signature.forEach(key -> weighed.put(Terms.key(key), 1f));
+        return new Features(language, words, Terms.of(weighed));
     }
 
     private static String lead(String text) {
@@ -56,17 +58,20 @@ record Features(String language, Map<String, Float> words, Map<String, Float> si
 
     private static final class Gatherer {
         private final String language;
+        private final boolean isSigned;
         private final Map<String, Float> words = new HashMap<>();
         private final Map<String, Float> signs = new HashMap<>();
         private final Map<String, String> keys = new HashMap<>();
 
-        Gatherer(String language) {
+        /** @param isSigned whether signs need not be gathered, because classify did */
+        Gatherer(String language, boolean isSigned) {
             this.language = language;
+            this.isSigned = isSigned;
         }
 
         void add(String text, float weight, List<Evidence> topicTerms) {
             var tokens = Words.of(text);
-            var names = namesWithin(tokens);
+            var names = isSigned ? Set.<String>of() : namesWithin(tokens);
             for (var token : tokens) {
                 float w = isWithin(token, topicTerms) ? weight * TOPIC_TERM : weight;
                 if (token.isNumber()) {
@@ -78,7 +83,7 @@ record Features(String language, Map<String, Float> words, Map<String, Float> si
                     continue;
                 }
                 words.merge(lower, w, Float::sum);
-                if (token.isCapitalised() && (!token.opens() || names.contains(lower))) {
+                if (!isSigned && token.isCapitalised() && (!token.opens() || names.contains(lower))) {
                     var key = keys.computeIfAbsent(lower, name -> NameKey.of(name, language));
                     if (!key.isEmpty()) {
                         signs.merge(key, w, Float::sum);
@@ -112,7 +117,13 @@ record Features(String language, Map<String, Float> words, Map<String, Float> si
         Features features() {
             words.replaceAll((word, count) -> damp(count));
             signs.replaceAll((sign, count) -> damp(count));
-            return new Features(language, words, signs);
+            return new Features(language, hashed(words), hashed(signs));
+        }
+
+        private static Terms hashed(Map<String, Float> weighed) {
+            var hashed = HashMap.<Integer, Float>newHashMap(weighed.size());
+            weighed.forEach((word, weight) -> hashed.merge(Terms.key(word), weight, Float::max));
+            return Terms.of(hashed);
         }
 
         /** The tenth mention says less than the first. */

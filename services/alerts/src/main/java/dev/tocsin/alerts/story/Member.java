@@ -4,6 +4,7 @@ import dev.tocsin.contracts.Alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,15 @@ public record Member(Instant at, Alert.Link link) {
 
     /** The members with this one among them, in the place of its earlier revision if there is one; newest first. */
     List<Member> joining(List<Member> members) {
+        return latest(List.of(this), members);
+    }
+
+    /** The newest of both; of two of one article the first list's. */
+    static List<Member> latest(List<Member> some, List<Member> others) {
+        var ids = new HashSet<String>();
         var joined = new ArrayList<Member>();
-        members.stream().filter(m -> !m.link.article().equals(link.article())).forEach(joined::add);
-        joined.add(this);
+        some.stream().filter(m -> ids.add(m.link.article())).forEach(joined::add);
+        others.stream().filter(m -> ids.add(m.link.article())).forEach(joined::add);
         joined.sort(Comparator.comparing(Member::at).reversed().thenComparing(m -> m.link()
                 .article()));
         return List.copyOf(joined.subList(0, Math.min(MOST, joined.size())));

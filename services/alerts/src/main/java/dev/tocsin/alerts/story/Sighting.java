@@ -1,5 +1,7 @@
 package dev.tocsin.alerts.story;
 
+import dev.tocsin.alerts.ledger.Reading;
+import dev.tocsin.alerts.ledger.Report;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.TopicHit;
@@ -47,6 +49,11 @@ public record Sighting(ClassifiedArticle article, TopicHit hit, Instant clock) {
     /** When it happened. Nothing is published after it was fetched, whatever its feed says of tomorrow. */
     public Instant eventTime() {
         return sane(fetched().eventTime(), clock);
+    }
+
+    /** What the article states. A first text tells it at its event time, an edited one when it was read. */
+    public Report report() {
+        return Reading.of(article, fetched().revision() == 1 ? eventTime() : clock);
     }
 
     private static Instant sane(Instant time, Instant latest) {

@@ -1,32 +1,28 @@
 package dev.tocsin.alerts.story;
 
-import dev.tocsin.contracts.Place;
+import dev.tocsin.contracts.ArticleChange;
 import dev.tocsin.contracts.Story;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which story an article belongs to. Pure: it reads the open stories and returns what changes; who calls it
- * stores that. The seam at which a better grouping takes over.
+ * Decides which story an article belongs to, and which stories are one. Pure: it reads the open stories and returns what
+ * changes; who calls it stores that.
  */
 public final class StoryEngine {
-    private static final int MOST_PLACES = 50;
-    private static final int MOST_LANGUAGES = 40;
-    private static final int ID_BYTES = 16;
-
     private final StoryRules rules;
     private final Similarity similarity;
+    private final Regrouping regrouping;
 
     public StoryEngine(StoryRules rules) {
         this.rules = rules;
         this.similarity = new Similarity(rules);
+        this.regrouping = new Regrouping(similarity);
     }
 
     /**
@@ -36,16 +32,41 @@ public final class StoryEngine {
      * @param known what is remembered of the article in this lane
      */
     public Outcome accept(OpenStories open, Sighting sighting, Optional<Known> known) {
-        if (known.isPresent()) {
-            return again(open, sighting, known.get());
-        }
-        var features = Features.of(sighting);
-        return new Outcome.Changed(similarity
-                .home(open, features, sighting)
-                .filter(home -> !isQuiet(home, later(open.clock(), sighting.clock())))
-                .flatMap(home -> open.get(home.id()))
-                .map(home -> joined(home, sighting, features, home.story().articleCount() + 1))
-                .orElseGet(() -> begun(sighting, features)));
+        var outcome =
+                known.isPresent() ? again(open, sighting, known.get()) : placed(open, sighting, Features.of(sighting));
+        return outcome instanceof Outcome.Changed(var state, var others, var moved)
+                ? new Outcome.Changed(
+                        numbered(open, state),
+                        others.stream().map(other -> numbered(open, other)).toList(),
+                        moved)
+                : outcome;
+    }
+
+    /** With the revision after the one that was told, however many steps made it. */
+    private static StoryState numbered(OpenStories open, StoryState state) {
+        int told = open.get(state.id()).map(last -> last.story().revision()).orElse(0);
+        return state.story().revision() == told + 1 || state.isMerged()
+                ? state
+                : state.with(as(
+                        state.story(),
+                        told + 1,
+                        state.story().state(),
+                        state.story().mergedInto()));
+    }
+
+    private Outcome placed(OpenStories open, Sighting sighting, Features features) {
+        var clock = Gathering.later(open.clock(), sighting.clock());
+        var alike = similarity.alike(open, features, sighting).stream()
+                .filter(scored -> !isQuiet(scored.story(), clock))
+                .toList();
+        var state = alike.stream()
+                .findFirst()
+                .filter(scored -> scored.score() >= 1)
+                .flatMap(home -> open.get(home.story().id()))
+                .map(home ->
+                        Gathering.joined(home, sighting, features, home.story().articleCount() + 1))
+                .orElseGet(() -> Gathering.begun(sighting, features));
+        return regrouping.after(open, state, alike);
     }
 
     /** The ids of the stories that no article came to for too long, and of the quietest above the bound. */
@@ -68,11 +89,18 @@ public final class StoryEngine {
 
     /** The last revision of a story. */
     public Story closed(StoryState state) {
-        var story = state.story();
+        return ended(state.story(), Story.State.CLOSED, state.story().mergedInto());
+    }
+
+    static Story ended(Story story, Story.State state, @Nullable String mergedInto) {
+        return as(story, story.revision() + 1, state, mergedInto);
+    }
+
+    private static Story as(Story story, int revision, Story.State state, @Nullable String mergedInto) {
         return new Story(
                 story.id(),
                 story.topic(),
-                story.revision() + 1,
+                revision,
                 story.headline(),
                 story.language(),
                 story.firstSeen(),
@@ -85,8 +113,8 @@ public final class StoryEngine {
                 story.reactions(),
                 story.places(),
                 story.credibility(),
-                Story.State.CLOSED,
-                story.mergedInto(),
+                state,
+                mergedInto,
                 story.replay());
     }
 
@@ -99,80 +127,41 @@ public final class StoryEngine {
             return new Outcome.Unchanged(known.story());
         }
         var before = home.get();
-        var after =
-                joined(before, sighting, Features.of(sighting), before.story().articleCount());
-        return sameToTheWorld(before, after) ? new Outcome.Unchanged(known.story()) : new Outcome.Changed(after);
+        var features = Features.of(sighting);
+        var edited = Sample.of(sighting, features);
+        var id = Set.of(sighting.id());
+        var sample = before.samples().stream()
+                .filter(s -> s.article().equals(sighting.id()))
+                .findFirst();
+        if (sample.isPresent() && before.story().articleCount() > 1) {
+            var rest = Parting.rest(before, id);
+            if (!isVanished(sighting) && regrouping.leaves(open, edited, rest)) {
+                return moved(open, sighting, features, rest);
+            }
+        }
+        var cleared = sample.map(s -> before.withProfile(before.profile().minus(s.features())))
+                .orElse(before);
+        var after = Gathering.joined(cleared, sighting, features, before.story().articleCount());
+        return sameToTheWorld(before, after) ? new Outcome.Unchanged(before.id()) : new Outcome.Changed(after);
     }
 
-    private StoryState begun(Sighting sighting, Features features) {
-        var headline = Headline.of(sighting);
-        var origins = new Origins(List.of(), List.of()).plus(sighting);
-        var story = new Story(
-                id(sighting),
-                sighting.hit().topic(),
-                1,
-                headline.text(),
-                headline.language(),
-                sighting.eventTime(),
-                sighting.eventTime(),
-                List.of(sighting.language()),
-                1,
-                1,
-                origins.list(),
-                List.of(),
-                List.of(),
-                places(List.of(), sighting),
-                null,
-                Story.State.OPEN,
-                null,
-                sighting.fetched().replay());
-        return new StoryState(
-                story,
-                sighting.clock(),
-                headline,
-                Told.NOTHING,
-                Member.of(sighting).joining(List.of()),
-                origins.texts(),
-                Profile.EMPTY.plus(features));
+    /** An edited article goes where it fits now; its old story is one article less. */
+    private Outcome moved(OpenStories open, Sighting sighting, Features features, StoryState rest) {
+        var home = similarity.alike(open, features, sighting).stream()
+                .filter(scored -> scored.score() >= 1
+                        && !scored.story().id().equals(rest.id())
+                        && !isQuiet(scored.story(), Gathering.later(open.clock(), sighting.clock())))
+                .findFirst()
+                .flatMap(scored -> open.get(scored.story().id()));
+        var state = home.map(
+                        h -> Gathering.joined(h, sighting, features, h.story().articleCount() + 1))
+                .orElseGet(() -> Gathering.begun(
+                        sighting, features, Gathering.id(sighting.lane(), sighting.id() + "\n" + rest.id())));
+        return new Outcome.Changed(state, List.of(rest), Map.of());
     }
 
-    private static StoryState joined(StoryState before, Sighting sighting, Features features, int articleCount) {
-        var story = before.story();
-        var at = sighting.eventTime();
-        // an article without a date says nothing of when it happened, and one with a date all of what those without did
-        // not
-        boolean only = sighting.isDated() && !before.isDated();
-        var first = only || sighting.isDated() && at.isBefore(story.firstSeen()) ? at : story.firstSeen();
-        var last = only ? at : sighting.isDated() ? later(at, story.lastSeen()) : story.lastSeen();
-        var headline = before.headline().or(Headline.of(sighting));
-        var origins = new Origins(story.origins(), before.texts()).plus(sighting);
-        var after = new Story(
-                story.id(),
-                story.topic(),
-                story.revision() + 1,
-                headline.text(),
-                headline.language(),
-                first,
-                last,
-                languages(story.languages(), sighting.language()),
-                articleCount,
-                origins.list().size(),
-                origins.list(),
-                story.ledger(),
-                story.reactions(),
-                places(story.places(), sighting),
-                story.credibility(),
-                story.state(),
-                story.mergedInto(),
-                story.replay());
-        return new StoryState(
-                after,
-                later(before.active(), sighting.clock()),
-                headline,
-                before.told(),
-                Member.of(sighting).joining(before.members()),
-                origins.texts(),
-                before.profile().plus(features));
+    private static boolean isVanished(Sighting sighting) {
+        return sighting.fetched().changed().stream().anyMatch(c -> c.kind().equals(ArticleChange.VANISHED));
     }
 
     private static boolean sameToTheWorld(StoryState before, StoryState after) {
@@ -183,50 +172,14 @@ public final class StoryEngine {
                 && one.lastSeen().equals(other.lastSeen())
                 && one.languages().equals(other.languages())
                 && one.places().equals(other.places())
+                && one.origins().equals(other.origins())
+                && one.ledger().equals(other.ledger())
+                && one.reactions().equals(other.reactions())
+                && before.facts().equals(after.facts())
                 && before.members().equals(after.members());
     }
 
     private boolean isQuiet(OpenStories.Entry story, Instant clock) {
         return story.active().isBefore(clock.minus(rules.quietAfter()));
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static List<String> languages(List<String> languages, String language) {
-        if (languages.contains(language) || languages.size() >= MOST_LANGUAGES) {
-            return languages;
-        }
-        var joined = new ArrayList<>(languages);
-        joined.add(language);
-        return joined;
-    }
-
-    private static List<Place> places(List<Place> places, Sighting sighting) {
-        var ids = new HashSet<String>();
-        var joined = new ArrayList<Place>();
-        for (var place : places) {
-            if (ids.add(place.id())) {
-                joined.add(place);
-            }
-        }
-        for (var place : sighting.article().places()) {
-            if (joined.size() < MOST_PLACES && ids.add(place.id())) {
-                joined.add(place);
-            }
-        }
-        return joined;
-    }
-
-    /** Deterministic, so that a replay on an empty state gives the same ids; a replay's own beside the live ones. */
-    private static String id(Sighting sighting) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest((sighting.lane().key() + "\n" + sighting.id()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.alerts.story;
 
+import dev.tocsin.alerts.ledger.Facts;
 import dev.tocsin.contracts.Story;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,10 @@ import java.util.List;
  * @param told what the desk was last told
  * @param members its newest articles by event time, newest first
  * @param texts the texts of its origins, to tell copies by
+ * @param facts what its articles state
+ * @param begun stream time of its first article: of two stories that are one, the one that began first stays
+ * @param taken ids of the stories that were merged into it, the latest 100
+ * @param samples what its latest articles are compared by
  */
 public record StoryState(
         Story story,
@@ -21,9 +26,26 @@ public record StoryState(
         Told told,
         List<Member> members,
         List<OriginText> texts,
-        Profile profile) {
+        Profile profile,
+        Facts facts,
+        Instant begun,
+        List<String> taken,
+        List<Sample> samples) {
+    public StoryState {
+        // of a version that knew none
+        facts = facts == null ? Facts.NONE : facts;
+        begun = begun == null ? story.firstSeen() : begun;
+        taken = taken == null ? List.of() : taken;
+        samples = samples == null ? List.of() : samples;
+    }
+
     public String id() {
         return story.id();
+    }
+
+    /** Whether it ended in another story. */
+    public boolean isMerged() {
+        return story.state() == Story.State.MERGED;
     }
 
     /** Whether any of its articles says when it happened. */
@@ -35,8 +57,21 @@ public record StoryState(
         return new Lane(story.topic(), story.replay());
     }
 
+    /** The same with another story that the world sees. */
+    StoryState with(Story other) {
+        return new StoryState(other, active, headline, told, members, texts, profile, facts, begun, taken, samples);
+    }
+
+    StoryState withProfile(Profile other) {
+        return new StoryState(story, active, headline, told, members, texts, other, facts, begun, taken, samples);
+    }
+
+    StoryState withTaken(List<String> others) {
+        return new StoryState(story, active, headline, told, members, texts, profile, facts, begun, others, samples);
+    }
+
     /** The same story after an alert. */
     public StoryState telling(Told now) {
-        return new StoryState(story, active, headline, now, members, texts, profile);
+        return new StoryState(story, active, headline, now, members, texts, profile, facts, begun, taken, samples);
     }
 }

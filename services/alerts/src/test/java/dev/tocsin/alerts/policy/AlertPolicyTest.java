@@ -5,17 +5,8 @@ import static dev.tocsin.alerts.story.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alerts.story.Articles;
-import dev.tocsin.alerts.story.OpenStories;
-import dev.tocsin.alerts.story.Outcome;
-import dev.tocsin.alerts.story.StoryEngine;
-import dev.tocsin.alerts.story.StoryRules;
-import dev.tocsin.alerts.story.StoryState;
-import dev.tocsin.alerts.story.Told;
 import dev.tocsin.contracts.Alert;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AlertPolicyTest {
@@ -27,14 +18,11 @@ class AlertPolicyTest {
             .titled("Harbour of Veltrova blocked by dockers")
             .saying("Dockers have closed the harbour of Veltrova in protest, according to Mayor Karimova.");
 
-    private final StoryEngine engine = new StoryEngine(StoryRules.DEFAULTS);
-    private final Map<String, StoryState> shelf = new HashMap<>();
-    private final OpenStories open = new OpenStories(shelf::get);
-    private final AlertPolicy policy = new AlertPolicy();
+    private final Bench bench = new Bench(AlertRules.DEFAULTS);
 
     @Test
     void ringsOnce_whenAStoryBegins() {
-        var alert = ring(FIRST).orElseThrow();
+        var alert = bench.see(FIRST).orElseThrow();
 
         assertThat(alert.revision()).isEqualTo(1);
         assertThat(alert.msgType()).isEqualTo(Alert.MsgType.Alert);
@@ -56,7 +44,7 @@ class AlertPolicyTest {
 
     @Test
     void keepsTheFourTimesApart() {
-        var alert = ring(FIRST).orElseThrow();
+        var alert = bench.see(FIRST).orElseThrow();
 
         assertThat(alert.times())
                 .isEqualTo(new Alert.Times(
@@ -65,7 +53,7 @@ class AlertPolicyTest {
 
     @Test
     void leavesThePublicationOpen_whereItIsUnknown() {
-        var alert = ring(FIRST.at(null, MORNING)).orElseThrow();
+        var alert = bench.see(FIRST.at(null, MORNING)).orElseThrow();
 
         assertThat(alert.times().published()).isNull();
         assertThat(alert.urgency()).isEqualTo(Alert.Urgency.Unknown);
@@ -73,8 +61,8 @@ class AlertPolicyTest {
 
     @Test
     void ringsAgain_whenASecondSourceConfirms() {
-        ring(FIRST);
-        var alert = ring(SECOND).orElseThrow();
+        bench.see(FIRST);
+        var alert = bench.see(SECOND).orElseThrow();
 
         assertThat(alert.revision()).isEqualTo(2);
         assertThat(alert.msgType()).isEqualTo(Alert.MsgType.Update);
@@ -83,31 +71,35 @@ class AlertPolicyTest {
     }
 
     @Test
-    void ringsAgain_whenAnotherLanguageJoins() {
-        ring(FIRST);
-        var alert = ring(article("c")
+    void tellsOfAnotherLanguage_whenTheStoryHasCooledDown() {
+        bench.see(FIRST);
+        assertThat(bench.see(article("c")
                         .in("it")
                         .titled("I portuali bloccano Veltrova, Karimova: calma")
-                        .saying("In 2.500 hanno bloccato il porto di Veltrova, dice la sindaca Karimova."))
-                .orElseThrow();
+                        .saying("In 2.500 hanno bloccato il porto di Veltrova, dice la sindaca Karimova.")))
+                .isEmpty();
 
-        assertThat(alert.changes())
+        assertThat(bench.passTo(MORNING.plus(Duration.ofMinutes(5)))).isEmpty();
+        assertThat(bench.passTo(MORNING.plus(Duration.ofMinutes(6)))
+                        .orElseThrow()
+                        .changes())
                 .containsExactly(new Alert.Change("new-language", "now also in Italian", "en", "en, it"));
+        assertThat(bench.passTo(MORNING.plus(Duration.ofDays(1)))).isEmpty();
     }
 
     @Test
     void staysSilent_whenTheSameSourceTellsMore() {
-        ring(FIRST);
+        bench.see(FIRST);
 
-        assertThat(ring(article("b").titled(SECOND.title()).saying(SECOND.text())))
+        assertThat(bench.see(article("b").titled(SECOND.title()).saying(SECOND.text())))
                 .isEmpty();
     }
 
     @Test
     void staysSilent_whenAnotherSourceOnlyCopies() {
-        ring(FIRST);
+        bench.see(FIRST);
 
-        assertThat(ring(article("b")
+        assertThat(bench.see(article("b")
                         .from("courier.example")
                         .titled(FIRST.title())
                         .saying(FIRST.text())))
@@ -119,8 +111,8 @@ class AlertPolicyTest {
         var revisions = new StringBuilder();
         for (int i = 1; i <= 16; i++) {
             var more =
-                    article("n" + i).titled(FIRST.title()).saying(FIRST.text()).after(Duration.ofMinutes(i));
-            revisions.append(ring(more).isPresent() ? "1" : "0");
+                    article("n" + i).titled(FIRST.title()).saying(FIRST.text()).after(Duration.ofMinutes(6L * i));
+            revisions.append(bench.see(more).isPresent() ? "1" : "0");
         }
 
         assertThat(revisions).hasToString("1001000100000001");
@@ -128,7 +120,7 @@ class AlertPolicyTest {
 
     @Test
     void ringsAsAnExercise_whenItIsAReplay() {
-        assertThat(ring(FIRST.replayed()).orElseThrow().status()).isEqualTo(Alert.Status.Exercise);
+        assertThat(bench.see(FIRST.replayed()).orElseThrow().status()).isEqualTo(Alert.Status.Exercise);
     }
 
     @Test
@@ -139,19 +131,7 @@ class AlertPolicyTest {
     }
 
     private Alert.Urgency urgencyAfter(Duration age) {
-        return CapWords.urgency(FIRST.at(MORNING, MORNING.plus(age)).sighting());
-    }
-
-    private Optional<Alert> ring(Articles article) {
-        var sighting = article.sighting();
-        if (!(engine.accept(open, sighting, Optional.empty()) instanceof Outcome.Changed(var state))) {
-            throw new AssertionError("changed nothing");
-        }
-        var alert = policy.ring(state, sighting, article.fetched().plusSeconds(2));
-        var told = alert.map(a -> state.telling(Told.of(a))).orElse(state);
-        shelf.put(told.id(), told);
-        open.put(told);
-        assertThat(open.size()).as("one story").isEqualTo(1);
-        return alert;
+        var cause = Causes.of(FIRST.at(MORNING, MORNING.plus(age)).sighting());
+        return CapWords.urgency(cause, AlertRules.DEFAULTS.common());
     }
 }

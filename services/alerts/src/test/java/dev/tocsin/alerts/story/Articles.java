@@ -1,5 +1,8 @@
 package dev.tocsin.alerts.story;
 
+import dev.tocsin.contracts.Actor;
+import dev.tocsin.contracts.ArticleChange;
+import dev.tocsin.contracts.Claim;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.DetectedArticle;
 import dev.tocsin.contracts.DetectedLanguage;
@@ -8,6 +11,7 @@ import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.Origin;
 import dev.tocsin.contracts.Place;
+import dev.tocsin.contracts.Reaction;
 import dev.tocsin.contracts.Source;
 import dev.tocsin.contracts.TopicHit;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Articles for tests, all invented: a published text on a topic unless the test says otherwise. Each change is a copy. */
@@ -22,7 +27,7 @@ public final class Articles implements Cloneable {
     public static final Instant MORNING = Instant.parse("2022-01-06T08:00:00Z");
     public static final String TOPIC = "protests";
 
-    private final String id;
+    private String id;
     private int revision = 1;
     private @Nullable String title;
     private String text = "Nothing is told here.";
@@ -36,6 +41,11 @@ public final class Articles implements Cloneable {
     private List<String> signature = List.of();
     private Origin origin = Origin.UNKNOWN;
     private List<String> topics = List.of(TOPIC);
+    private List<Claim> claims = List.of();
+    private List<Reaction> reactions = List.of();
+    private List<Actor> actors = List.of();
+    private List<ArticleChange> changed = List.of();
+    private @Nullable String signal;
 
     private Articles(String id) {
         this.id = id;
@@ -53,6 +63,11 @@ public final class Articles implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The same under another id. */
+    public Articles as(String other) {
+        return with(a -> a.id = other);
     }
 
     public Articles titled(@Nullable String other) {
@@ -79,6 +94,10 @@ public final class Articles implements Cloneable {
         return with(a -> a.revision = other);
     }
 
+    public Articles vanished() {
+        return with(a -> a.changed = List.of(new ArticleChange(ArticleChange.VANISHED, null, "404")));
+    }
+
     public Articles withOrigin(Origin other) {
         return with(a -> a.origin = other);
     }
@@ -93,6 +112,55 @@ public final class Articles implements Cloneable {
 
     public Articles on(String... others) {
         return with(a -> a.topics = List.of(others));
+    }
+
+    /** With a figure of killed people, as classify finds it. */
+    public Articles counting(long killed, String scope, @Nullable String attributedTo, String certainty) {
+        return with(a -> a.claims = append(
+                a.claims,
+                new Claim("killed", killed, killed, scope, attributedTo, certainty, null, killed + " killed", 0, 1)));
+    }
+
+    /** With a denial of a figure of killed people. */
+    public Articles denying(long killed, String by) {
+        return with(a -> a.claims = append(
+                a.claims,
+                new Claim(
+                        "killed",
+                        killed,
+                        killed,
+                        "unspecified",
+                        null,
+                        "denied",
+                        null,
+                        killed + " killed",
+                        0,
+                        1,
+                        false,
+                        false,
+                        by)));
+    }
+
+    public Articles telling(String actor, String stance) {
+        return with(a ->
+                a.reactions = append(a.reactions, new Reaction(actor, stance, null, null, actor + " " + stance, 0, 1)));
+    }
+
+    public Articles naming(Actor actor) {
+        return with(a -> a.actors = append(a.actors, actor));
+    }
+
+    public Articles changed(String kind) {
+        return with(a -> a.changed = append(a.changed, new ArticleChange(kind, null, null)));
+    }
+
+    /** With another signal of the topic's pack, on its first words. */
+    public Articles firing(String other) {
+        return with(a -> a.signal = other);
+    }
+
+    private static <T> List<T> append(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 
     public Articles replayed() {
@@ -153,15 +221,16 @@ public final class Articles implements Cloneable {
                         reliability),
                 origin,
                 List.of(),
-                null);
+                null,
+                changed);
         return new ClassifiedArticle(
                 new DetectedArticle(article, new DetectedLanguage(language, 0.99, null)),
                 fetched.plusSeconds(1),
                 topics.stream().map(t -> new TopicHit(t, 3, 0.8, evidence())).toList(),
-                List.of(),
+                actors,
                 places(),
-                List.of(),
-                List.of(),
+                claims,
+                reactions,
                 fingerprint,
                 signature);
     }
@@ -179,6 +248,9 @@ public final class Articles implements Cloneable {
             for (int at = where.indexOf("protest"); at >= 0; at = where.indexOf("protest", at + 1)) {
                 found.add(new Evidence("street", field, at, at + "protest".length(), "protest*"));
             }
+        }
+        if (signal != null) {
+            found.add(new Evidence(signal, Field.TEXT, 0, 1, signal));
         }
         return found;
     }

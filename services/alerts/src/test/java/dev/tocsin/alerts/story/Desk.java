@@ -21,9 +21,11 @@ final class Desk {
         var key = sighting.lane().key() + sighting.id();
         var outcome = engine.accept(open(sighting.lane()), sighting, Optional.ofNullable(known.get(key)));
         switch (outcome) {
-            case Outcome.Changed(var state) -> {
-                shelf.put(state.id(), state);
-                open(sighting.lane()).put(state);
+            case Outcome.Changed(var state, var others, var moved) -> {
+                others.forEach(this::keep);
+                keep(state);
+                moved.forEach((id, story) -> known.computeIfPresent(
+                        sighting.lane().key() + id, (k, was) -> new Known(story, was.revision(), was.at())));
                 known.put(key, new Known(state.id(), article.revision(), Instant.EPOCH));
             }
             case Outcome.Unchanged(var story) -> known.put(key, new Known(story, article.revision(), Instant.EPOCH));
@@ -32,12 +34,28 @@ final class Desk {
         return outcome;
     }
 
+    private void keep(StoryState state) {
+        if (state.isMerged()) {
+            open(state.lane()).remove(state.id());
+        } else {
+            shelf.put(state.id(), state);
+            open(state.lane()).put(state);
+        }
+    }
+
     /** The story that an article changed. */
     StoryState story(Articles article) {
-        if (see(article) instanceof Outcome.Changed(var state)) {
-            return state;
+        if (see(article) instanceof Outcome.Changed changed) {
+            return changed.state();
         }
         throw new AssertionError(article.id() + " changed no story");
+    }
+
+    /** The id of the open story that holds an article. */
+    String storyOf(Articles article) {
+        var sighting = article.sighting();
+        var story = known.get(sighting.lane().key() + sighting.id()).story();
+        return open(sighting.lane()).get(story).orElseThrow().id();
     }
 
     OpenStories open(Lane lane) {

@@ -2,6 +2,7 @@ package dev.tocsin.classify.figures;
 
 import dev.tocsin.classify.figures.Links.Link;
 import dev.tocsin.classify.figures.Sources.Source;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,22 +98,31 @@ final class Certainty {
         return source.from() < last && source.to() > quantity.from();
     }
 
+    /** Told as past: the number that another one took the place of. */
+    boolean earlier(Link link) {
+        return superseded(link);
+    }
+
+    /** Who denies a figure, the nearest of those who are named as denying anything. */
+    @Nullable
+    Source denier(Link link, List<Source> sources) {
+        return denied(link) && !superseded(link)
+                ? nearest(link, sources.stream().filter(Source::denies).toList())
+                : null;
+    }
+
     /** The nearest source; who denies a figure is not its source, but may be that of the one set against it. */
     @Nullable
     Source source(Link link, List<Source> sources) {
         boolean denied = denied(link);
-        Source nearest = null;
-        for (var source : sources) {
-            if (counts(source, link)) {
-                continue;
-            }
-            int distance = source.distance(link.quantity().from());
-            if (!(denied && source.denies())
-                    && (nearest == null
-                            || distance < nearest.distance(link.quantity().from()))) {
-                nearest = source;
-            }
-        }
-        return nearest;
+        return nearest(
+                link, sources.stream().filter(s -> !(denied && s.denies())).toList());
+    }
+
+    private static @Nullable Source nearest(Link link, List<Source> sources) {
+        return sources.stream()
+                .filter(s -> !counts(s, link))
+                .min(Comparator.comparingInt(s -> s.distance(link.quantity().from())))
+                .orElse(null);
     }
 }

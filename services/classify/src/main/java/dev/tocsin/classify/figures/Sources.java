@@ -50,6 +50,10 @@ final class Sources {
                 var before = by ? right(sentence.after(next), false) : left(i - 1, false);
                 var said = before == null ? right(next, false) : before;
                 keep(said == null && sentence.sign(i - 1, ",") ? beforeInsertion(i - 1) : said);
+            } else if (sentence.length(i, Marks.RETRACTED) > 0) {
+                int next = sentence.after(i);
+                boolean by = next < sentence.size() && sentence.length(next, Marks.AGENT) > 0;
+                keep(by ? right(sentence.after(next), true) : null);
             } else if (sentence.length(i, Marks.DENIES) > 0) {
                 keep(left(i - 1, true));
             } else if (sentence.sign(i, ":") || spacedDash(i)) {

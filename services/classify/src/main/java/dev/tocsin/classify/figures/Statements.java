@@ -138,13 +138,20 @@ final class Statements {
                     low(sentence, link),
                     link.quantity().high(),
                     scopes.of(q),
-                    source == null ? null : sentence.text(text, source.from(), source.to()),
+                    words(sentence, source),
                     certainty.of(link, source),
                     asOf.near(from),
                     text.substring(start, end),
                     start,
-                    end));
+                    end,
+                    link.parent() >= 0,
+                    certainty.earlier(link),
+                    words(sentence, certainty.denier(link, sources))));
         }
+    }
+
+    private @Nullable String words(Sentence sentence, Sources.@Nullable Source source) {
+        return source == null ? null : sentence.text(text, source.from(), source.to());
     }
 
     /** A toll that rose "to" 12, in some languages the same word as "up to", is 12. */

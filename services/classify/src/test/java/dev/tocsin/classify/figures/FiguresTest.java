@@ -156,6 +156,26 @@ class FiguresTest {
     }
 
     @Test
+    void tellsWhoDenies_andWhatIsMerelyPastOrAPart() {
+        assertThat(List.of(
+                        only("en", "The health ministry denied that nine people were killed."),
+                        only("en", "A toll of nine dead was denied by the health ministry."),
+                        only("it", "Il ministero della Salute ha smentito che nove persone siano morte."),
+                        only("ru", "Министерство здравоохранения опровергло гибель девяти человек."),
+                        only("en", "The previous official death toll was nine.")))
+                .extracting(Claim::deniedBy, Claim::earlier)
+                .containsExactly(
+                        tuple("The health ministry", false),
+                        tuple("health ministry", false),
+                        tuple("Il ministero della Salute", false),
+                        tuple("Министерство здравоохранения", false),
+                        tuple(null, true));
+        assertThat(Figures.find("en", null, "Police said 164 people were killed, 103 of them in Oberdale.", FRIDAY))
+                .extracting(Claim::low, Claim::part)
+                .containsExactly(tuple(164L, false), tuple(103L, true));
+    }
+
+    @Test
     void takesTheOldFigureAsDenied_whenANewOneTakesItsPlace() {
         assertThat(Figures.find("en", null, "The toll was revised from 31 to 26.", FRIDAY))
                 .extracting(Claim::low, Claim::certainty)

@@ -53,7 +53,7 @@ public record Findings(List<Figure> figures, List<Stance> stances, List<Name> na
                 claim.quote());
     }
 
-    private static String number(@Nullable Long low, @Nullable Long high) {
+    static String number(@Nullable Long low, @Nullable Long high) {
         if (low == null) {
             return high == null ? "some" : "up to " + grouped(high);
         }

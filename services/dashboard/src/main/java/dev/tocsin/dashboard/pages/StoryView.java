@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param alert what was told of it; null while it has not rung
  * @param state open, closed or merged; null while the archive has only its alert
  * @param mergedInto the story that took it in
+ * @param ledger the figures told of it
+ * @param matrix who takes which stance
  * @param moreArticles whether it has more articles than are shown
  * @param coverage it speaks of feeds that went quiet, not of articles
  */
@@ -35,6 +37,8 @@ public record StoryView(
         @Nullable String state,
         @Nullable String mergedInto,
         List<Moment> times,
+        List<LedgerView> ledger,
+        MatrixView matrix,
         List<ArticleView> articles,
         boolean moreArticles,
         boolean coverage) {
@@ -56,6 +60,10 @@ public record StoryView(
             List<Moment> times,
             List<String> latencies,
             List<Reason> why,
+            List<Alert.Name> names,
+            List<Alert.Origin> origins,
+            @Nullable Integer credibility,
+            @Nullable String acknowledgedBy,
             List<Revision> revisions,
             List<Decision> verdicts) {}
 
@@ -75,10 +83,14 @@ public record StoryView(
                             why.language(),
                             why.signal() + " · " + why.term())
                     : new Reason(
-                            "/articles/" + encoded(why.article()),
+                            article(why.article()),
                             why.quote(),
                             why.language(),
                             why.signal() + " · " + why.term() + " · pack v" + why.version());
+        }
+
+        static String article(String id) {
+            return "/articles/" + encoded(id);
         }
 
         private static String encoded(String id) {
@@ -132,6 +144,8 @@ public record StoryView(
                 story.map(s -> s.state().name().toLowerCase(Locale.ROOT)).orElse(null),
                 story.map(Story::mergedInto).orElse(null),
                 times,
+                story.map(LedgerView::of).orElse(List.of()),
+                story.map(MatrixView::of).orElse(new MatrixView(List.of(), List.of())),
                 articles,
                 moreArticles,
                 topic.equals(COVERAGE));
@@ -155,6 +169,10 @@ public record StoryView(
                         Moment.of("Alerted", times.alerted())),
                 latencies(times),
                 alert.why().stream().map(Reason::of).toList(),
+                alert.names(),
+                alert.origins(),
+                alert.credibility(),
+                alert.acknowledgedBy(),
                 history.revisions().stream()
                         .map(r -> new Revision(
                                 r.revision(),

@@ -19,16 +19,29 @@ import org.jspecify.annotations.Nullable;
  * @param note up to 2,000 characters
  * @param until RFC 3339, in the future; only with {@code muted}
  * @param scope {@code story}, {@code source} or {@code actor}; only with {@code muted}
+ * @param target id of the source or English name of the actor that is muted; only with these scopes
  */
 public record VerdictRequest(
         @Nullable String verdict,
         @Nullable String by,
         @Nullable String note,
         @Nullable String until,
-        @Nullable String scope) {
+        @Nullable String scope,
+        @Nullable String target) {
     static final int MAX_NAME = 80;
     static final int MAX_NOTE = 2000;
+    static final int MAX_TARGET = 200;
     private static final Set<String> SCOPES = Set.of("story", "source", "actor");
+
+    /** A verdict on a story, or a mute of no one in particular. */
+    VerdictRequest(
+            @Nullable String verdict,
+            @Nullable String by,
+            @Nullable String note,
+            @Nullable String until,
+            @Nullable String scope) {
+        this(verdict, by, note, until, scope, null);
+    }
 
     /** What becomes of a request. */
     public sealed interface Outcome {}
@@ -73,9 +86,15 @@ public record VerdictRequest(
         if (scope != null && !SCOPES.contains(scope)) {
             faults.add(new Fault("scope", "'scope' must be story, source or actor"));
         }
+        boolean needsTarget = "source".equals(scope) || "actor".equals(scope);
+        if (needsTarget != (target != null && !target.isBlank()) || target != null && target.length() > MAX_TARGET) {
+            faults.add(new Fault(
+                    "target", "'target' must name the source or actor of that 'scope', in up to " + MAX_TARGET));
+        }
         var end = end(faults, now);
         return faults.isEmpty()
-                ? new Sound(new Verdict(id, story, topic, kind.orElseThrow(), name, now, blankToNull(note), end, scope))
+                ? new Sound(new Verdict(
+                        id, story, topic, kind.orElseThrow(), name, now, blankToNull(note), end, scope, target))
                 : new Refused(List.copyOf(faults));
     }
 

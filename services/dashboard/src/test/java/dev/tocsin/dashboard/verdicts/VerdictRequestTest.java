@@ -32,12 +32,22 @@ class VerdictRequestTest {
 
     @Test
     void mutesASource_untilATime() {
-        assertThat(decide(new VerdictRequest("muted", "Dana", "copies", "2022-01-06T12:00:00Z", "source")))
+        assertThat(decide(
+                        new VerdictRequest("muted", "Dana", "copies", "2022-01-06T12:00:00Z", "source", "it.example")))
                 .isInstanceOfSatisfying(VerdictRequest.Sound.class, s -> {
                     assertThat(s.verdict().until()).isEqualTo("2022-01-06T12:00:00Z");
                     assertThat(s.verdict().scope()).isEqualTo("source");
+                    assertThat(s.verdict().target()).isEqualTo("it.example");
                     assertThat(s.verdict().note()).isEqualTo("copies");
                 });
+    }
+
+    @Test
+    void isRefused_whenNobodySaysWhichSourceIsMuted() {
+        assertThat(faultyFields(new VerdictRequest("muted", "Dana", null, null, "source")))
+                .containsExactly("target");
+        assertThat(faultyFields(new VerdictRequest("muted", "Dana", null, null, "story", "it.example")))
+                .containsExactly("target");
     }
 
     @ParameterizedTest

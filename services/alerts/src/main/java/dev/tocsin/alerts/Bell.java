@@ -1,0 +1,145 @@
+package dev.tocsin.alerts;
+
+import dev.tocsin.alerts.policy.AlertPolicy;
+import dev.tocsin.alerts.policy.Mutes;
+import dev.tocsin.alerts.policy.Ring;
+import dev.tocsin.alerts.story.Lane;
+import dev.tocsin.alerts.story.Sighting;
+import dev.tocsin.alerts.story.StoryState;
+import dev.tocsin.contracts.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jboss.logging.Logger;
+
+/**
+ * Rings the stories of one task as the policy decides: when an article changes them, when their time has come, when an
+ * analyst decides. Keeps who is due and who is muted; decides nothing itself.
+ */
+final class Bell {
+    private static final Logger LOG = Logger.getLogger(Bell.class);
+
+    private final AlertPolicy policy;
+    private final StoryBook book;
+    private final DueStories due;
+    private final KeyValueStore<String, Mutes> mutes;
+    private final ProcessorContext<String, Object> context;
+    private final Meters meters;
+
+    Bell(AlertPolicy policy, StoryBook book, ProcessorContext<String, Object> context, Meters meters) {
+        this.policy = policy;
+        this.book = book;
+        this.due = new DueStories(context.getStateStore(StoryProcessor.DUE), context.currentSystemTimeMs());
+        this.mutes = context.getStateStore(StoryProcessor.MUTES);
+        this.context = context;
+        this.meters = meters;
+    }
+
+    /** What the policy makes of a story that an article changed; nothing is stored yet. */
+    Ring changed(StoryState state, Sighting sighting, Instant now) {
+        return policy.changed(state, sighting, mutes(sighting.lane()), now);
+    }
+
+    /** What it makes of a story that ended in another one. */
+    Ring merged(StoryState taken, StoryState taker, Sighting sighting, Instant now) {
+        return policy.merged(taken, taker, sighting, now);
+    }
+
+    /** Stores a story as it is after it rang or did not, and sends the alert, if it did. */
+    void keep(Ring ring, Envelope envelope) {
+        var state = ring.state();
+        due.move(ring.before(), state);
+        if (state.isMerged()) {
+            forget(state);
+            book.drop(state);
+        } else {
+            book.keep(state);
+        }
+        ring.alert().ifPresent(alert -> {
+            context.forward(envelope.of(alert));
+            meters.rang(alert);
+        });
+    }
+
+    /** A story that is over is due no more. */
+    void forget(StoryState state) {
+        due.remove(state.lane(), state.told().due(), state.id());
+    }
+
+    /** An article takes its lane's time on: what is due by then rings first, so that replays ring alike. */
+    void timePasses(Lane lane, Instant upTo, Instant now) {
+        due.articleCame(lane, context.currentSystemTimeMs());
+        ringDue(lane, upTo, now);
+    }
+
+    /** The time of lanes in which no article comes goes on as well. */
+    void timePasses(long wallClock, Instant now) {
+        book.byLane().forEach((lane, open) -> {
+            if (open.size() > 0) {
+                ringDue(lane, due.idle(lane, open.clock(), wallClock), now);
+            }
+        });
+    }
+
+    /** An analyst's decision, on the story in whichever lane it is. */
+    void judge(Verdict verdict, Envelope envelope) {
+        var live = new Lane(verdict.topic(), false);
+        var replay = new Lane(verdict.topic(), true);
+        var lane = book.open(live).get(verdict.story()).isEmpty()
+                        && book.open(replay).get(verdict.story()).isPresent()
+                ? replay
+                : live;
+        if (Mutes.isFor(verdict)) {
+            mute(lane, verdict, envelope);
+            return;
+        }
+        var open = book.open(lane);
+        open.get(verdict.story())
+                .ifPresent(state ->
+                        keep(policy.judged(state, verdict, mutes(lane), open.clock(), envelope.now()), envelope));
+    }
+
+    private void mute(Lane lane, Verdict verdict, Envelope envelope) {
+        var clock = book.open(lane).clock();
+        var before = mutes(lane);
+        var after = before.with(verdict, AlertPolicy.until(verdict, lane.replay(), clock));
+        if (!after.equals(before)) {
+            mutes.put(lane.key(), after);
+            // a mute that ends early: who waits for it may ring now
+            due.all(lane).forEach(next -> look(lane, next, clock, envelope));
+        }
+    }
+
+    private void ringDue(Lane lane, Instant upTo, Instant now) {
+        due.upTo(lane, upTo).forEach(next -> look(lane, next, next.at(), Envelope.starting(now)));
+    }
+
+    private void look(Lane lane, DueStories.Due next, Instant clock, Envelope envelope) {
+        due.remove(lane, next.at(), next.story());
+        book.open(lane)
+                .get(next.story())
+                .filter(state -> next.at().equals(state.told().due()))
+                .map(state -> state.telling(state.told().lookingAgain(null)))
+                .flatMap(state -> decided(state, lane, clock, envelope.now()))
+                .ifPresent(ring -> keep(ring, envelope));
+    }
+
+    /** A story that the policy chokes on must not stop the others, and would at each start again. */
+    private Optional<Ring> decided(StoryState state, Lane lane, Instant clock, Instant now) {
+        try {
+            return Optional.of(policy.due(state, mutes(lane), clock, now));
+        } catch (KafkaException e) {
+            throw e; // the store's, not the story's
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "story cannot be told on story=%s topic=%s", state.id(), lane.topic());
+            return Optional.empty();
+        }
+    }
+
+    private Mutes mutes(Lane lane) {
+        var kept = mutes.get(lane.key());
+        return kept == null ? Mutes.NONE : kept;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tocsin.alerts;
+
+import dev.tocsin.alerts.story.Lane;
+import dev.tocsin.alerts.story.StoryState;
+import dev.tocsin.alerts.story.Told;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stories that are to be looked at again at a time, soonest first. The time is a lane's stream time; where no article
+ * comes, it goes on as the clock on the wall does, which no lane's time is slower than.
+ */
+final class DueStories {
+    /** Times sort as text: milliseconds in sixteen digits. */
+    private static final String KEY = "%s|%016d|%s";
+
+    private final KeyValueStore<String, String> due;
+    private final Map<Lane, Long> lastArticle = new HashMap<>();
+    private final long started;
+
+    /** @param wallClock in milliseconds, now */
+    DueStories(KeyValueStore<String, String> due, long wallClock) {
+        this.due = due;
+        this.started = wallClock;
+    }
+
+    /** A story that is due, and when. */
+    record Due(String story, Instant at) {}
+
+    void articleCame(Lane lane, long wallClock) {
+        lastArticle.put(lane, wallClock);
+    }
+
+    /** The time of a lane in which nothing came for a while. */
+    Instant idle(Lane lane, Instant clock, long wallClock) {
+        return clock.plusMillis(Math.max(0, wallClock - lastArticle.getOrDefault(lane, started)));
+    }
+
+    /** Remembers when a story is due, in the place of the time that it was due at before. */
+    void move(@Nullable Instant before, StoryState after) {
+        var is = after.told().due();
+        if (!Objects.equals(before, is)) {
+            remove(after.lane(), before, after.id());
+            if (is != null) {
+                due.put(key(after.lane(), is, after.id()), after.id());
+            }
+        }
+    }
+
+    void remove(Lane lane, @Nullable Instant at, String story) {
+        if (at != null) {
+            due.delete(key(lane, at, story));
+        }
+    }
+
+    /** What is due up to a time, soonest first. */
+    List<Due> upTo(Lane lane, Instant time) {
+        var found = new ArrayList<Due>();
+        try (var range = due.range(key(lane, Instant.EPOCH, ""), key(lane, time.plusMillis(1), ""))) {
+            range.forEachRemaining(entry -> {
+                var parts = entry.key.split("\\|");
+                found.add(new Due(entry.value, Instant.ofEpochMilli(Long.parseLong(parts[parts.length - 2]))));
+            });
+        }
+        return found;
+    }
+
+    /** All that is ever due. */
+    List<Due> all(Lane lane) {
+        return upTo(lane, Told.FOREVER);
+    }
+
+    private static String key(Lane lane, Instant at, String story) {
+        return String.format(KEY, lane.key(), Math.max(0, at.toEpochMilli()), story);
+    }
+}
