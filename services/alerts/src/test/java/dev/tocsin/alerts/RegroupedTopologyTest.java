@@ -56,7 +56,7 @@ class RegroupedTopologyTest {
     void holdsNoMoreThanItMay_whenATopicIsFlooded() {
         var flood = Map.of("tocsin.alerts.max-open-stories", "20", "tocsin.alerts.article-memory", "1d");
         try (var run = new TopologyRun(Settings.in(folder, flood))) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 120; i++) {
                 var word = Integer.toString(i * 7919, 36);
                 run.publish(article("flood-" + i)
                         .from("s" + i % 40 + ".example")
@@ -65,7 +65,7 @@ class RegroupedTopologyTest {
                         .after(Duration.ofMillis(20L * i)));
             }
             assertThat(run.held(StoryProcessor.STORIES)).isLessThanOrEqualTo(20);
-            assertThat(run.held(StoryProcessor.ARTICLES)).isEqualTo(300);
+            assertThat(run.held(StoryProcessor.ARTICLES)).isEqualTo(120);
 
             for (int minute = 0; minute < 10; minute++) {
                 run.publish(article("later-" + minute)

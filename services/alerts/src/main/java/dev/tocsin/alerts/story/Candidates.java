@@ -21,13 +21,12 @@ final class Candidates {
 
     private final OpenStories open;
     private final double[] promise;
-    private final int[] touched;
+    private int[] touched = new int[256];
     private int size;
 
     private Candidates(OpenStories open) {
         this.open = open;
-        promise = new double[open.slots()];
-        touched = new int[open.slots()];
+        promise = open.promises();
     }
 
     private record Promising(OpenStories.Entry story, double promise) {}
@@ -62,6 +61,7 @@ final class Candidates {
             int[] slots = postings.slots(term.key());
             for (int i = 0; i < term.stories(); i++) {
                 if (promise[slots[i]] == 0) {
+                    touched = size == touched.length ? Arrays.copyOf(touched, size * 2) : touched;
                     touched[size++] = slots[i];
                 }
                 promise[slots[i]] += term.weight();
@@ -80,6 +80,9 @@ final class Candidates {
             if (story != null && promise[touched[i]] >= best * PROMISING) {
                 found.add(new Promising(story, promise[touched[i]]));
             }
+        }
+        for (int i = 0; i < size; i++) {
+            promise[touched[i]] = 0;
         }
         found.sort(Comparator.comparingDouble(Promising::promise)
                 .reversed()

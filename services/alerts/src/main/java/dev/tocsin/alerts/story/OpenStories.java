@@ -63,6 +63,7 @@ public final class OpenStories {
     /** Of each story that was merged into an open one, that one. */
     private final Map<String, String> takers = new HashMap<>();
 
+    private double[] promises = new double[0];
     private Instant clock = Instant.MIN;
 
     public OpenStories(Shelf shelf) {
@@ -131,9 +132,12 @@ public final class OpenStories {
         return bySlot.get(slot);
     }
 
-    /** One more than the highest slot in use. */
-    int slots() {
-        return bySlot.size();
+    /** Room for a number at each slot, all 0; who uses it leaves it so. One, because stories have one thread. */
+    double[] promises() {
+        if (promises.length < bySlot.size()) {
+            promises = new double[bySlot.size() * 2];
+        }
+        return promises;
     }
 
     /** Which stories have the words of a language. */

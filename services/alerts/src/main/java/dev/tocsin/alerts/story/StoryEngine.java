@@ -32,10 +32,26 @@ public final class StoryEngine {
      * @param known what is remembered of the article in this lane
      */
     public Outcome accept(OpenStories open, Sighting sighting, Optional<Known> known) {
-        if (known.isPresent()) {
-            return again(open, sighting, known.get());
-        }
-        return placed(open, sighting, Features.of(sighting));
+        var outcome =
+                known.isPresent() ? again(open, sighting, known.get()) : placed(open, sighting, Features.of(sighting));
+        return outcome instanceof Outcome.Changed(var state, var others, var moved)
+                ? new Outcome.Changed(
+                        numbered(open, state),
+                        others.stream().map(other -> numbered(open, other)).toList(),
+                        moved)
+                : outcome;
+    }
+
+    /** With the revision after the one that was told, however many steps made it. */
+    private static StoryState numbered(OpenStories open, StoryState state) {
+        int told = open.get(state.id()).map(last -> last.story().revision()).orElse(0);
+        return state.story().revision() == told + 1 || state.isMerged()
+                ? state
+                : state.with(as(
+                        state.story(),
+                        told + 1,
+                        state.story().state(),
+                        state.story().mergedInto()));
     }
 
     private Outcome placed(OpenStories open, Sighting sighting, Features features) {
@@ -77,10 +93,14 @@ public final class StoryEngine {
     }
 
     static Story ended(Story story, Story.State state, @Nullable String mergedInto) {
+        return as(story, story.revision() + 1, state, mergedInto);
+    }
+
+    private static Story as(Story story, int revision, Story.State state, @Nullable String mergedInto) {
         return new Story(
                 story.id(),
                 story.topic(),
-                story.revision() + 1,
+                revision,
                 story.headline(),
                 story.language(),
                 story.firstSeen(),
@@ -128,7 +148,9 @@ public final class StoryEngine {
     /** An edited article goes where it fits now; its old story is one article less. */
     private Outcome moved(OpenStories open, Sighting sighting, Features features, StoryState rest) {
         var home = similarity.alike(open, features, sighting).stream()
-                .filter(scored -> scored.score() >= 1 && !scored.story().id().equals(rest.id()))
+                .filter(scored -> scored.score() >= 1
+                        && !scored.story().id().equals(rest.id())
+                        && !isQuiet(scored.story(), Gathering.later(open.clock(), sighting.clock())))
                 .findFirst()
                 .flatMap(scored -> open.get(scored.story().id()));
         var state = home.map(

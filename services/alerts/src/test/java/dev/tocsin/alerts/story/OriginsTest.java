@@ -2,9 +2,12 @@ package dev.tocsin.alerts.story;
 
 import static dev.tocsin.alerts.story.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tocsin.contracts.Origin;
+import dev.tocsin.contracts.OriginMember;
 import dev.tocsin.contracts.StoryOrigin;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,49 @@ class OriginsTest {
         assertThat(of(FIRST.withSignature(signs), italian.withSignature(ownWords))
                         .list())
                 .hasSize(2);
+    }
+
+    @Test
+    void countsAnAgencysReportOnce_whoeverCarriesIt_butNotWhatTheyWriteThemselves() {
+        var origins = of(
+                FIRST.withOrigin(new Origin("Agenta", null, null, null)),
+                article("b")
+                        .from("courier.example")
+                        .saying("Ships wait.")
+                        .withOrigin(new Origin("agenta", "courier-group", null, null)),
+                article("c").from("courier.example").saying("Our reporter stood at the pier."));
+
+        assertThat(origins.list()).hasSize(2);
+        assertThat(origins.list().getFirst().members())
+                .extracting(OriginMember::article, OriginMember::relation)
+                .containsExactly(tuple("a", OriginMember.ORIGINAL), tuple("b", OriginMember.WIRE));
+    }
+
+    @Test
+    void countsAFamilyOfPublishersOnce() {
+        var family = new Origin(null, "faro-group", null, null);
+        var origins = of(
+                FIRST.withOrigin(family),
+                article("b").from("faro.example").saying("Ships wait.").withOrigin(family));
+
+        assertThat(origins.list()).singleElement().satisfies(o -> assertThat(o.members())
+                .last()
+                .extracting(OriginMember::relation)
+                .isEqualTo(OriginMember.FAMILY));
+    }
+
+    @Test
+    void makesTwoOriginsOne_whenStoriesMergeAndOneRepeatsTheOther() {
+        var copy = article("b").from("courier.example").saying(REPORT).after(Duration.ofHours(1));
+        var apart = of(copy).plus(of(article("c").from("third.example").saying("Ships wait outside."), FIRST));
+
+        assertThat(apart.independent()).isEqualTo(2);
+        assertThat(apart.list())
+                .filteredOn(o -> o.articles().contains("a"))
+                .singleElement()
+                .satisfies(o -> assertThat(o.members())
+                        .extracting(OriginMember::article, OriginMember::relation, OriginMember::of)
+                        .containsExactly(tuple("a", OriginMember.ORIGINAL, null), tuple("b", OriginMember.COPY, "a")));
     }
 
     @Test

@@ -43,6 +43,7 @@ class RegroupingTest {
         assertThat(outcome.state().id()).isEqualTo(first.id());
         assertThat(outcome.state().taken()).containsExactly(second.id());
         var story = outcome.state().story();
+        assertThat(story.revision()).isEqualTo(2);
         assertThat(story.articleCount()).isEqualTo(3);
         assertThat(story.independentOrigins()).isEqualTo(3);
         assertThat(story.firstSeen()).isEqualTo(first.story().firstSeen());
@@ -99,6 +100,33 @@ class RegroupingTest {
             assertThat(left.story().articleCount()).isEqualTo(1);
             assertThat(left.story().independentOrigins()).isEqualTo(1);
             assertThat(left.members()).extracting(m -> m.link().article()).containsExactly("dockers");
+        });
+    }
+
+    @Test
+    void fallsApart_whenItsArticlesAreOfTwoKindsWithNothingInCommon() {
+        var similarity = new Similarity(StoryRules.DEFAULTS);
+        var open = desk.open(LANE);
+        var state = desk.story(DOCKERS);
+        for (var article : List.of(
+                DOCKERS.as("dockers-2").from("courier.example"), MILK.after(Duration.ofMinutes(30)), MILK_AGAIN)) {
+            var sighting = article.sighting();
+            state = Gathering.joined(
+                    state, sighting, Features.of(sighting), state.story().articleCount() + 1);
+        }
+
+        var outcome = (Outcome.Changed) new Regrouping(similarity).after(open, state, List.of());
+
+        assertThat(outcome.state().members())
+                .extracting(m -> m.link().article())
+                .containsExactlyInAnyOrder("dockers", "dockers-2");
+        assertThat(outcome.state().story().articleCount()).isEqualTo(2);
+        assertThat(outcome.others()).singleElement().satisfies(gone -> {
+            assertThat(gone.id()).isNotEqualTo(outcome.state().id());
+            assertThat(gone.story().articleCount()).isEqualTo(2);
+            assertThat(gone.story().independentOrigins()).isEqualTo(2);
+            assertThat(gone.story().headline()).contains("Ostrand");
+            assertThat(outcome.moved()).containsOnlyKeys("milk", "milk-2").containsValue(gone.id());
         });
     }
 
