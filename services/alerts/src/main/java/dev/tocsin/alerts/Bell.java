@@ -85,24 +85,28 @@ final class Bell {
 
     /** An analyst's decision, on the story in whichever lane it is. */
     void judge(Verdict verdict, Envelope envelope) {
-        var live = new Lane(verdict.topic(), false);
-        var replay = new Lane(verdict.topic(), true);
-        var lane = book.open(live).get(verdict.story()).isEmpty()
-                        && book.open(replay).get(verdict.story()).isPresent()
-                ? replay
-                : live;
+        var lane = lane(verdict);
         if (Mutes.isFor(verdict)) {
             mute(lane, verdict, envelope);
             return;
         }
-        var open = book.open(lane);
-        open.get(verdict.story())
-                .ifPresent(state ->
-                        keep(policy.judged(state, verdict, mutes(lane), open.clock(), envelope.now()), envelope));
+        var open = book.byLane().get(lane);
+        if (open != null) {
+            open.get(verdict.story())
+                    .ifPresent(state ->
+                            keep(policy.judged(state, verdict, mutes(lane), open.clock(), envelope.now()), envelope));
+        }
+    }
+
+    private Lane lane(Verdict verdict) {
+        var replay = new Lane(verdict.topic(), true);
+        var open = book.byLane().get(replay);
+        return open != null && open.get(verdict.story()).isPresent() ? replay : new Lane(verdict.topic(), false);
     }
 
     private void mute(Lane lane, Verdict verdict, Envelope envelope) {
-        var clock = book.open(lane).clock();
+        var open = book.byLane().get(lane);
+        var clock = open == null || open.size() == 0 ? verdict.at() : open.clock();
         var before = mutes(lane);
         var after = before.with(verdict, AlertPolicy.until(verdict, lane.replay(), clock));
         if (!after.equals(before)) {

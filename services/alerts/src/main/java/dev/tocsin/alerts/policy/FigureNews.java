@@ -114,11 +114,16 @@ final class FigureNews {
         }
         var by = ended.by() == null ? "" : ended.by();
         return switch (ended.reason()) {
-            case "taken-back" -> " withdrawn by the " + by;
+            case "taken-back" -> " withdrawn by " + named(by);
             case "dropped" -> " no longer told by " + source(by, ended.article());
             case "vanished" -> " withdrawn: the page of " + source(by, ended.article()) + " is gone";
-            default -> by.isEmpty() ? " denied" : " denied by the " + by;
+            default -> by.isEmpty() ? " denied" : " denied by " + named(by);
         };
+    }
+
+    /** Offices are written small: <i>the</i> health ministry, but Antony Blinken. */
+    private static String named(String by) {
+        return !by.isEmpty() && Character.isLowerCase(by.codePointAt(0)) ? "the " + by : by;
     }
 
     private News repeated(LedgerLine line, LedgerLine.Entry entry) {

@@ -73,7 +73,7 @@ public record LedgerView(String label, List<Step> steps) {
     private static String words(LedgerLine.Ended ended, Map<String, String> names) {
         var by = ended.by() == null ? "" : names.getOrDefault(ended.by(), ended.by());
         return switch (ended.reason()) {
-            case "newer" -> "newer figure" + (by.isEmpty() ? "" : " by " + by);
+            case "newer" -> "by a newer figure";
             case "taken-back" -> "withdrawn by " + by;
             case "dropped" -> "left out by " + by;
             case "vanished" -> "page of " + by + " gone";
