@@ -18,7 +18,7 @@ class WrongPackIT {
         assertThat(lastWords(packs))
                 .containsExactly("tocsin-classify cannot start: " + packs.resolve("unknown-key.yaml")
                         + " line 5: 'treshold' is no key of a pack: use one of description, examples, id, mediaTopics,"
-                        + " name, requires, signals, threshold, titleBoost, version");
+                        + " name, note, requires, signals, threshold, titleBoost, version");
     }
 
     @Test
