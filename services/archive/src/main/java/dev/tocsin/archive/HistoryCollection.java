@@ -47,6 +47,10 @@ final class HistoryCollection<T> {
 
     void index() {
         messages.createIndex(Indexes.ascending(Fields.STORY, Fields.AT));
+    }
+
+    /** For those that are asked for by their topic. */
+    void indexTopics() {
         messages.createIndex(Indexes.ascending(Fields.TOPIC, Fields.AT));
     }
 

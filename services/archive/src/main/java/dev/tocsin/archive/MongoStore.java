@@ -228,6 +228,7 @@ final class MongoStore implements Store {
             heads.index();
             alerts.index();
             verdicts.index();
+            verdicts.indexTopics();
             topics.index();
             indexed = true;
         }

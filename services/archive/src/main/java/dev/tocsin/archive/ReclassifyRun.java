@@ -39,6 +39,7 @@ final class ReclassifyRun implements Runnable {
     private final ArchiveConfig.Reclassify bounds;
     private final InstantSource clock;
     private Tally tally = Tally.NONE;
+    private boolean answered;
     private Instant beaten;
 
     ReclassifyRun(
@@ -92,7 +93,8 @@ final class ReclassifyRun implements Runnable {
     }
 
     /**
-     * Sends some, and returns when they are back or were waited for long enough. What a request before this one has done is
+     * Sends some, and returns when they are back or were waited for long enough. It ends the run only as long as nothing has come
+     * back at all: later, those that nobody can answer are counted, and the others go on. What a request before this one has done is
      * passed over, but for exercises, which it may not have been asked for.
      */
     private boolean renew(List<ArticleRenewals.Dated> articles) throws InterruptedException {
@@ -114,7 +116,8 @@ final class ReclassifyRun implements Runnable {
                 return false;
             }
         }
-        if (all > 0 && open.size() == all) {
+        answered |= open.size() < all;
+        if (all > 0 && !answered) {
             end(
                     Job.State.FAILED,
                     "No article came back within " + bounds.patience().toSeconds() + " s by version " + asked.version()

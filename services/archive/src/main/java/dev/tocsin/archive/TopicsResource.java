@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -86,18 +87,20 @@ final class TopicsResource {
         return later > 0 || later == 0 && position.id().compareTo(after.id()) < 0;
     }
 
-    /** How many articles belong to each topic, and how many of its stories were judged. */
+    /** How many articles belong to each topic, or to that one alone, and how many of its stories were judged. */
     @GET
     @Path("status/topics")
-    public Page<TopicCounts> counts() {
+    public Page<TopicCounts> counts(@QueryParam("topic") @Nullable String wanted) {
         return new Page<>(
                 store.topics().stream()
-                        .map(topic -> counts(topic.path("id").asText()))
+                        .map(topic -> topic.path("id").asText())
+                        .filter(topic -> wanted == null || wanted.equals(topic))
+                        .map(this::counted)
                         .toList(),
                 null);
     }
 
-    private TopicCounts counts(String topic) {
+    private TopicCounts counted(String topic) {
         var judgements = store.judgements(topic);
         long relevant = judgements.stream().filter(Judgement::relevant).count();
         return new TopicCounts(topic, store.hits(topic), relevant, judgements.size() - relevant);

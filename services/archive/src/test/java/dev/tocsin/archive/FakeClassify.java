@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -28,6 +29,7 @@ final class FakeClassify implements AutoCloseable {
     private final List<DetectedArticle> asked = new ArrayList<>();
     private final Thread thread;
     private @Nullable Function<String, List<String>> topics;
+    private Predicate<String> lost = article -> false;
     private int version;
     private int mostAtOnce;
 
@@ -48,6 +50,11 @@ final class FakeClassify implements AutoCloseable {
     synchronized void answers(Function<String, List<String>> wanted, int packVersion) {
         topics = wanted;
         version = packVersion;
+    }
+
+    /** These never come back. */
+    synchronized void answersNot(Predicate<String> articles) {
+        lost = articles;
     }
 
     synchronized List<DetectedArticle> asked() {
@@ -82,6 +89,9 @@ final class FakeClassify implements AutoCloseable {
         mostAtOnce = Math.max(mostAtOnce, open.size());
         for (var article : open) {
             asked.add(article);
+            if (lost.test(article.article().id())) {
+                continue;
+            }
             var request = Objects.requireNonNull(article.reclassify());
             broker.send(
                     Channel.ARTICLES_CLASSIFIED, article.article().id(), classified(article, request.doneBy(version)));

@@ -124,6 +124,20 @@ class ReclassifyIT {
     }
 
     @Test
+    void countsWhatNobodyCanAnswer_andGoesOn_whereOthersCameBack() {
+        var begin = AT.plus(Duration.ofDays(200));
+        archive("some", 9, begin);
+        pack("some", 4);
+        classify.answersNot(article -> article.compareTo("some4") >= 0 && article.compareTo("some7") <= 0);
+        classify.answers(article -> List.of("some"), 4);
+        ask("some", span(begin, begin.plusSeconds(9))).statusCode(202);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> get("/topics/some/reclassify")
+                .then()
+                .body("state", equalTo("done"), "read", equalTo(9), "unanswered", equalTo(4)));
+        get("/articles/some8").then().body("topics.find { it.topic == 'some' }.version", equalTo(4));
+    }
+
+    @Test
     void saysWhatIsWrongWithARequest() {
         pack("odd", 1);
         ask("odd", "{\"from\":\"2022-01-06\"}").statusCode(400).body("detail", containsString("'from' is"));
@@ -168,6 +182,10 @@ class ReclassifyIT {
                 .body("items.find { it.topic == 'judged' }.articles", equalTo(3))
                 .body("items.find { it.topic == 'judged' }.relevant", equalTo(1))
                 .body("items.find { it.topic == 'judged' }.irrelevant", equalTo(1)));
+        get("/status/topics?topic=judged")
+                .then()
+                .body("items", hasSize(1), "items[0].topic", equalTo("judged"), "items[0].articles", equalTo(3));
+        get("/status/topics?topic=nothing").then().body("items", hasSize(0));
     }
 
     private void judge(String story, String id, Verdict.Kind kind, int seconds) {

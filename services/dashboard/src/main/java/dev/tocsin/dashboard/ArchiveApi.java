@@ -96,7 +96,9 @@ final class ArchiveApi {
 
     @GET
     @Path("status/topics")
-    @Operation(summary = "How many articles belong to each topic, and how many of its stories were judged")
+    @Operation(
+            summary = "How many articles belong to each topic, and how many of its stories were judged",
+            description = "With topic=, that topic alone.")
     @APIResponse(responseCode = "200", description = "{items}: each item {topic, articles, relevant, irrelevant}")
     public Response topics(@Context UriInfo uri) {
         return passage.get(Neighbour.ARCHIVE, "/status/topics", uri);

@@ -32,6 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Alerts")
 @RunOnVirtualThread
 final class AtomApi {
+    /** Stories asked for at the same time: the archive has others to answer. */
+    private static final int AT_ONCE = 8;
+
     private final Lookups lookups;
     private final DashboardConfig config;
 
@@ -65,9 +68,17 @@ final class AtomApi {
         var updated = AtomFeed.updated(latest, Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS);
         var tag = new EntityTag(tag(latest, uri));
         var unchanged = request.evaluatePreconditions(Date.from(updated), tag);
-        var response = unchanged != null
-                ? unchanged
-                : Response.ok(feed(uri).xml(histories(latest), lookups.topicNames(), updated));
+        if (unchanged != null) {
+            return validated(unchanged, tag, updated);
+        }
+        var told = histories(latest);
+        var response = Response.ok(feed(uri).xml(told.stories(), lookups.topicNames(), updated));
+        return told.whole()
+                ? validated(response, tag, updated)
+                : response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static Response validated(Response.ResponseBuilder response, EntityTag tag, Instant updated) {
         return response.tag(tag)
                 .lastModified(Date.from(updated))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
@@ -78,16 +89,30 @@ final class AtomApi {
         return new AtomFeed(config.sender(), uri.getRequestUri(), uri.getBaseUri());
     }
 
+    /**
+     * What the feed tells.
+     *
+     * @param whole whether the archive gave all of it; what is not whole is nothing to hold on to
+     */
+    private record Told(List<AlertHistory> stories, boolean whole) {}
+
     /** Each story with all that was told of it; where the archive does not say, with the latest. */
-    private List<AlertHistory> histories(List<AlertHistory> latest) {
-        var asked = new ArrayList<Future<AlertHistory>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    private Told histories(List<AlertHistory> latest) {
+        var asked = new ArrayList<Future<Lookup<AlertHistory>>>();
+        try (var threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             for (var story : latest) {
-                asked.add(threads.submit(
-                        () -> lookups.alert(story.latest().story()).found().orElse(story)));
+                asked.add(threads.submit(() -> lookups.alert(story.latest().story())));
             }
         }
-        return asked.stream().map(Future::resultNow).toList();
+        var stories = new ArrayList<AlertHistory>();
+        boolean whole = true;
+        for (int i = 0; i < asked.size(); i++) {
+            var found = asked.get(i).resultNow().found();
+            stories.add(found.orElse(latest.get(i)));
+            whole &= found.isPresent();
+        }
+        return new Told(stories, whole);
     }
 
     /** Which revisions the feed holds, and from where it is seen: its links are absolute. */

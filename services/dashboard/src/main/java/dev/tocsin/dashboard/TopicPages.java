@@ -1,7 +1,6 @@
 package dev.tocsin.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tocsin.dashboard.pages.TopicView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -20,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 final class TopicPages {
     private final Lookups lookups;
+    private final TopicFigures figures;
 
-    TopicPages(Lookups lookups) {
+    TopicPages(Lookups lookups, TopicFigures figures) {
         this.lookups = lookups;
+        this.figures = figures;
     }
 
     @GET
@@ -30,7 +31,7 @@ final class TopicPages {
     public Response list() {
         return switch (lookups.tree(Neighbour.ARCHIVE, "/topics")) {
             case Lookup.Found<JsonNode>(JsonNode packs) -> {
-                var counts = counts();
+                var counts = figures.all();
                 var rows = new ArrayList<TopicView>();
                 packs.path("items").forEach(pack -> rows.add(TopicView.of(pack, counts)));
                 yield Html.page(Templates.topics(rows, null));
@@ -45,13 +46,9 @@ final class TopicPages {
     @Operation(hidden = true)
     public Response one(@PathParam("id") String id) {
         return switch (lookups.tree(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id))) {
-            case Lookup.Found<JsonNode>(JsonNode pack) -> Html.page(Templates.topic(TopicView.of(pack, counts())));
+            case Lookup.Found<JsonNode>(JsonNode pack) ->
+                Html.page(Templates.topic(TopicView.of(pack, figures.of(id))));
             case Lookup.Failed<JsonNode>(Problem problem) -> Html.error(problem);
         };
-    }
-
-    /** Without them the packs can be shown all the same. */
-    private JsonNode counts() {
-        return lookups.tree(Neighbour.ARCHIVE, "/status/topics").found().orElseGet(MissingNode::getInstance);
     }
 }

@@ -15,9 +15,14 @@ import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Archive and ingest as the dashboard sees them, over real HTTP. Answers hold what was asked, so that tests can see it. */
 public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager {
@@ -25,6 +30,13 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
     static final String SILENCE = "coverage-1";
     static final int LIMIT = 1 << 20;
 
+    /** Whose figures were asked for: the query of each request. */
+    static final List<String> COUNTED = new CopyOnWriteArrayList<>();
+
+    static final AtomicInteger MOST_AT_ONCE = new AtomicInteger();
+
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final CyclicBarrier eight = new CyclicBarrier(8);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer server;
@@ -50,7 +62,7 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                 "tocsin.dashboard.notify-url",
                 url,
                 "tocsin.dashboard.neighbour-timeout",
-                "1s",
+                "3s",
                 "tocsin.dashboard.neighbour-limit",
                 String.valueOf(LIMIT),
                 "tocsin.dashboard.live.heartbeat",
@@ -72,10 +84,14 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                 return;
             }
             var query = exchange.getRequestURI().getRawQuery();
+            if (exchange.getRequestURI().getPath().startsWith("/alerts/many")) {
+                oneOfMany(exchange);
+                return;
+            }
             switch (exchange.getRequestURI().getPath()) {
                 case "/topics" -> json(exchange, 200, list(Map.of("id", "protests", "name", Map.of("en", "Protests"))));
                 case "/topics/quakes" -> json(exchange, 200, Samples.pack("quakes", 2, "tremor"));
-                case "/alerts" -> json(exchange, 200, list(listed(STORY)));
+                case "/alerts" -> alerts(exchange, String.valueOf(query));
                 case "/alerts/" + STORY -> json(exchange, 200, history());
                 case "/stories/" + STORY -> json(exchange, 200, Samples.story(STORY));
                 case "/articles" -> articles(exchange, query == null ? "" : query);
@@ -99,6 +115,10 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                 case "/receivers" -> json(exchange, 200, list(FakeDeliveries.receiver()));
                 case "/deliveries" -> json(exchange, 200, list(FakeDeliveries.failed()));
                 case "/silences" -> json(exchange, 200, list(FakeDeliveries.silence()));
+                case "/status/topics" -> {
+                    COUNTED.add(String.valueOf(query));
+                    json(exchange, 200, list(Map.of("topic", "quakes", "articles", 0)));
+                }
                 case "/status" -> json(exchange, 200, Map.of("articles", Map.of("count", 7)));
                 default ->
                     problem(
@@ -107,6 +127,36 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                             "There is no " + exchange.getRequestURI().getPath() + ".");
             }
         }
+    }
+
+    /** Of the two with {@code topic=lost} only the first has a history; of those with {@code topic=many}, none. */
+    private void alerts(HttpExchange exchange, String query) throws IOException {
+        if (query.contains("topic=lost")) {
+            json(exchange, 200, list(listed(STORY), listed("lost")));
+        } else if (query.contains("topic=many")) {
+            json(
+                    exchange,
+                    200,
+                    list(IntStream.range(0, 24)
+                            .mapToObj(i -> listed("many" + i))
+                            .toArray()));
+        } else {
+            json(exchange, 200, list(listed(STORY)));
+        }
+    }
+
+    /** Answers when eight are asked for at the same time, and counts those that are. */
+    private void oneOfMany(HttpExchange exchange) throws IOException {
+        MOST_AT_ONCE.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        try {
+            eight.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+        atOnce.decrementAndGet();
+        problem(exchange, 404, "There is none.");
     }
 
     private void articles(HttpExchange exchange, String query) throws IOException {

@@ -131,8 +131,17 @@ public final class FakeTopics implements QuarkusTestResourceLifecycleManager {
                             200,
                             Map.of(
                                     "items",
-                                    List.of(Map.of(
-                                            "topic", "quakes", "articles", 4711, "relevant", 12, "irrelevant", 3))));
+                                    List.of(
+                                            Map.of(
+                                                    "topic",
+                                                    "quakes",
+                                                    "articles",
+                                                    4711,
+                                                    "relevant",
+                                                    12,
+                                                    "irrelevant",
+                                                    3),
+                                            Map.of("topic", "floods", "articles", 0, "relevant", 0, "irrelevant", 0))));
                 case "GET /topics/quakes/judged" -> send(exchange, 200, judged(query));
                 case "POST /packs/check" -> send(exchange, 200, Json.mapper().readTree(body));
                 case "POST /packs/refit" -> refit(exchange, Json.mapper().readTree(body));

@@ -1,11 +1,14 @@
 package dev.tocsin.dashboard;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.tocsin.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -39,6 +42,25 @@ class PullIT {
                 .get("/api/alerts.atom?topic=protests")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void givesNothingToHoldOnTo_whereAStorysHistoryIsMissing() {
+        given().get("/api/alerts.atom?topic=lost")
+                .then()
+                .statusCode(200)
+                .header("ETag", nullValue())
+                .header("Last-Modified", nullValue())
+                .header("Cache-Control", equalTo("no-store"))
+                .body(allOf(containsString("2026:story/story-1"), containsString("2026:story/lost")));
+    }
+
+    @Test
+    void asksForEightHistoriesAtATime() {
+        // a JVM that has just started may take longer for the list than the dashboard waits
+        await().untilAsserted(
+                        () -> given().get("/api/alerts.atom?topic=many").then().statusCode(200));
+        assertThat(FakeNeighbours.MOST_AT_ONCE).hasValue(8);
     }
 
     @Test

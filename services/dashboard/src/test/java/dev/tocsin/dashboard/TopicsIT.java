@@ -56,6 +56,14 @@ class TopicsIT {
     }
 
     @Test
+    void asksForTheFiguresOfThePagesTopicAlone_andKeepsThem() {
+        for (int i = 0; i < 3; i++) {
+            given().get("/topics/quakes").then().statusCode(200).body(containsString("<b>0</b> articles"));
+        }
+        assertThat(FakeNeighbours.COUNTED).containsExactly("topic=quakes");
+    }
+
+    @Test
     void endsATopicByItsTombstone() {
         given().delete("/api/topics/quakes").then().statusCode(204);
         assertThat(last("quakes").value()).isNull();

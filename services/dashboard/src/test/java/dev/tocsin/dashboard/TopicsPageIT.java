@@ -105,6 +105,8 @@ class TopicsPageIT {
         assertThat(row).containsText("4711");
         assertThat(row).containsText("12 relevant");
         assertThat(page.locator("tbody tr").nth(1)).containsText("none");
+        assertThat(page.locator("tbody tr").nth(1).locator("[data-label=Articles]"))
+                .hasText("0");
         picture("topics");
         row.locator("th a").click();
         assertThat(page).hasURL(Pattern.compile("/topics/quakes$"));

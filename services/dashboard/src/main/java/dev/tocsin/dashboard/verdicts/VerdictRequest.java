@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict {@code acknowledged}, {@code relevant}, {@code irrelevant} or {@code muted}
  * @param by who decides, 1 to 80 characters
  * @param note up to 2,000 characters
- * @param until RFC 3339, in the future; only with {@code muted}
+ * @param until RFC 3339, in the future, at most the end of the year 9999; only with {@code muted}
  * @param scope {@code story}, {@code source} or {@code actor}; only with {@code muted}
  * @param target id of the source or English name of the actor that is muted; only with these scopes
  */
@@ -31,17 +31,10 @@ public record VerdictRequest(
     static final int MAX_NAME = 80;
     static final int MAX_NOTE = 2000;
     static final int MAX_TARGET = 200;
-    private static final Set<String> SCOPES = Set.of("story", "source", "actor");
+    /** RFC 3339 has four digits for the year, and not every reader counts in longs. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-    /** A verdict on a story, or a mute of no one in particular. */
-    VerdictRequest(
-            @Nullable String verdict,
-            @Nullable String by,
-            @Nullable String note,
-            @Nullable String until,
-            @Nullable String scope) {
-        this(verdict, by, note, until, scope, null);
-    }
+    private static final Set<String> SCOPES = Set.of("story", "source", "actor");
 
     /** What becomes of a request. */
     public sealed interface Outcome {}
@@ -112,6 +105,8 @@ public record VerdictRequest(
             var end = Instant.parse(until);
             if (!end.isAfter(now)) {
                 faults.add(new Fault("until", "'until' is " + end + ", which has passed"));
+            } else if (end.isAfter(LAST)) {
+                faults.add(new Fault("until", "'until' is after the year 9999: leave it out for a mute without end"));
             }
             return end;
         } catch (DateTimeParseException e) {

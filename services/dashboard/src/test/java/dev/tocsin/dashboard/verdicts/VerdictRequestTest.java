@@ -25,7 +25,7 @@ class VerdictRequestTest {
 
     @Test
     void becomesAVerdict_whenItIsSound() {
-        assertThat(decide(new VerdictRequest("acknowledged", " Dana ", " ", null, null)))
+        assertThat(decide(new VerdictRequest("acknowledged", " Dana ", " ", null, null, null)))
                 .isEqualTo(new VerdictRequest.Sound(new Verdict(
                         "id-1", "story-1", "protests", Verdict.Kind.ACKNOWLEDGED, "Dana", NOW, null, null, null)));
     }
@@ -44,7 +44,7 @@ class VerdictRequestTest {
 
     @Test
     void isRefused_whenNobodySaysWhichSourceIsMuted() {
-        assertThat(faultyFields(new VerdictRequest("muted", "Dana", null, null, "source")))
+        assertThat(faultyFields(new VerdictRequest("muted", "Dana", null, null, "source", null)))
                 .containsExactly("target");
         assertThat(faultyFields(new VerdictRequest("muted", "Dana", null, null, "story", "it.example")))
                 .containsExactly("target");
@@ -59,6 +59,7 @@ class VerdictRequestTest {
         "by, relevant, ' ', , ",
         "until, muted, Dana, yesterday, ",
         "until, muted, Dana, 2022-01-05T11:59:59Z, ",
+        "until, muted, Dana, +10000-01-01T00:00:00Z, ",
         "until, relevant, Dana, 2022-01-06T12:00:00Z, ",
         "scope, muted, Dana, , planet",
         "scope, relevant, Dana, , story",
@@ -69,21 +70,21 @@ class VerdictRequestTest {
             @Nullable String by,
             @Nullable String until,
             @Nullable String scope) {
-        assertThat(faultyFields(new VerdictRequest(verdict, by, null, until, scope)))
+        assertThat(faultyFields(new VerdictRequest(verdict, by, null, until, scope, null)))
                 .containsExactly(field);
     }
 
     @Test
     void isRefused_whenNameOrNoteIsHostile() {
-        assertThat(faultyFields(new VerdictRequest("relevant", "Dana\nroot", null, null, null)))
+        assertThat(faultyFields(new VerdictRequest("relevant", "Dana\nroot", null, null, null, null)))
                 .containsExactly("by");
-        assertThat(faultyFields(new VerdictRequest("relevant", "D".repeat(81), "n".repeat(2001), null, null)))
+        assertThat(faultyFields(new VerdictRequest("relevant", "D".repeat(81), "n".repeat(2001), null, null, null)))
                 .containsExactly("by", "note");
     }
 
     @Test
     void tellsAllThatIsWrongAtOnce() {
-        assertThat(decide(new VerdictRequest(null, null, null, null, null)))
+        assertThat(decide(new VerdictRequest(null, null, null, null, null, null)))
                 .isInstanceOfSatisfying(VerdictRequest.Refused.class, r -> assertThat(r.detail())
                         .contains("'verdict' must be")
                         .contains("'by' must name"));

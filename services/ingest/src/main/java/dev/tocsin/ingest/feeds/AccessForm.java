@@ -66,6 +66,7 @@ final class AccessForm {
     private static boolean keepsSecrets(FeedAccess before, JsonNode json) {
         var headers = json.path("headers");
         return !headers.isNull() && before.headers().keySet().stream().anyMatch(name -> !headers.has(name))
+                || before.user() != null && !json.has("user")
                 || before.password() != null && !json.has("password")
                 || before.cookies() != null && !json.has("cookies");
     }

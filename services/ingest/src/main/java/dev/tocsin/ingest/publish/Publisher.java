@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Batches that run side by side and hold the same article do not both send it: the second waits for the first. So it is
  * with the address that an article's page names, which may be another article's. Each batch finishes its own articles
- * before it waits for another's, so no two can wait for each other.
+ * before it waits for another's, so no two can wait for each other; what it postpones until then, those who wait for it
+ * publish themselves.
  */
 public final class Publisher {
     /** Edits of an article in a day, where nothing else is configured. */
@@ -33,7 +34,7 @@ public final class Publisher {
     private final Editor editor;
     private final Completion finishing;
     private final Doubts doubts = new Doubts();
-    private final ConcurrentHashMap<String, CompletableFuture<Publication>> inFlight = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, CompletableFuture<Landing>> inFlight = new ConcurrentHashMap<>();
 
     public Publisher(SeenArticles seen, ArticleOutlet outlet, InstantSource clock) {
         this(seen, outlet, clock, EDITS_A_DAY, Completion.NONE);
@@ -72,7 +73,7 @@ public final class Publisher {
     private List<Publication> publish(List<Draft> drafts, Completion completion, boolean patient)
             throws OutletDownException {
         var mine = new LinkedHashMap<String, Draft>();
-        var theirs = new LinkedHashMap<String, CompletableFuture<Publication>>();
+        var theirs = new LinkedHashMap<String, CompletableFuture<Landing>>();
         for (var draft : drafts) {
             var id = draft.article().id();
             if (!mine.containsKey(id) && !theirs.containsKey(id)) {
@@ -86,23 +87,42 @@ public final class Publisher {
         }
         var fates = new HashMap<String, Publication>();
         var held = new HashSet<>(mine.keySet());
-        var postponed = new HashMap<String, CompletableFuture<Publication>>();
+        var postponed = new HashMap<String, CompletableFuture<Landing>>();
         try {
             if (!mine.isEmpty()) {
                 fates.putAll(publishMine(mine.values(), completion, held, patient ? postponed : null));
             }
         } finally {
-            release(held, fates);
+            release(held, fates, mine.keySet(), postponed.keySet());
         }
         if (!postponed.isEmpty()) {
             postponed.values().forEach(CompletableFuture::join);
             var again = postponed.keySet().stream().map(mine::get).toList();
-            var outcomes = publish(again, completion, false);
-            for (int i = 0; i < again.size(); i++) {
-                fates.put(again.get(i).article().id(), outcomes.get(i));
+            fates.putAll(fates(again, completion, false));
+        }
+        var left = new ArrayList<Draft>();
+        for (var draft : drafts) {
+            var other = theirs.get(draft.article().id());
+            if (other != null && other.join() instanceof Landing.Postponed) {
+                theirs.remove(draft.article().id());
+                left.add(draft);
             }
         }
+        if (!left.isEmpty()) {
+            // postponing uses up a batch's patience, so that they do not go on for ever leaving it to each other
+            fates.putAll(fates(left, completion, patient));
+        }
         return outcomes(drafts, fates, theirs);
+    }
+
+    private Map<String, Publication> fates(List<Draft> again, Completion completion, boolean patient)
+            throws OutletDownException {
+        var outcomes = publish(again, completion, patient);
+        var fates = new HashMap<String, Publication>();
+        for (int i = 0; i < again.size(); i++) {
+            fates.put(again.get(i).article().id(), outcomes.get(i));
+        }
+        return fates;
     }
 
     /** What is remembered of an article. */
@@ -118,7 +138,7 @@ public final class Publisher {
             Collection<Draft> mine,
             Completion completion,
             Set<String> held,
-            @Nullable Map<String, CompletableFuture<Publication>> postponed)
+            @Nullable Map<String, CompletableFuture<Landing>> postponed)
             throws OutletDownException {
         var known = seen.among(mine.stream().map(d -> d.article().id()).toList());
         var batch = new Batch(known, clock.instant());
@@ -143,8 +163,8 @@ public final class Publisher {
     }
 
     /** Takes these into flight too, and gives those that others have there. */
-    private Map<String, CompletableFuture<Publication>> hold(Set<String> ids, Set<String> held) {
-        var others = new HashMap<String, CompletableFuture<Publication>>();
+    private Map<String, CompletableFuture<Landing>> hold(Set<String> ids, Set<String> held) {
+        var others = new HashMap<String, CompletableFuture<Landing>>();
         for (var id : ids) {
             if (!held.contains(id)) {
                 var other = inFlight.putIfAbsent(id, new CompletableFuture<>());
@@ -164,24 +184,33 @@ public final class Publisher {
         }
     }
 
-    /** Only after marking: who finds no flight any more finds the article seen. */
-    private void release(Collection<String> ids, Map<String, Publication> fates) {
+    /**
+     * Only after marking: who finds no flight any more finds the article seen. No flight stays open for what is postponed:
+     * two batches whose pages name each other's articles would wait for ever.
+     */
+    private void release(
+            Collection<String> ids, Map<String, Publication> fates, Set<String> mine, Set<String> postponed) {
         for (var id : ids) {
             var flight = inFlight.remove(id);
-            if (flight != null) {
-                flight.complete(fates.getOrDefault(id, Publication.FAILED));
+            var fate = fates.get(id);
+            if (flight != null && fate == null && (postponed.contains(id) || !mine.contains(id))) {
+                flight.complete(new Landing.Postponed());
+            } else if (flight != null) {
+                flight.complete(new Landing.Told(fate == null ? Publication.FAILED : fate));
             }
         }
     }
 
     private static List<Publication> outcomes(
-            List<Draft> drafts, Map<String, Publication> mine, Map<String, CompletableFuture<Publication>> theirs) {
+            List<Draft> drafts, Map<String, Publication> mine, Map<String, CompletableFuture<Landing>> theirs) {
         var outcomes = new ArrayList<Publication>(drafts.size());
         var counted = new HashSet<String>();
         for (var draft : drafts) {
             var id = draft.article().id();
             var other = theirs.get(id);
-            var fate = other == null ? mine.getOrDefault(id, Publication.FAILED) : other.join();
+            var fate = other != null && other.join() instanceof Landing.Told(var told)
+                    ? told
+                    : mine.getOrDefault(id, Publication.FAILED);
             boolean again = other != null || !counted.add(id);
             outcomes.add(again && fate != Publication.FAILED ? Publication.DUPLICATE : fate);
         }

@@ -57,12 +57,24 @@ class SettingsFormTest {
         var anew = form.patched(
                 secret,
                 json(
-                        "{\"access\":{\"proxy\":\"http://p.example:3128\",\"headers\":{\"X-A\":\"s6\"},\"password\":\"s4\",\"cookies\":null}}"));
+                        "{\"access\":{\"proxy\":\"http://p.example:3128\",\"headers\":{\"X-A\":\"s6\"},\"user\":\"u\",\"password\":\"s4\",\"cookies\":null}}"));
         assertThat(anew.access().proxy()).isEqualTo("http://p.example:3128");
         assertThat(form.patched(anew, json("{\"access\":{\"proxy\":null}}"))
                         .access()
                         .password())
                 .isEqualTo("s4");
+    }
+
+    @Test
+    void takesAnotherProxy_onlyWithTheUserToo_whoMayBeTheSecret() {
+        var key = form.patched(FeedSettings.STANDARD, json("{\"access\":{\"user\":\"s3\"}}"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> form.patched(key, json("{\"access\":{\"proxy\":\"http://p.example:3128\"}}")))
+                .withMessageContaining("'access.proxy' is another");
+        assertThat(form.patched(key, json("{\"access\":{\"proxy\":\"http://p.example:3128\",\"user\":\"s3\"}}"))
+                        .access()
+                        .user())
+                .isEqualTo("s3");
     }
 
     @Test

@@ -230,6 +230,39 @@ class PublisherTest {
         assertThat(second.get()).containsExactly(Publication.PUBLISHED, Publication.FAILED);
     }
 
+    @Test
+    void publishesItItself_whenTheOtherThatItWaitedForPostponedIt() throws Exception {
+        outlet.hold();
+        var first = later(() -> publisher.publish(List.of(draft("courier", HOME, "Port closed"))));
+        outlet.awaitSent(HOME);
+        var second = later(() -> publisher.publish(
+                List.of(draft("herald", "b", "Port closed"), draft("herald", "c", "Rain")), namingHome("b")));
+        outlet.awaitSent("c");
+        var third = later(() -> publisher.publish(
+                List.of(draft("herald2", "b", "Port closed"), draft("herald2", "d", "Snow")), namingHome("b")));
+        outlet.awaitSent("d");
+        outlet.acknowledgeAll();
+        assertThat(first.get()).containsExactly(Publication.PUBLISHED);
+        assertThat(second.get()).containsExactly(Publication.DUPLICATE, Publication.PUBLISHED);
+        assertThat(third.get()).containsExactly(Publication.DUPLICATE, Publication.PUBLISHED);
+        assertThat(outlet.sent).containsExactlyInAnyOrder(HOME, "c", "d");
+    }
+
+    @Test
+    void publishesItItself_whenAPageOfTheOtherOnlyNamedItsAddress() throws Exception {
+        outlet.hold();
+        var two = List.of(draft("courier", "a", "Port closed"), draft("courier", "b", "Team wins"));
+        outlet.refused.add("a");
+        var first = later(() -> publisher.publish(two, namingHome("a")));
+        outlet.awaitSent("b");
+        var second = later(
+                () -> publisher.publish(List.of(draft("herald", HOME, "Port closed"), draft("herald", "d", "Snow"))));
+        outlet.awaitSent("d");
+        outlet.acknowledgeAll();
+        assertThat(first.get()).containsExactly(Publication.FAILED, Publication.PUBLISHED);
+        assertThat(second.get()).containsExactly(Publication.PUBLISHED, Publication.PUBLISHED);
+    }
+
     private static Draft draft(String feed, String id, String title) {
         return Carried.by(feed).draft(id, title, "");
     }
