@@ -1,5 +1,6 @@
 package dev.tocsin.alerts.story;
 
+import dev.tocsin.alerts.ledger.Credibility;
 import dev.tocsin.contracts.Place;
 import dev.tocsin.contracts.Story;
 import java.util.Comparator;
@@ -46,7 +47,10 @@ final class Parting {
                 going::contains,
                 profile,
                 List.of(),
-                Gathering.id(state.lane(), first + "\n" + state.id()),
+                // another one each time: the same articles may come back and go again
+                Gathering.id(
+                        state.lane(),
+                        first + "\n" + state.id() + "\n" + state.story().revision()),
                 1,
                 going.size(),
                 Told.NOTHING);
@@ -68,7 +72,10 @@ final class Parting {
         boolean isKnown = members.size() == count && count > 0;
         var headline = headline(state.headline(), members, wanted);
         var origins = new Origins(story.origins(), state.texts()).only(wanted);
+        boolean isNew = !id.equals(state.id());
         var facts = state.facts().only(wanted);
+        // the steps of the event that it was taken for are not its own
+        facts = isNew ? facts.withoutSignals() : facts;
         var left = new Story(
                 id,
                 story.topic(),
@@ -84,11 +91,10 @@ final class Parting {
                 facts.lines(origins.list()),
                 facts.reactions(),
                 places,
-                story.credibility(),
+                Credibility.of(origins.standing()),
                 Story.State.OPEN,
                 null,
                 story.replay());
-        boolean isNew = !id.equals(state.id());
         return new StoryState(
                 left,
                 state.active(),
