@@ -35,6 +35,26 @@ final class Parting {
                 state.told());
     }
 
+    /** What an article is compared with when its story is left without it: {@link #rest} makes a whole ledger besides. */
+    static Outline outline(StoryState state, String going) {
+        var story = state.story();
+        var profile = state.profile();
+        for (var sample : state.samples()) {
+            profile = going.equals(sample.article()) ? profile.minus(sample.features()) : profile;
+        }
+        var members = state.members().stream()
+                .filter(m -> !going.equals(m.link().article()))
+                .toList();
+        boolean isKnown = members.size() == story.articleCount() - 1 && !members.isEmpty();
+        return new Outline(
+                story.origins().stream()
+                        .anyMatch(o -> o.publishedAt() != null && !o.articles().equals(List.of(going))),
+                isKnown ? members.getLast().at() : story.firstSeen(),
+                isKnown ? members.getFirst().at() : story.lastSeen(),
+                state.active(),
+                profile);
+    }
+
     /** The articles that go, as a story of its own that nobody was told of. */
     static StoryState gone(StoryState state, Set<String> going) {
         var profile = Profile.EMPTY;

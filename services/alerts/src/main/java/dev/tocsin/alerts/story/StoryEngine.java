@@ -132,14 +132,13 @@ public final class StoryEngine {
         var before = home.get();
         var features = Features.of(sighting);
         var edited = Sample.of(sighting, features);
-        var id = Set.of(sighting.id());
         var sample = before.samples().stream()
                 .filter(s -> s.article().equals(sighting.id()))
                 .findFirst();
         if (sample.isPresent() && before.story().articleCount() > 1) {
-            var rest = Parting.rest(before, id);
+            var rest = Parting.outline(before, sighting.id());
             if (!isVanished(sighting) && regrouping.leaves(open, edited, rest)) {
-                return moved(open, sighting, features, rest);
+                return moved(open, sighting, features, Parting.rest(before, Set.of(sighting.id())));
             }
         }
         var cleared = sample.map(s -> before.withProfile(before.profile().minus(s.features())))
