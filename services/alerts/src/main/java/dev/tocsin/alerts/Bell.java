@@ -99,8 +99,7 @@ final class Bell {
         if (open != null) {
             open.get(verdict.story())
                     .flatMap(state -> decided(
-                            state,
-                            () -> policy.judged(state, verdict, mutes(lane), open.clock(), envelope.now())))
+                            state, () -> policy.judged(state, verdict, mutes(lane), open.clock(), envelope.now())))
                     .ifPresent(ring -> keep(ring, envelope));
         }
     }
@@ -126,10 +125,7 @@ final class Bell {
     }
 
     private boolean waits(Lane lane, String story) {
-        return book.open(lane)
-                .get(story)
-                .filter(state -> state.told().waits())
-                .isPresent();
+        return book.open(lane).get(story).filter(state -> state.told().waits()).isPresent();
     }
 
     private void ringDue(Lane lane, Instant upTo, Instant now) {

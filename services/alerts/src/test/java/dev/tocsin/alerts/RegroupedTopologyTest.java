@@ -60,8 +60,8 @@ class RegroupedTopologyTest {
             run.alerts();
             run.publish(Merging.FERRIES);
             var ferries = run.alerts().getFirst().story();
-            run.decide(new Verdict(
-                    "v1", ferries, "protests", Verdict.Kind.MUTED, "ada", Settings.NOW, null, null, null));
+            run.decide(
+                    new Verdict("v1", ferries, "protests", Verdict.Kind.MUTED, "ada", Settings.NOW, null, null, null));
             run.publish(Merging.BOTH);
 
             assertThat(run.alerts()).noneMatch(a -> a.msgType() == Alert.MsgType.Cancel);

@@ -170,8 +170,7 @@ class VerdictsTopologyTest {
     void goesOn_whenAMuteEndsBeyondAllTimes() {
         run.publish(HARBOUR);
         var story = story();
-        run.decide(
-                verdict("v1", story, Verdict.Kind.MUTED, Instant.parse("+300000000-01-01T00:00:00Z"), null, null));
+        run.decide(verdict("v1", story, Verdict.Kind.MUTED, Instant.parse("+300000000-01-01T00:00:00Z"), null, null));
         run.publish(HARBOUR_AGAIN);
         run.publish(COUNTED.after(Duration.ofHours(2)));
         run.driver.advanceWallClockTime(Duration.ofDays(1));
@@ -191,8 +190,7 @@ class VerdictsTopologyTest {
     void tellsNothingAgain_beforeItsTime_whenAMuteChanges() throws Exception {
         var policy = Files.writeString(folder.resolve("policy.yaml"), "repeat: {after: 1h, most: 2, from: Unknown}");
         run.close();
-        run = new TopologyRun(Settings.in(
-                folder.resolve("other"), Map.of("tocsin.alerts.policy", policy.toString())));
+        run = new TopologyRun(Settings.in(folder.resolve("other"), Map.of("tocsin.alerts.policy", policy.toString())));
         run.publish(HARBOUR);
         var story = story();
         run.decide(verdict("v1", story, Verdict.Kind.MUTED, null, "source", "courier.example"));

@@ -105,8 +105,7 @@ public final class AlertPolicy {
         return Repeats.beside(weighed(state, cause, topic, mutes, clock, now), topic);
     }
 
-    private Ring weighed(
-            StoryState state, Cause cause, TopicRules topic, Mutes mutes, Instant clock, Instant now) {
+    private Ring weighed(StoryState state, Cause cause, TopicRules topic, Mutes mutes, Instant clock, Instant now) {
         var told = state.told();
         if (state.facts().vanished() >= state.story().articleCount()) {
             var change = new Alert.Change(CANCELLED, "taken back: its pages are gone", null, null);

@@ -151,8 +151,7 @@ class RegroupingTest {
         var state = desk.story(DOCKERS.as("dockers-2").from("courier.example"));
         var going = Set.of("dockers-2");
         var gone = Parting.gone(state, going);
-        var later = Parting.gone(
-                desk.story(DOCKERS.as("dockers-3").from("late.example")), going);
+        var later = Parting.gone(desk.story(DOCKERS.as("dockers-3").from("late.example")), going);
 
         assertThat(gone.id()).isNotEqualTo(later.id());
         assertThat(gone.facts().signals()).isEmpty();

@@ -13,13 +13,7 @@ import java.util.BitSet;
  * @param complete whether of each required group one signal fired; without that no weight makes it belong
  */
 record Sample(
-        String story,
-        boolean relevant,
-        double weight,
-        BitSet inTitle,
-        BitSet inText,
-        BitSet behind,
-        boolean complete) {
+        String story, boolean relevant, double weight, BitSet inTitle, BitSet inText, BitSet behind, boolean complete) {
     boolean fired(int signal) {
         return inTitle.get(signal) || inText.get(signal);
     }

@@ -53,7 +53,8 @@ final class Samples {
     private Sample sample(
             String story, boolean relevant, double weight, @Nullable String title, String text, String language) {
         // title and text are matched apart, so each by itself tells where a signal fired
-        var inTitle = title == null ? new BitSet() : places(score(title, "", language).fired());
+        var inTitle =
+                title == null ? new BitSet() : places(score(title, "", language).fired());
         var score = score(null, text, language);
         var inText = places(score.fired());
         var behind = places(score.behind());

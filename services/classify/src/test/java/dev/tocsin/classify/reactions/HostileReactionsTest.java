@@ -36,7 +36,8 @@ class HostileReactionsTest {
         "condemn",
     })
     void aHostileTextCostsLittle(String repeated) {
-        var text = "Unrest in Kazakhstan. France sent its envoy. " + (repeated + " ").repeat(LONGEST / repeated.length());
+        var text =
+                "Unrest in Kazakhstan. France sent its envoy. " + (repeated + " ").repeat(LONGEST / repeated.length());
         assertThat(time(() -> find(text))).isLessThan(Duration.ofSeconds(1));
     }
 
