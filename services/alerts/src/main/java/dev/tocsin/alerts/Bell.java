@@ -9,6 +9,7 @@ import dev.tocsin.alerts.story.StoryState;
 import dev.tocsin.contracts.Verdict;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -85,6 +86,10 @@ final class Bell {
 
     /** An analyst's decision, on the story in whichever lane it is. */
     void judge(Verdict verdict, Envelope envelope) {
+        if (Mutes.isOfNobody(verdict)) {
+            LOG.warnf("mute names no target story=%s topic=%s", verdict.story(), verdict.topic());
+            return;
+        }
         var lane = lane(verdict);
         if (Mutes.isFor(verdict)) {
             mute(lane, verdict, envelope);
@@ -93,8 +98,9 @@ final class Bell {
         var open = book.byLane().get(lane);
         if (open != null) {
             open.get(verdict.story())
-                    .ifPresent(state ->
-                            keep(policy.judged(state, verdict, mutes(lane), open.clock(), envelope.now()), envelope));
+                    .flatMap(state -> decided(
+                            state, () -> policy.judged(state, verdict, mutes(lane), open.clock(), envelope.now())))
+                    .ifPresent(ring -> keep(ring, envelope));
         }
     }
 
@@ -111,9 +117,15 @@ final class Bell {
         var after = before.with(verdict, AlertPolicy.until(verdict, lane.replay(), clock));
         if (!after.equals(before)) {
             mutes.put(lane.key(), after);
-            // a mute that ends early: who waits for it may ring now
-            due.all(lane).forEach(next -> look(lane, next, clock, envelope));
+            // a mute that ends early: who waits for it may ring now, but nobody is told again before his time
+            due.all(lane).stream()
+                    .filter(next -> !next.at().isAfter(clock) || waits(lane, next.story()))
+                    .forEach(next -> look(lane, next, clock, envelope));
         }
+    }
+
+    private boolean waits(Lane lane, String story) {
+        return book.open(lane).get(story).filter(state -> state.told().waits()).isPresent();
     }
 
     private void ringDue(Lane lane, Instant upTo, Instant now) {
@@ -126,18 +138,24 @@ final class Bell {
                 .get(next.story())
                 .filter(state -> next.at().equals(state.told().due()))
                 .map(state -> state.telling(state.told().lookingAgain(null)))
-                .flatMap(state -> decided(state, lane, clock, envelope.now()))
+                .map(state -> decided(state, () -> policy.due(state, mutes(lane), clock, envelope.now()))
+                        // else no entry would stand for the time that it names, and it would never get another
+                        .orElseGet(() -> new Ring(null, state, Optional.empty())))
                 .ifPresent(ring -> keep(ring, envelope));
     }
 
     /** A story that the policy chokes on must not stop the others, and would at each start again. */
-    private Optional<Ring> decided(StoryState state, Lane lane, Instant clock, Instant now) {
+    private static Optional<Ring> decided(StoryState state, Supplier<Ring> decision) {
         try {
-            return Optional.of(policy.due(state, mutes(lane), clock, now));
+            return Optional.of(decision.get());
         } catch (KafkaException e) {
             throw e; // the store's, not the story's
         } catch (RuntimeException e) {
-            LOG.errorf(e, "story cannot be told on story=%s topic=%s", state.id(), lane.topic());
+            LOG.errorf(
+                    e,
+                    "story cannot be told on story=%s topic=%s",
+                    state.id(),
+                    state.lane().topic());
             return Optional.empty();
         }
     }

@@ -21,7 +21,14 @@ final class DueStories {
     private static final String KEY = "%s|%016d|%s";
 
     private final KeyValueStore<String, String> due;
+    /** Before all times of all lanes, whose names are printable. */
+    private static final String LAST_ARTICLE = "\u0001last-article|";
+
+    /** How often, in milliseconds, it is written when the last article came: a restart need not know it better. */
+    private static final long WRITTEN_EVERY = 1_000;
+
     private final Map<Lane, Long> lastArticle = new HashMap<>();
+    private final Map<Lane, Long> written = new HashMap<>();
     private final long started;
 
     /** @param wallClock in milliseconds, now */
@@ -35,11 +42,22 @@ final class DueStories {
 
     void articleCame(Lane lane, long wallClock) {
         lastArticle.put(lane, wallClock);
+        var last = written.get(lane);
+        if (last == null || Math.abs(wallClock - last) >= WRITTEN_EVERY) {
+            written.put(lane, wallClock);
+            due.put(LAST_ARTICLE + lane.key(), Long.toString(wallClock));
+        }
     }
 
     /** The time of a lane in which nothing came for a while. */
     Instant idle(Lane lane, Instant clock, long wallClock) {
-        return clock.plusMillis(Math.max(0, wallClock - lastArticle.getOrDefault(lane, started)));
+        return clock.plusMillis(Math.max(0, wallClock - lastArticle.computeIfAbsent(lane, this::remembered)));
+    }
+
+    /** What a restart interrupted goes on, instead of waiting anew. */
+    private long remembered(Lane lane) {
+        var last = due.get(LAST_ARTICLE + lane.key());
+        return last == null ? started : Long.parseLong(last);
     }
 
     /** Remembers when a story is due, in the place of the time that it was due at before. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Story;
+import dev.tocsin.contracts.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -49,6 +50,21 @@ class RegroupedTopologyTest {
                         assertThat(s.mergedInto()).isEqualTo(dockers);
                     });
             assertThat(run.held(StoryProcessor.STORIES)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void withdrawsNothingOfAMutedStory_thatEnds() {
+        try (var run = new TopologyRun(Settings.in(folder))) {
+            run.publish(Merging.DOCKERS);
+            run.alerts();
+            run.publish(Merging.FERRIES);
+            var ferries = run.alerts().getFirst().story();
+            run.decide(
+                    new Verdict("v1", ferries, "protests", Verdict.Kind.MUTED, "ada", Settings.NOW, null, null, null));
+            run.publish(Merging.BOTH);
+
+            assertThat(run.alerts()).noneMatch(a -> a.msgType() == Alert.MsgType.Cancel);
         }
     }
 

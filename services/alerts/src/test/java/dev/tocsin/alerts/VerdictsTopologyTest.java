@@ -9,9 +9,11 @@ import dev.tocsin.alerts.story.Articles;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.DeadLetter;
 import dev.tocsin.contracts.Verdict;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +164,42 @@ class VerdictsTopologyTest {
                 .extracting(DeadLetter::kafkaTopic)
                 .isEqualTo("tocsin.verdicts.v1");
         assertThat(run.alerts()).hasSize(1);
+    }
+
+    @Test
+    void goesOn_whenAMuteEndsBeyondAllTimes() {
+        run.publish(HARBOUR);
+        var story = story();
+        run.decide(verdict("v1", story, Verdict.Kind.MUTED, Instant.parse("+300000000-01-01T00:00:00Z"), null, null));
+        run.publish(HARBOUR_AGAIN);
+        run.publish(COUNTED.after(Duration.ofHours(2)));
+        run.driver.advanceWallClockTime(Duration.ofDays(1));
+        assertThat(run.alerts()).isEmpty();
+    }
+
+    @Test
+    void ignoresAMuteOfASource_thatDoesNotSayWhich() {
+        run.publish(HARBOUR);
+        run.decide(verdict("v1", story(), Verdict.Kind.MUTED, null, "source", null));
+        run.publish(HARBOUR_AGAIN);
+
+        assertThat(run.alerts()).hasSize(1);
+    }
+
+    @Test
+    void tellsNothingAgain_beforeItsTime_whenAMuteChanges() throws Exception {
+        var policy = Files.writeString(folder.resolve("policy.yaml"), "repeat: {after: 1h, most: 2, from: Unknown}");
+        run.close();
+        run = new TopologyRun(Settings.in(folder.resolve("other"), Map.of("tocsin.alerts.policy", policy.toString())));
+        run.publish(HARBOUR);
+        var story = story();
+        run.decide(verdict("v1", story, Verdict.Kind.MUTED, null, "source", "courier.example"));
+        assertThat(run.alerts()).isEmpty();
+
+        run.driver.advanceWallClockTime(Duration.ofHours(1));
+        assertThat(run.alerts()).singleElement().satisfies(alert -> assertThat(alert.changes())
+                .extracting(Alert.Change::kind)
+                .containsExactly("repeat"));
     }
 
     private String story() {

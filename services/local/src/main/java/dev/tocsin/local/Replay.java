@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -60,6 +61,9 @@ final class Replay {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {
                 console.say("the replay ends: " + e.getCause().getMessage());
+            } catch (KafkaException e) {
+                // an interruption too, which Kafka does not declare
+                console.say("the replay ends: " + e.getMessage());
             }
         });
     }

@@ -45,12 +45,12 @@ public record Facts(List<Report> reports, SortedMap<String, Instant> signals) {
         return of(Stream.concat(reports.stream(), Stream.of(report.kept())), united(signals, fired));
     }
 
-    /** The facts without an article; which signals fired in it is not known any more. */
-    public Facts without(String article) {
-        return of(reports.stream().filter(r -> !r.article().equals(article)), signals);
+    /** With no signal: which articles they fired in is not known. */
+    public Facts withoutSignals() {
+        return new Facts(reports, Collections.emptySortedMap());
     }
 
-    /** The facts of some of the articles alone. */
+    /** The facts of some of the articles alone, and all signals. */
     public Facts only(Predicate<String> articles) {
         return of(reports.stream().filter(r -> articles.test(r.article())), signals);
     }

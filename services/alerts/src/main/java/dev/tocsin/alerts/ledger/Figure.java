@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param part it is told as a part of another
  * @param earlier the article itself calls it an earlier figure
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Figure(
         String kind,
         String scope,
@@ -21,8 +21,8 @@ record Figure(
         String certainty,
         @Nullable Speaker speaker,
         @Nullable Speaker deniedBy,
-        boolean part,
-        boolean earlier,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean part,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean earlier,
         @Nullable LocalDate asOf,
         String quote) {
     static final String OFFICIAL = "official";

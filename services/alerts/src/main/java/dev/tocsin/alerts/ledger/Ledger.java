@@ -14,6 +14,9 @@ final class Ledger {
     private static final int MOST_LINES = 40;
     private static final int MOST_ENTRIES = 60;
 
+    /** Figures of a line are compared each with each; only the latest entries are shown anyway. */
+    private static final int MOST_GROUPS = 200;
+
     private static final List<String> KINDS =
             List.of("killed", "injured", "missing", "detained", "evacuated", "deployed");
     private static final Comparator<LedgerLine> BY_WEIGHT = Comparator.<LedgerLine>comparingInt(
@@ -82,8 +85,10 @@ final class Ledger {
         var byFigure = tellings.stream()
                 .collect(Collectors.groupingBy(
                         t -> t.number() + "|" + t.voice(), LinkedHashMap::new, Collectors.toList()));
-        return byFigure.values().stream()
+        var lines = byFigure.values().stream()
                 .map(Group::new)
                 .collect(Collectors.groupingBy(g -> g.first().line(), LinkedHashMap::new, Collectors.toList()));
+        lines.replaceAll((line, of) -> of.subList(Math.max(0, of.size() - MOST_GROUPS), of.size()));
+        return lines;
     }
 }

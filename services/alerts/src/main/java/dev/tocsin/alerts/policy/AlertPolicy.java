@@ -44,9 +44,11 @@ public final class AlertPolicy {
         if (cause == null) {
             return Ring.silent(state, state.telling(told.lookingAgain(null)));
         }
-        return told.waits()
-                ? look(state, cause, mutes, clock, now)
-                : Repeats.due(state, cause, rules.of(state.story().topic()), clock, now);
+        var topic = rules.of(state.story().topic());
+        var looked = told.waits() ? weighed(state, cause, topic, mutes, clock, now) : Ring.silent(state, state);
+        return looked.alert().isPresent()
+                ? Repeats.beside(looked, topic)
+                : Repeats.due(looked, cause, topic, clock, now);
     }
 
     /** After an analyst decided on the story. */
@@ -63,14 +65,15 @@ public final class AlertPolicy {
     }
 
     /**
-     * After a story ended in another one: what rang of it is taken back.
+     * After a story ended in another one: what rang of it is taken back, unless it is muted.
      *
      * @param taken its last state, with what the desk was told of it
      * @param taker the story that holds its articles now
      * @param sighting the article that showed that they are one
      */
     public Ring merged(StoryState taken, StoryState taker, Sighting sighting, Instant now) {
-        if (taken.told().revision() == 0 || taken.told().cancelled()) {
+        var told = taken.told();
+        if (told.revision() == 0 || told.cancelled() || told.judgement().isMuted(sighting.clock())) {
             return Ring.silent(taken, taken);
         }
         var text = "now part of the story: " + taker.story().headline();
@@ -79,19 +82,30 @@ public final class AlertPolicy {
     }
 
     /**
-     * When a mute ends, in stream time. A replay's is as long after its clock as the verdict says, for its clock is not
-     * that of people.
+     * When a mute ends, in stream time, {@link Told#FOREVER} at the latest. A replay's is as long after its clock as the
+     * verdict says, for its clock is not that of people.
      */
     public static Instant until(Verdict verdict, boolean replay, Instant clock) {
         var until = verdict.until();
-        if (until == null) {
+        if (until == null || until.isAfter(Told.FOREVER)) {
             return Told.FOREVER;
         }
-        return replay ? clock.plus(Duration.between(verdict.at(), until)) : until;
+        if (!replay) {
+            return until;
+        }
+        var length = Duration.between(verdict.at(), until);
+        if (length.isNegative()) {
+            return clock;
+        }
+        return length.compareTo(Duration.between(clock, Told.FOREVER)) > 0 ? Told.FOREVER : clock.plus(length);
     }
 
     private Ring look(StoryState state, Cause cause, Mutes mutes, Instant clock, Instant now) {
         var topic = rules.of(state.story().topic());
+        return Repeats.beside(weighed(state, cause, topic, mutes, clock, now), topic);
+    }
+
+    private Ring weighed(StoryState state, Cause cause, TopicRules topic, Mutes mutes, Instant clock, Instant now) {
         var told = state.told();
         if (state.facts().vanished() >= state.story().articleCount()) {
             var change = new Alert.Change(CANCELLED, "taken back: its pages are gone", null, null);
@@ -105,7 +119,7 @@ public final class AlertPolicy {
                 .toList();
         boolean tooFew = told.revision() == 0 && state.story().independentOrigins() < topic.minimumOrigins();
         if (tooFew || news.stream().allMatch(n -> topic.of(n.rule()) == Ringing.WITH_OTHERS)) {
-            return Ring.silent(state, state);
+            return Ring.silent(state, state.telling(told.settled()));
         }
         var patience = new Patience(topic, told, mutes, clock);
         return patience.waiting(cause, news, assessed.severity())
@@ -125,7 +139,7 @@ public final class AlertPolicy {
         unheard.forEach(n -> keys.remove(n.fact()));
         var after = told.ringing(alert, List.copyOf(keys), cause, patience.clock());
         after = unheard.isEmpty()
-                ? after.lookingAgain(Repeats.next(after, patience.topic()))
+                ? after
                 : after.judged(after.judgement().quieted()).waiting(cause, patience.endOfMutes(unheard));
         return new Ring(told.due(), state.telling(after), Optional.of(alert));
     }

@@ -29,7 +29,8 @@ final class Alerts {
             TopicRules rules,
             Instant now) {
         var story = state.story();
-        int credibility = Objects.requireNonNullElseGet(story.credibility(), () -> Credibility.of(story.origins()));
+        int credibility =
+                Objects.requireNonNullElseGet(story.credibility(), () -> Credibility.of(state.standingOrigins()));
         return new Alert(
                 story.id(),
                 story.topic(),
@@ -49,7 +50,10 @@ final class Alerts {
                 credibility,
                 new Alert.Times(cause.published(), cause.fetched(), cause.classified(), now),
                 state.members().stream().map(Member::link).toList(),
-                story.origins().stream().limit(MOST_ORIGINS).map(Alerts::origin).toList(),
+                state.standingOrigins().stream()
+                        .limit(MOST_ORIGINS)
+                        .map(Alerts::origin)
+                        .toList(),
                 cause.names(),
                 story.places().stream()
                         .limit(MOST_PLACES)

@@ -33,8 +33,16 @@ public record Mutes(List<Mute> list) {
 
     /** Whether a verdict is a mute of a source or an actor, which concerns the topic rather than the story. */
     public static boolean isFor(Verdict verdict) {
+        return isOfTopic(verdict) && verdict.target() != null;
+    }
+
+    /** Whether it is such a mute but does not say of whom; it must not pass for one of the whole story. */
+    public static boolean isOfNobody(Verdict verdict) {
+        return isOfTopic(verdict) && verdict.target() == null;
+    }
+
+    private static boolean isOfTopic(Verdict verdict) {
         return verdict.verdict() == Verdict.Kind.MUTED
-                && verdict.target() != null
                 && (SOURCE.equals(verdict.scope()) || ACTOR.equals(verdict.scope()));
     }
 

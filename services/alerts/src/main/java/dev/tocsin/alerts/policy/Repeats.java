@@ -1,7 +1,6 @@
 package dev.tocsin.alerts.policy;
 
 import dev.tocsin.alerts.story.Cause;
-import dev.tocsin.alerts.story.StoryState;
 import dev.tocsin.alerts.story.Told;
 import dev.tocsin.contracts.Alert;
 import java.time.Instant;
@@ -15,27 +14,39 @@ final class Repeats {
 
     private Repeats() {}
 
-    /** When a story will be told again if nobody acknowledges it; null for never. */
+    /** When a story will be told again if nobody acknowledges it; null for never, as where it is muted then. */
     @Nullable
     static Instant next(Told told, TopicRules topic) {
         var repeat = topic.repeat();
-        return isOpen(told, repeat) && told.at() != null
-                ? told.at().plus(repeat.after().multipliedBy(told.repeats() + 1L))
-                : null;
+        if (told.at() == null || !isOpen(told, repeat)) {
+            return null;
+        }
+        var next = told.at().plus(repeat.after().multipliedBy(told.repeats() + 1L));
+        return told.judgement().isMuted(next) ? null : next;
     }
 
-    static Ring due(StoryState state, Cause cause, TopicRules topic, Instant clock, Instant now) {
+    /** What was decided, with the next repeat in sight: a change that waits longer must not displace it. */
+    static Ring beside(Ring ring, TopicRules topic) {
+        var told = ring.state().told();
+        var next = next(told, topic);
+        return next == null || told.due() != null && told.due().isBefore(next)
+                ? ring
+                : new Ring(ring.before(), ring.state().telling(told.lookingAgain(next)), ring.alert());
+    }
+
+    /** @param looked what was made of the changes that wait: nothing that rings */
+    static Ring due(Ring looked, Cause cause, TopicRules topic, Instant clock, Instant now) {
+        var state = looked.state();
         var told = state.told();
         var severity = told.severity();
-        if (severity == null
-                || !isOpen(told, topic.repeat())
-                || told.judgement().isMuted(clock)) {
-            return Ring.silent(state, state.telling(told.lookingAgain(null)));
+        var next = next(told, topic);
+        if (severity == null || next == null || next.isAfter(clock)) {
+            return beside(looked, topic);
         }
         var change = new Alert.Change(REPEAT, "nobody has acknowledged this yet", null, null);
         var alert = Alerts.of(state, Alert.MsgType.Update, severity, cause, List.of(change), topic, now);
-        var after = told.repeated(alert.revision());
-        return new Ring(told.due(), state.telling(after.lookingAgain(next(after, topic))), Optional.of(alert));
+        var again = new Ring(looked.before(), state.telling(told.repeated(alert.revision())), Optional.of(alert));
+        return beside(again, topic);
     }
 
     private static boolean isOpen(Told told, TopicRules.Repeat repeat) {

@@ -35,11 +35,13 @@ final class StoryNews {
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     private final Story story;
+    private final List<StoryOrigin> origins;
     private final Told told;
     private final List<News> news = new ArrayList<>();
 
     private StoryNews(StoryState state) {
         this.story = state.story();
+        this.origins = state.standingOrigins();
         this.told = state.told();
     }
 
@@ -63,7 +65,7 @@ final class StoryNews {
     }
 
     private void begun() {
-        var origin = story.origins().getFirst();
+        var origin = (origins.isEmpty() ? story.origins() : origins).getFirst();
         add(
                 NEW_STORY,
                 NEW_STORY,
@@ -83,7 +85,7 @@ final class StoryNews {
         if (told.cancelled() || story.independentOrigins() <= told.independentOrigins()) {
             return;
         }
-        var names = story.origins().stream()
+        var names = origins.stream()
                 .skip(told.independentOrigins())
                 .map(StoryOrigin::name)
                 .collect(Collectors.joining(", "));

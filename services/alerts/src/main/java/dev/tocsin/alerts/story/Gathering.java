@@ -47,7 +47,7 @@ final class Gathering {
                 facts.lines(origins.list()),
                 facts.reactions(),
                 places(List.of(), sighting.article().places()),
-                Credibility.of(origins.list()),
+                Credibility.of(origins.standing()),
                 Story.State.OPEN,
                 null,
                 sighting.fetched().replay());
@@ -92,7 +92,7 @@ final class Gathering {
                 facts.lines(origins.list()),
                 facts.reactions(),
                 places(story.places(), sighting.article().places()),
-                Credibility.of(origins.list()),
+                Credibility.of(origins.standing()),
                 story.state(),
                 story.mergedInto(),
                 story.replay());
@@ -134,7 +134,7 @@ final class Gathering {
                 facts.lines(origins.list()),
                 facts.reactions(),
                 places(story.places(), other.places()),
-                Credibility.of(origins.list()),
+                Credibility.of(origins.standing()),
                 story.state(),
                 story.mergedInto(),
                 story.replay());
@@ -142,7 +142,7 @@ final class Gathering {
                 after,
                 later(taker.active(), taken.active()),
                 headline,
-                taker.told(),
+                taker.told().takingOver(taken.told()),
                 Member.latest(taker.members(), taken.members()),
                 origins.texts(),
                 taker.profile().plus(taken.profile()),

@@ -58,6 +58,19 @@ public record Judgement(
         return mutedUntil != null && mutedUntil.isAfter(clock);
     }
 
+    /** Of two stories that are one: the later decision of each sort; who took on only one of them did not take on both. */
+    Judgement mergedWith(Judgement other) {
+        boolean theirRelevance = other.relevance != null && isLater(other.relevance, relevance);
+        boolean theirMuting = other.muting != null && isLater(other.muting, muting);
+        return new Judgement(
+                other.acknowledgedBy == null ? null : acknowledgedBy,
+                theirRelevance ? other.relevance : relevance,
+                theirRelevance ? other.irrelevantFrom : irrelevantFrom,
+                theirMuting ? other.muting : muting,
+                theirMuting ? other.mutedUntil : mutedUntil,
+                quiet || other.quiet);
+    }
+
     /** After a mute held something back. */
     public Judgement quieted() {
         return new Judgement(acknowledgedBy, relevance, irrelevantFrom, muting, mutedUntil, true);

@@ -82,9 +82,17 @@ public final class OpenStories {
         byActivity.add(entry);
         index(before == null ? Profile.EMPTY : before.profile(), entry.profile(), entry.slot());
         if (before == null || before.taken() != entry.taken()) {
+            forget(before == null ? List.of() : before.taken(), entry);
             entry.taken().forEach(taken -> takers.put(taken, entry.id()));
         }
         clock = entry.active().isAfter(clock) ? entry.active() : clock;
+    }
+
+    /** Of what a story has taken it knows but the latest. */
+    private void forget(List<String> before, Entry entry) {
+        before.stream()
+                .filter(taken -> !entry.taken().contains(taken))
+                .forEach(taken -> takers.remove(taken, entry.id()));
     }
 
     private int freeSlot() {

@@ -20,13 +20,22 @@ record Origins(List<StoryOrigin> list, List<OriginText> texts) {
 
     private static final int MOST = 100;
 
-    /** How many stand behind the story: origins all of whose pages are gone have taken back what they said. */
+    /** How many stand behind the story. */
     int independent() {
-        return (int) list.stream()
+        return standing().size();
+    }
+
+    /** Those who stand behind it: origins all of whose pages are gone have taken back what they said. */
+    List<StoryOrigin> standing() {
+        return standing(list);
+    }
+
+    static List<StoryOrigin> standing(List<StoryOrigin> origins) {
+        return origins.stream()
                 .filter(o -> o.members().isEmpty()
                         || o.members().stream().anyMatch(m -> !m.vanished())
                         || o.articles().size() > o.members().size())
-                .count();
+                .toList();
     }
 
     /** The origins after an article, which may be new to them or a later revision of one of theirs. */

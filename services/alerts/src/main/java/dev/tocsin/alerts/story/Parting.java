@@ -1,5 +1,6 @@
 package dev.tocsin.alerts.story;
 
+import dev.tocsin.alerts.ledger.Credibility;
 import dev.tocsin.contracts.Place;
 import dev.tocsin.contracts.Story;
 import java.util.Comparator;
@@ -34,6 +35,26 @@ final class Parting {
                 state.told());
     }
 
+    /** What an article is compared with when its story is left without it: {@link #rest} makes a whole ledger besides. */
+    static Outline outline(StoryState state, String going) {
+        var story = state.story();
+        var profile = state.profile();
+        for (var sample : state.samples()) {
+            profile = going.equals(sample.article()) ? profile.minus(sample.features()) : profile;
+        }
+        var members = state.members().stream()
+                .filter(m -> !going.equals(m.link().article()))
+                .toList();
+        boolean isKnown = members.size() == story.articleCount() - 1 && !members.isEmpty();
+        return new Outline(
+                story.origins().stream()
+                        .anyMatch(o -> o.publishedAt() != null && !o.articles().equals(List.of(going))),
+                isKnown ? members.getLast().at() : story.firstSeen(),
+                isKnown ? members.getFirst().at() : story.lastSeen(),
+                state.active(),
+                profile);
+    }
+
     /** The articles that go, as a story of its own that nobody was told of. */
     static StoryState gone(StoryState state, Set<String> going) {
         var profile = Profile.EMPTY;
@@ -46,7 +67,10 @@ final class Parting {
                 going::contains,
                 profile,
                 List.of(),
-                Gathering.id(state.lane(), first + "\n" + state.id()),
+                // another one each time: the same articles may come back and go again
+                Gathering.id(
+                        state.lane(),
+                        first + "\n" + state.id() + "\n" + state.story().revision()),
                 1,
                 going.size(),
                 Told.NOTHING);
@@ -68,7 +92,10 @@ final class Parting {
         boolean isKnown = members.size() == count && count > 0;
         var headline = headline(state.headline(), members, wanted);
         var origins = new Origins(story.origins(), state.texts()).only(wanted);
+        boolean isNew = !id.equals(state.id());
         var facts = state.facts().only(wanted);
+        // the steps of the event that it was taken for are not its own
+        facts = isNew ? facts.withoutSignals() : facts;
         var left = new Story(
                 id,
                 story.topic(),
@@ -84,11 +111,10 @@ final class Parting {
                 facts.lines(origins.list()),
                 facts.reactions(),
                 places,
-                story.credibility(),
+                Credibility.of(origins.standing()),
                 Story.State.OPEN,
                 null,
                 story.replay());
-        boolean isNew = !id.equals(state.id());
         return new StoryState(
                 left,
                 state.active(),

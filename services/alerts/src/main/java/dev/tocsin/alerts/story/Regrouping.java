@@ -97,10 +97,11 @@ final class Regrouping {
     /** The articles of another story that were only waiting for this one. */
     private Outcome winning(OpenStories open, StoryState state, StoryState other) {
         var won = new TreeSet<String>();
+        var outline = Outline.of(state);
         for (var sample : other.samples()) {
-            double here = similarity.alike(open, sample, state);
+            double here = similarity.alike(open, sample, outline);
             if (here >= 1 && other.story().articleCount() > won.size() + 1) {
-                double there = similarity.alike(open, sample, Parting.rest(other, Set.of(sample.article())));
+                double there = similarity.alike(open, sample, Parting.outline(other, sample.article()));
                 if (there < BELONGS && here >= BETTER * there) {
                     won.add(sample.article());
                 }
@@ -171,7 +172,7 @@ final class Regrouping {
      *
      * @param rest the story without the article
      */
-    boolean leaves(OpenStories open, Sample edited, StoryState rest) {
+    boolean leaves(OpenStories open, Sample edited, Outline rest) {
         return similarity.alike(open, edited, rest) < LINKED;
     }
 

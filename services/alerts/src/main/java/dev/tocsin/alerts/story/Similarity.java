@@ -47,6 +47,10 @@ final class Similarity {
             return new When(story.dated(), story.firstSeen(), story.lastSeen(), story.active());
         }
 
+        static When of(Outline story) {
+            return new When(story.dated(), story.firstSeen(), story.lastSeen(), story.active());
+        }
+
         static When of(Sighting sighting) {
             return new When(sighting.isDated(), sighting.eventTime(), sighting.eventTime(), sighting.clock());
         }
@@ -73,15 +77,15 @@ final class Similarity {
     }
 
     /** How alike an article and a story are that need not be among the open ones, where 1 is just enough to join. */
-    double alike(OpenStories open, Sample sample, StoryState state) {
+    double alike(OpenStories open, Sample sample, Outline story) {
         var features = sample.features();
         var when = new When(sample.dated(), sample.at(), sample.at(), sample.at());
-        return closeness(When.of(OpenStories.Entry.of(state, -1)), when)
+        return closeness(When.of(story), when)
                 * alike(
                         open,
                         features,
-                        state.profile().wordsIn(features.language()),
-                        state.profile().signs());
+                        story.profile().wordsIn(features.language()),
+                        story.profile().signs());
     }
 
     /** How alike two articles are, whenever they came. */
@@ -100,7 +104,7 @@ final class Similarity {
 
     /** How alike two stories are, where 1 is just enough to be one. */
     double alike(OpenStories open, StoryState one, OpenStories.Entry other) {
-        double closeness = closeness(When.of(OpenStories.Entry.of(one, -1)), When.of(other));
+        double closeness = closeness(When.of(Outline.of(one)), When.of(other));
         if (closeness == 0) {
             return 0;
         }

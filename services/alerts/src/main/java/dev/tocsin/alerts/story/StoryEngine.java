@@ -44,7 +44,10 @@ public final class StoryEngine {
 
     /** With the revision after the one that was told, however many steps made it. */
     private static StoryState numbered(OpenStories open, StoryState state) {
-        int told = open.get(state.id()).map(last -> last.story().revision()).orElse(0);
+        int told = open.get(state.id())
+                .filter(last -> last.id().equals(state.id()))
+                .map(last -> last.story().revision())
+                .orElse(0);
         return state.story().revision() == told + 1 || state.isMerged()
                 ? state
                 : state.with(as(
@@ -129,14 +132,13 @@ public final class StoryEngine {
         var before = home.get();
         var features = Features.of(sighting);
         var edited = Sample.of(sighting, features);
-        var id = Set.of(sighting.id());
         var sample = before.samples().stream()
                 .filter(s -> s.article().equals(sighting.id()))
                 .findFirst();
         if (sample.isPresent() && before.story().articleCount() > 1) {
-            var rest = Parting.rest(before, id);
+            var rest = Parting.outline(before, sighting.id());
             if (!isVanished(sighting) && regrouping.leaves(open, edited, rest)) {
-                return moved(open, sighting, features, rest);
+                return moved(open, sighting, features, Parting.rest(before, Set.of(sighting.id())));
             }
         }
         var cleared = sample.map(s -> before.withProfile(before.profile().minus(s.features())))
@@ -155,9 +157,14 @@ public final class StoryEngine {
                 .flatMap(scored -> open.get(scored.story().id()));
         var state = home.map(
                         h -> Gathering.joined(h, sighting, features, h.story().articleCount() + 1))
-                .orElseGet(() -> Gathering.begun(
-                        sighting, features, Gathering.id(sighting.lane(), sighting.id() + "\n" + rest.id())));
+                .orElseGet(() -> Gathering.begun(sighting, features, movedId(sighting, rest)));
         return new Outcome.Changed(state, List.of(rest), Map.of());
+    }
+
+    /** Another one each time, for an article may leave the same story again after it came back. */
+    private static String movedId(Sighting sighting, StoryState rest) {
+        var revision = sighting.fetched().revision();
+        return Gathering.id(sighting.lane(), sighting.id() + "\n" + rest.id() + "\n" + revision);
     }
 
     private static boolean isVanished(Sighting sighting) {

@@ -2,6 +2,7 @@ package dev.tocsin.alerts.story;
 
 import dev.tocsin.alerts.ledger.Facts;
 import dev.tocsin.contracts.Story;
+import dev.tocsin.contracts.StoryOrigin;
 import java.time.Instant;
 import java.util.List;
 
@@ -51,6 +52,11 @@ public record StoryState(
     /** Whether any of its articles says when it happened. */
     boolean isDated() {
         return story.origins().stream().anyMatch(origin -> origin.publishedAt() != null);
+    }
+
+    /** The origins that are counted: not those all of whose pages are gone. */
+    public List<StoryOrigin> standingOrigins() {
+        return Origins.standing(story.origins());
     }
 
     public Lane lane() {

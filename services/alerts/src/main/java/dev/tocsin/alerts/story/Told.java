@@ -69,6 +69,11 @@ public record Told(
         return with(revision, repeats, why, true, until, judgement);
     }
 
+    /** When it turned out that nothing waits. */
+    public Told settled() {
+        return with(revision, repeats, cause, false, null, judgement);
+    }
+
     /** With a time at which to look again, though nothing waits. */
     public Told lookingAgain(@Nullable Instant when) {
         return with(revision, repeats, cause, waits, when, judgement);
@@ -78,9 +83,17 @@ public record Told(
         return with(revision, repeats, cause, waits, due, other);
     }
 
-    /** After the same alert rang again, under another revision. */
+    /** After another story that the desk may know became part of this one: what was decided on it stays decided. */
+    Told takingOver(Told taken) {
+        if (taken.revision == 0) {
+            return this;
+        }
+        return judged(revision == 0 ? taken.judgement : judgement.mergedWith(taken.judgement));
+    }
+
+    /** After the same alert rang again, under another revision; what waits goes on waiting. */
     public Told repeated(int number) {
-        return with(number, repeats + 1, cause, waits, null, judgement);
+        return with(number, repeats + 1, cause, waits, due, judgement);
     }
 
     private Told with(

@@ -5,6 +5,7 @@ import static dev.tocsin.alerts.story.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alerts.story.Articles;
+import dev.tocsin.alerts.story.Told;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Verdict;
 import java.time.Duration;
@@ -125,6 +126,40 @@ class VerdictsTest {
                 .containsExactly("repeat");
         desk.judge(Verdict.Kind.ACKNOWLEDGED, at(2), null);
         assertThat(desk.passTo(at(3))).isEmpty();
+    }
+
+    @Test
+    void repeatsWhatWasTold_whileAChangeWaitsForLonger() throws Exception {
+        var rules = PolicyFile.read(
+                "policy.yaml", "repeat: {after: 1h, most: 2, from: Unknown}", AlertRules.DEFAULTS.common());
+        var desk = new Bench(rules);
+        desk.see(FIRST);
+        desk.mute("source", "courier.example", MORNING, at(10));
+        assertThat(desk.see(SECOND)).isEmpty();
+
+        for (int hours = 2; hours <= 3; hours++) {
+            assertThat(desk.passTo(at(hours)).orElseThrow().changes())
+                    .extracting(Alert.Change::kind)
+                    .containsExactly("repeat");
+        }
+        assertThat(desk.passTo(at(9))).isEmpty();
+        assertThat(desk.passTo(at(10)).orElseThrow().changes())
+                .extracting(Alert.Change::text)
+                .containsExactly("while muted: 1 change", "second origin: Courier");
+    }
+
+    @Test
+    void endsAMuteNeitherAfterAllTimesNorBeforeItsStart() {
+        var endless = bench.verdict("v", Verdict.Kind.MUTED, MORNING, Instant.MAX);
+        var backward = bench.verdict("v", Verdict.Kind.MUTED, MORNING, Instant.MIN);
+
+        assertThat(AlertPolicy.until(endless, false, at(1))).isEqualTo(Told.FOREVER);
+        assertThat(AlertPolicy.until(endless, true, at(1))).isEqualTo(Told.FOREVER);
+        assertThat(AlertPolicy.until(bench.verdict("v", Verdict.Kind.MUTED, MORNING, Told.FOREVER), true, at(1)))
+                .isEqualTo(Told.FOREVER);
+        assertThat(AlertPolicy.until(backward, true, at(1))).isEqualTo(at(1));
+        assertThat(AlertPolicy.until(bench.verdict("v", Verdict.Kind.MUTED, MORNING, at(2)), true, at(1)))
+                .isEqualTo(at(3));
     }
 
     private static Instant at(int hours) {

@@ -8,6 +8,7 @@ import static dev.tocsin.alerts.story.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.contracts.Story;
+import dev.tocsin.contracts.StoryOrigin;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -142,6 +143,46 @@ class RegroupingTest {
         assertThat(after.story().articleCount()).isEqualTo(2);
         assertThat(after.story().origins()).hasSize(2);
         assertThat(after.story().independentOrigins()).isEqualTo(1);
+    }
+
+    @Test
+    void partsUnderAnotherIdEachTime_andWithoutTheSignalsOfTheOtherEvent() {
+        desk.see(DOCKERS.firing("roadblock"));
+        var state = desk.story(DOCKERS.as("dockers-2").from("courier.example"));
+        var going = Set.of("dockers-2");
+        var gone = Parting.gone(state, going);
+        var later = Parting.gone(desk.story(DOCKERS.as("dockers-3").from("late.example")), going);
+
+        assertThat(gone.id()).isNotEqualTo(later.id());
+        assertThat(gone.facts().signals()).isEmpty();
+        assertThat(Parting.rest(state, going).facts().signals()).containsKey("roadblock");
+    }
+
+    @Test
+    void countsNoOriginAsStanding_allOfWhosePagesAreGone() {
+        var other = DOCKERS.as("dockers-2")
+                .from("courier.example")
+                .titled("Veltrova: harbour blocked by dockers")
+                .saying("The harbour of Veltrova is shut, dockers and mayor Karimova confirm to our correspondent.")
+                .graded("A");
+        desk.see(DOCKERS.graded("B"));
+        assertThat(desk.story(other).story().credibility()).isEqualTo(1);
+        var after = desk.story(DOCKERS.graded("B").vanished().revised(2));
+
+        assertThat(after.story().credibility()).isEqualTo(3);
+        assertThat(after.standingOrigins()).extracting(StoryOrigin::source).containsExactly("courier.example");
+    }
+
+    @Test
+    void knowsOfWhatItTookOnlyTheLatest() {
+        var state = desk.story(DOCKERS);
+        var open = desk.open(LANE);
+        open.put(state.withTaken(List.of("first", "second")));
+        open.put(state.withTaken(List.of("second", "third")));
+
+        assertThat(open.get("first")).isEmpty();
+        assertThat(open.get("second")).isPresent();
+        assertThat(open.get("third")).isPresent();
     }
 
     private static Set<Set<String>> gathered(List<Articles> articles) {

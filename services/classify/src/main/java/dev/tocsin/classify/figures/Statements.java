@@ -100,7 +100,10 @@ final class Statements {
                 claim.asOf(),
                 claim.quote(),
                 claim.start(),
-                claim.end());
+                claim.end(),
+                claim.part(),
+                claim.earlier(),
+                claim.deniedBy());
     }
 
     private void read(Sentence sentence, boolean disease) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * least: the penalty of ridge regression (Hoerl and Kennard 1970; for logistic models le Cessie and van Houwelingen 1992), with
  * the present evidence e₀ as the prior's mean instead of 0, so that few verdicts change little. Its width s grows with
  * e₀: a signal that is a mere part of others stays one. Minimised by cyclic coordinate descent (Friedman, Hastie and Tibshirani
- * 2010) on hundredths, so that what is proposed is what was tried; the boost of titles, which is not linear, is exact.
+ * 2010) on hundredths, so that what is proposed is what was tried; the boost of titles and the discount behind a text's beginning, which are not linear, are exact.
  * Signs stay, and so do weights of 1 and −1, which are rules and not evidence.
  */
 final class Fit {
@@ -140,7 +140,7 @@ final class Fit {
     }
 
     private double weightCost(int signal, int[] firing, double weight) {
-        double cost = penalty(Weights.evidence(weight, 1), Weights.evidence(start.of()[signal], 1));
+        double cost = penalty(Weights.evidence(weight), Weights.evidence(start.of()[signal]));
         for (int s : firing) {
             cost += loss(samples.get(s), evidence[s] + change(signal, s, weight) - asked(threshold));
         }
@@ -148,8 +148,9 @@ final class Fit {
     }
 
     private double change(int signal, int sample, double weight) {
-        double boost = samples.get(sample).inTitle().get(signal) ? start.titleBoost() : 1;
-        return Weights.evidence(weight, boost) - Weights.evidence(weights[signal], boost);
+        var of = samples.get(sample);
+        double boost = start.titleBoost();
+        return Weights.evidence(weight, signal, of, boost) - Weights.evidence(weights[signal], signal, of, boost);
     }
 
     private int[] firing(int signal) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.tocsin.classify.match.Classifier;
+import dev.tocsin.classify.match.Score;
 import dev.tocsin.contracts.TopicPack;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -52,19 +53,25 @@ final class Samples {
     private Sample sample(
             String story, boolean relevant, double weight, @Nullable String title, String text, String language) {
         // title and text are matched apart, so each by itself tells where a signal fired
-        var inTitle = title == null ? new BitSet() : fired(title, "", language);
-        var inText = fired(null, text, language);
+        var inTitle =
+                title == null ? new BitSet() : places(score(title, "", language).fired());
+        var score = score(null, text, language);
+        var inText = places(score.fired());
+        var behind = places(score.behind());
         inText.andNot(inTitle);
+        behind.andNot(inTitle);
         boolean complete = pack.requires().stream()
                 .allMatch(group -> group.stream().map(places::get).anyMatch(s -> inTitle.get(s) || inText.get(s)));
-        return new Sample(story, relevant, weight, inTitle, inText, complete);
+        return new Sample(story, relevant, weight, inTitle, inText, behind, complete);
     }
 
-    private BitSet fired(@Nullable String title, String text, String language) {
-        var fired = new BitSet();
-        for (var id : classifier.scores(title, text, language).getFirst().fired()) {
-            fired.set(places.get(id));
-        }
-        return fired;
+    private Score score(@Nullable String title, String text, String language) {
+        return classifier.scores(title, text, language).getFirst();
+    }
+
+    private BitSet places(List<String> ids) {
+        var found = new BitSet();
+        ids.forEach(id -> found.set(places.get(id)));
+        return found;
     }
 }

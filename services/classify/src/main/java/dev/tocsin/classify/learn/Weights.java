@@ -15,6 +15,11 @@ record Weights(double[] of, double threshold, double titleBoost) {
     /** What one signal in a title can count at most, as {@code match.Scores} has it. */
     private static final double MOST_FOR_ONE = 0.99;
 
+    /** The part of its weight that counts where it fires only behind the beginning of a text, as it has that as well. */
+    private static final double BEHIND_LEAD = 0.6;
+
+    private static final double VETO = -1;
+
     static Weights of(TopicPack pack) {
         return new Weights(
                 pack.signals().stream().mapToDouble(TopicPack.Signal::weight).toArray(),
@@ -22,17 +27,25 @@ record Weights(double[] of, double threshold, double titleBoost) {
                 pack.titleBoost());
     }
 
-    /** The evidence of a weight where it fires; infinite for 1 and −1. */
-    static double evidence(double weight, double boost) {
-        return weight < 0 ? Math.log1p(weight) : -Math.log1p(-boosted(weight, boost));
+    /** The evidence of a weight; infinite for 1 and −1. */
+    static double evidence(double weight) {
+        return weight < 0 ? Math.log1p(weight) : -Math.log1p(-weight);
     }
 
-    private static double boosted(double weight, double boost) {
-        return boost == 1 ? weight : Math.min(MOST_FOR_ONE, weight * boost);
+    /** The evidence of a signal that had this weight, where it fires in a text. */
+    static double evidence(double weight, int signal, Sample sample, double titleBoost) {
+        return evidence(counted(weight, signal, sample, titleBoost));
     }
 
     double evidence(int signal, Sample sample) {
-        return evidence(of[signal], sample.inTitle().get(signal) ? titleBoost : 1);
+        return evidence(of[signal], signal, sample, titleBoost);
+    }
+
+    private static double counted(double weight, int signal, Sample sample, double titleBoost) {
+        if (sample.inTitle().get(signal)) {
+            return weight < 0 ? weight : Math.min(MOST_FOR_ONE, weight * titleBoost);
+        }
+        return sample.behind().get(signal) && weight > VETO ? weight * BEHIND_LEAD : weight;
     }
 
     /** The score that {@code match.Scores} gives. */
@@ -43,11 +56,11 @@ record Weights(double[] of, double threshold, double titleBoost) {
             if (!sample.fired(signal)) {
                 continue;
             }
-            if (of[signal] < 0) {
-                notAgainst *= 1 + of[signal];
+            double weight = counted(of[signal], signal, sample, titleBoost);
+            if (weight < 0) {
+                notAgainst *= 1 + weight;
             } else {
-                notFor *= 1
-                        - (sample.inTitle().get(signal) ? Math.min(MOST_FOR_ONE, of[signal] * titleBoost) : of[signal]);
+                notFor *= 1 - weight;
             }
         }
         return notAgainst > 0 ? Math.max(0, 1 - notFor / notAgainst) : 0;

@@ -48,7 +48,7 @@ final class Scores {
     Score score() {
         double value = value();
         var ids = ids();
-        return new Score(pack, value, ids, missing(ids), Proof.of(pack, fired));
+        return new Score(pack, value, ids, behind(), missing(ids), Proof.of(pack, fired));
     }
 
     private double value() {
@@ -61,7 +61,7 @@ final class Scores {
             if (!inTitle && !isIn(signal, Field.TEXT)) {
                 continue;
             }
-            if (!inTitle && weight > VETO && !isInLead(signal)) {
+            if (weight > VETO && isBehind(signal)) {
                 weight *= BEHIND_LEAD;
             }
             if (weight < 0) {
@@ -80,6 +80,18 @@ final class Scores {
             }
         }
         return false;
+    }
+
+    private boolean isBehind(int signal) {
+        return !isIn(signal, Field.TITLE) && !isInLead(signal);
+    }
+
+    private List<String> behind() {
+        return fired.stream()
+                .filter(each -> isBehind(each.signal()))
+                .map(each -> pack.signals().get(each.signal()).id())
+                .distinct()
+                .toList();
     }
 
     private boolean isInLead(int signal) {

@@ -127,6 +127,10 @@ final class Company {
     }
 
     private @Nullable Holder onlyState(String theatre) {
+        // first, for it is asked of each "we", and the rest reads the whole text
+        if (passage.sentences().size() > FEW) {
+            return null;
+        }
         Holder only = null;
         boolean acts = false;
         for (int i = 0; i < holders.size(); i++) {
@@ -143,7 +147,7 @@ final class Company {
                 }
             }
         }
-        return acts && passage.sentences().size() <= FEW ? only : null;
+        return acts ? only : null;
     }
 
     private boolean has(Phrases<Boolean> phrases, Sentence sentence) {

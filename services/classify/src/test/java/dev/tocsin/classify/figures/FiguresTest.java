@@ -115,6 +115,17 @@ class FiguresTest {
     }
 
     @Test
+    void keepsWhatItKnowsOfAFigure_whenTheNextSentenceTellsWhoSaysSo() {
+        var text = "Nine people died, three of them in Oberdale. ";
+        var before = Figures.find("en", null, text, null);
+        var after = Figures.find("en", null, text + "This was announced by the interior ministry.", null);
+
+        assertThat(before).extracting(Claim::part).containsExactly(false, true);
+        assertThat(after).extracting(Claim::part).containsExactly(false, true);
+        assertThat(after).extracting(Claim::attributedTo).containsOnly("interior ministry");
+    }
+
+    @Test
     void saysNothingOfWhoSaysSo_whenTheNextSentenceIsOfSomethingElse() {
         assertThat(only("en", "Nine people died. The interior ministry said that roads were closed."))
                 .extracting(Claim::attributedTo)

@@ -39,6 +39,6 @@ class FoldsTest {
     }
 
     private static Sample sample(String story, boolean relevant) {
-        return new Sample(story, relevant, 1, new BitSet(), new BitSet(), true);
+        return new Sample(story, relevant, 1, new BitSet(), new BitSet(), new BitSet(), true);
     }
 }
