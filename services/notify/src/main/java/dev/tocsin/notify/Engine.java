@@ -84,8 +84,8 @@ class Engine {
         var escalator = new Escalator(routes, escalations, outbox, clock);
         dispatcher = new Dispatcher(routes, held, groups, silences, escalator, outbox, clock);
         intake = new Intake(routes, held, groups, escalator, config.maxAge(), clock);
-        answers = new Answers(routes, escalations, escalator, deliveries, outbox, clock);
-        // an attempt may try several addresses before its own time begins
+        answers = new Answers(routes, escalator, deliveries, outbox, clock);
+        // longer than any attempt: one may try several addresses first, and a mail has a deadline of its own
         var lease = config.attemptTimeout().plus(config.connectTimeout()).multipliedBy(2);
         var parts = new ReceiverWorker.Parts(
                 routing.schedule(),
@@ -173,6 +173,13 @@ class Engine {
             while (true) {
                 try {
                     deliveries.createIndexes();
+                    held.createIndexes();
+                    escalations.createIndexes();
+                    var letters = new OwedLetters(deliveries, deadLetters);
+                    // nobody else writes those of receivers that are gone
+                    deliveries
+                            .lettersOwedByOthers(workers.keySet())
+                            .forEach(delivery -> letters.write(delivery, String.valueOf(delivery.reason())));
                     var before = clock.instant().minus(config.keep());
                     deliveries.forget(before);
                     held.forget(before);
