@@ -51,20 +51,17 @@ final class Intake {
         var subject = Subject.of(json);
         var alert = subject.alert();
         var now = Instant.ofEpochMilli(clock.millis());
-        var taking = new LinkedHashSet<>(routes.taking(subject, now));
-        if (alert.msgType() == Alert.MsgType.Cancel) {
-            // whoever heard of it hears that it is over, whatever the alert looks like by now
-            routes.routes().stream()
-                    .filter(route -> !taking.contains(route) && heard(route, alert))
-                    .forEach(taking::add);
-            end(alert, taking, now);
-        }
+        var taking = taking(subject, now);
         if (taking.isEmpty()) {
             return false;
         }
         if (alert.times().alerted().isBefore(now.minus(maxAge))) {
             LOG.infof("alert is history, not delivered story=%s revision=%d", alert.story(), alert.revision());
             return false;
+        }
+        if (alert.msgType() == Alert.MsgType.Cancel && !known(alert, taking)) {
+            // nobody is woken for what is over, also while the group still gathers
+            escalator.end(alert.story(), new Escalation.Answer(now, Escalation.CANCELLED));
         }
         for (var route : taking) {
             var group = Held.group(route.name(), route.group(subject));
@@ -86,14 +83,21 @@ final class Intake {
         return true;
     }
 
-    /** Nobody is woken for what is over, also while the group still gathers; a Cancel that comes again ends nothing new. */
-    private void end(Alert alert, Set<Route> taking, Instant now) {
-        boolean again = !taking.isEmpty()
-                && taking.stream()
-                        .allMatch(route -> held.knows(List.of(Held.id(route.name(), alert.story(), alert.revision()))));
-        if (!again) {
-            escalator.end(alert.story(), new Escalation.Answer(now, Escalation.CANCELLED));
+    /** Whoever heard of a story hears that it is over, whatever its alert looks like by now. */
+    private Set<Route> taking(Subject subject, Instant now) {
+        var taking = new LinkedHashSet<>(routes.taking(subject, now));
+        if (subject.alert().msgType() == Alert.MsgType.Cancel) {
+            routes.routes().stream()
+                    .filter(route -> !taking.contains(route) && heard(route, subject.alert()))
+                    .forEach(taking::add);
         }
+        return taking;
+    }
+
+    /** Whether an alert came before; what has begun since then a Cancel that comes again must not end. */
+    private boolean known(Alert alert, Set<Route> taking) {
+        return taking.stream()
+                .allMatch(route -> held.knows(List.of(Held.id(route.name(), alert.story(), alert.revision()))));
     }
 
     private boolean heard(Route route, Alert alert) {
