@@ -175,11 +175,8 @@ class Engine {
                     deliveries.createIndexes();
                     held.createIndexes();
                     escalations.createIndexes();
-                    var letters = new OwedLetters(deliveries, deadLetters);
                     // nobody else writes those of receivers that are gone
-                    deliveries
-                            .lettersOwedByOthers(workers.keySet())
-                            .forEach(delivery -> letters.write(delivery, String.valueOf(delivery.reason())));
+                    new OwedLetters(deliveries, deadLetters).write(deliveries.lettersOwedByOthers(workers.keySet()));
                     var before = clock.instant().minus(config.keep());
                     deliveries.forget(before);
                     held.forget(before);

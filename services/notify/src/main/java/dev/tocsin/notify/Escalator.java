@@ -54,12 +54,15 @@ final class Escalator {
         return store.next();
     }
 
-    /** The desk answered, or the story is over; counts for what waits to be told too. */
+    /** The desk answered, or the story is over; counts for what waits to be told too, and for nothing that came after it. */
     void end(String story, Escalation.Answer answer) {
         store.answer(story, answer);
         var why = answer.words();
         for (var stored : store.running(story)) {
             var before = stored.escalation();
+            if (!before.answered(answer) && answer.at().isBefore(stored.alert().held())) {
+                continue;
+            }
             store.save(before, before.end(why), stored.alert(), null);
         }
     }

@@ -59,7 +59,7 @@ final class MailClient {
         var attempt = Thread.ofVirtual().name("mail").start(() -> attempt(mail, outcome));
         try {
             var result = outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            attempt.join(farewell);
+            awaitFarewell(attempt);
             return result;
         } catch (TimeoutException e) {
             return new Outcome.Retryable(null, "mail: took longer than " + deadline.toSeconds() + " s", null);
@@ -70,6 +70,14 @@ final class MailClient {
             throw new IllegalStateException("a mail cannot be made", e.getCause());
         } finally {
             attempt.interrupt();
+        }
+    }
+
+    private void awaitFarewell(Thread attempt) {
+        try {
+            attempt.join(farewell);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

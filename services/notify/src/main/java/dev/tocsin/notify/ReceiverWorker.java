@@ -125,9 +125,7 @@ final class ReceiverWorker implements Runnable {
     /** Delivers all that is due; returns how long to pause. */
     Duration pass() {
         try {
-            for (var delivery : store.lettersOwed(receiver.id())) {
-                letters.write(delivery, String.valueOf(delivery.reason()));
-            }
+            letters.write(store.lettersOwed(receiver.id()));
             return deliverDue();
         } catch (RuntimeException e) {
             // the store or the broker is down: nothing is lost, and their health checks say so

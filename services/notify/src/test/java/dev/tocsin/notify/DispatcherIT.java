@@ -139,6 +139,18 @@ class DispatcherIT {
         assertThat(sent).contains("escalation:severe:s1:1:1:pager").doesNotContain("escalation:severe:s2:1:1:pager");
     }
 
+    @Test
+    void goesOn_whenAnAnswerFromBeforeComesAgain() {
+        var answer = muted("s1", null);
+        clock.forward(Duration.ofSeconds(1));
+        service.take(Alerts.alert("s1", 1));
+        service.run();
+        service.take(answer);
+        forward(Duration.ofMinutes(11));
+
+        assertThat(sent).contains("escalation:severe:s1:1:1:pager");
+    }
+
     private static ObjectNode cancel(String story, int revision) {
         return Alerts.alert(
                 story, revision, json -> json.put("msgType", "Cancel").put("severity", "Minor"));
