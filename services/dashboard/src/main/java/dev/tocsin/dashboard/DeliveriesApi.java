@@ -60,7 +60,8 @@ final class DeliveriesApi {
     @Path("deliveries/{id}/again")
     @Operation(summary = "Sends a failed delivery again, under its idempotency key")
     @APIResponse(responseCode = "200", description = "The delivery, which waits again")
-    @APIResponse(responseCode = "409", description = "There is no failed delivery with this id")
+    @APIResponse(responseCode = "404", description = "There is no delivery with this id")
+    @APIResponse(responseCode = "409", description = "It did not fail, or its receiver stands in no routes any more")
     public Response again(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         return passage.send(
                 Neighbour.NOTIFY, "POST", "/deliveries/" + Neighbours.segment(id) + "/again", uri, headers, null);

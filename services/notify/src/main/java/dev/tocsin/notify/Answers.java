@@ -19,21 +19,13 @@ import java.util.Set;
 /** What follows from a verdict: escalations of the story end, and on-call services hear that somebody looks after it. */
 final class Answers {
     private final Routes routes;
-    private final EscalationStore store;
     private final Escalator escalator;
     private final DeliveryStore deliveries;
     private final Outbox outbox;
     private final Clock clock;
 
-    Answers(
-            Routes routes,
-            EscalationStore store,
-            Escalator escalator,
-            DeliveryStore deliveries,
-            Outbox outbox,
-            Clock clock) {
+    Answers(Routes routes, Escalator escalator, DeliveryStore deliveries, Outbox outbox, Clock clock) {
         this.routes = routes;
-        this.store = store;
         this.escalator = escalator;
         this.deliveries = deliveries;
         this.outbox = outbox;
@@ -42,12 +34,11 @@ final class Answers {
 
     /** Takes a verdict; returns for whom there is something to deliver. */
     Set<String> take(Verdict verdict) {
-        if (!Escalation.ANSWERS.contains(verdict.verdict())) {
+        if (!answers(verdict)) {
             return Set.of();
         }
         var words = verdict.verdict().name().toLowerCase(Locale.ROOT) + " by " + verdict.by();
-        store.answer(verdict.story(), new Escalation.Answer(verdict.at(), words));
-        escalator.end(verdict.story(), words);
+        escalator.end(verdict.story(), new Escalation.Answer(verdict.at(), words));
         var told = latest(verdict.story());
         outbox.record(told.values().stream()
                 .map(last -> acknowledgement(last, verdict, words))
@@ -68,6 +59,14 @@ final class Answers {
                 .forEach(delivery -> latest.put(delivery.receiver(), delivery));
         latest.values().removeIf(Answers::over);
         return latest;
+    }
+
+    /** A mute of one source or actor leaves the rest of its story to be looked after. */
+    private static boolean answers(Verdict verdict) {
+        return Escalation.ANSWERS.contains(verdict.verdict())
+                && (verdict.verdict() != Verdict.Kind.MUTED
+                        || verdict.scope() == null
+                        || verdict.scope().equals("story"));
     }
 
     private static boolean over(Delivery last) {

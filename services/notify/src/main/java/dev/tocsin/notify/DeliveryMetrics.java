@@ -29,6 +29,11 @@ final class DeliveryMetrics {
         gauge(receiver).incrementAndGet();
     }
 
+    /** Counts a message that waits no more. */
+    void ended(String receiver) {
+        gauge(receiver).decrementAndGet();
+    }
+
     /** How many wait, as far as this replica knows. */
     long waiting(String receiver) {
         return gauge(receiver).get();

@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -66,17 +67,25 @@ public class DeliveryResource {
     @Path("{id}/again")
     @RunOnVirtualThread
     public Response again(@RestPath String id) {
+        var known = store.one(id);
+        if (known.isEmpty()) {
+            throw new NotFoundException("There is no delivery with this id.");
+        }
+        var receiver = known.get().receiver();
+        if (engine.worker(receiver).isEmpty()) {
+            return conflict("Nothing is delivered to '" + receiver + "': it stands in no routes any more.");
+        }
         var delivery = store.sendAgain(id, Instant.ofEpochMilli(clock.millis()));
         if (delivery.isEmpty()) {
-            return Problem.response(
-                    409,
-                    "Conflict",
-                    "There is no failed delivery with this id: it may wait again already.",
-                    "/deliveries");
+            return conflict("This delivery did not fail: it may wait again already.");
         }
         engine.wake(List.of(delivery.get().receiver()));
         return Response.ok(Json.write(Item.of(delivery.get())), MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    private static Response conflict(String detail) {
+        return Problem.response(409, "Conflict", detail, "/deliveries");
     }
 
     private static String cursor(Delivery last) {

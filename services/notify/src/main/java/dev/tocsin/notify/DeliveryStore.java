@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
@@ -154,6 +155,10 @@ final class DeliveryStore {
                         .into(new ArrayList<>());
     }
 
+    Optional<Delivery> one(String key) {
+        return Optional.ofNullable(deliveries.find(eq("_id", key)).first()).map(DeliveryDocuments::delivery);
+    }
+
     /** How many deliveries there are by receiver and state. */
     Map<String, Map<String, Long>> counts() {
         var counts = new HashMap<String, Map<String, Long>>();
@@ -173,6 +178,14 @@ final class DeliveryStore {
     List<Delivery> lettersOwed(String receiver) {
         return deliveries
                 .find(and(eq("receiver", receiver), eq("state", State.FAILED.word()), eq(LETTER_OWED, true)))
+                .map(DeliveryDocuments::delivery)
+                .into(new ArrayList<>());
+    }
+
+    /** Failed deliveries whose dead letter is not written, of receivers other than these. */
+    List<Delivery> lettersOwedByOthers(Collection<String> receivers) {
+        return deliveries
+                .find(and(nin("receiver", receivers), eq("state", State.FAILED.word()), eq(LETTER_OWED, true)))
                 .map(DeliveryDocuments::delivery)
                 .into(new ArrayList<>());
     }

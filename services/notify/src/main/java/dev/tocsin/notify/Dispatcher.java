@@ -1,5 +1,6 @@
 package dev.tocsin.notify;
 
+import com.mongodb.MongoException;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.notify.GroupStore.Flush;
 import dev.tocsin.notify.delivery.Delivery;
@@ -14,11 +15,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,7 @@ final class Dispatcher {
     private final Outbox outbox;
     private final Clock clock;
     private final Map<Route, Digest> digests = new LinkedHashMap<>();
+    private boolean stuck;
 
     Dispatcher(
             Routes routes,
@@ -69,17 +74,40 @@ final class Dispatcher {
     /** Does all that is due, and returns for whom there is something to deliver. */
     Set<String> pass() {
         var woken = new HashSet<String>();
+        stuck = false;
         for (var flush : groups.open()) {
-            woken.addAll(finish(flush));
+            woken.addAll(guarded(flush.group(), () -> finish(flush)));
         }
-        digests.forEach((route, digest) -> woken.addAll(digest(route, digest)));
-        held.due(now()).forEach((group, route) -> woken.addAll(ring(group, route)));
-        woken.addAll(escalator.pass(this::reason));
+        digests.forEach((route, digest) -> woken.addAll(guarded(group(route), () -> digest(route, digest))));
+        held.due(now()).forEach((group, route) -> woken.addAll(guarded(group, () -> ring(group, route))));
+        escalator
+                .due()
+                .forEach(stored -> woken.addAll(guarded(
+                        Held.group(
+                                stored.escalation().route(), stored.escalation().story()),
+                        () -> escalator.step(stored, this::reason))));
         return woken;
+    }
+
+    /** One group that cannot be told holds up no other; a store that is down holds up all. */
+    private Collection<String> guarded(String group, Supplier<Collection<String>> work) {
+        try {
+            return work.get();
+        } catch (MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            stuck = true;
+            LOG.errorf("group cannot be told group=%s error=%s", group, e.toString());
+            return Set.of();
+        }
     }
 
     /** How long there is nothing to do, as far as is known. */
     Duration pause(Duration most) {
+        if (stuck) {
+            // it stays due, and is tried again without haste
+            return most;
+        }
         var now = now();
         var soonest = Stream.of(
                         held.next().stream(),
@@ -134,11 +162,11 @@ final class Dispatcher {
     }
 
     private Set<String> finish(Flush flush) {
-        var waiting = held.withIds(flush.ids());
+        var waiting = held.withIds(flush.ids()).stream()
+                .sorted(Comparator.comparing(Held::story).thenComparingInt(Held::revision))
+                .toList();
         if (waiting.size() < flush.ids().size()) {
-            // somebody came as far as letting them go, so all before that is done
-            held.told(flush.ids(), flush.at());
-            groups.end(flush);
+            letGo(flush);
             return Set.of();
         }
         var named = routes.named(flush.route());
@@ -171,6 +199,17 @@ final class Dispatcher {
         held.told(flush.ids(), flush.at());
         groups.end(flush);
         return tells ? Set.copyOf(route.receivers()) : Set.of();
+    }
+
+    /** Ends a flush of which somebody let some go: what he told is done, the rest waits for a flush of its own. */
+    private void letGo(Flush flush) {
+        var told = held.toldOf(flush.ids());
+        held.told(List.copyOf(told), flush.at());
+        if (told.containsAll(flush.ids())) {
+            groups.end(flush);
+        } else {
+            groups.drop(flush);
+        }
     }
 
     /** Why nobody is to be told, or null. */

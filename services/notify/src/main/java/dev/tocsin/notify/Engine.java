@@ -84,8 +84,8 @@ class Engine {
         var escalator = new Escalator(routes, escalations, outbox, clock);
         dispatcher = new Dispatcher(routes, held, groups, silences, escalator, outbox, clock);
         intake = new Intake(routes, held, groups, escalator, config.maxAge(), clock);
-        answers = new Answers(routes, escalations, escalator, deliveries, outbox, clock);
-        // an attempt may try several addresses before its own time begins
+        answers = new Answers(routes, escalator, deliveries, outbox, clock);
+        // longer than any attempt: one may try several addresses first, and a mail has a deadline of its own
         var lease = config.attemptTimeout().plus(config.connectTimeout()).multipliedBy(2);
         var parts = new ReceiverWorker.Parts(
                 routing.schedule(),
@@ -173,6 +173,10 @@ class Engine {
             while (true) {
                 try {
                     deliveries.createIndexes();
+                    held.createIndexes();
+                    escalations.createIndexes();
+                    // nobody else writes those of receivers that are gone
+                    new OwedLetters(deliveries, deadLetters).write(deliveries.lettersOwedByOthers(workers.keySet()));
                     var before = clock.instant().minus(config.keep());
                     deliveries.forget(before);
                     held.forget(before);

@@ -21,32 +21,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** How far escalations are ({@code escalations}), and what the desk answered to which story ({@code answers}). */
+/**
+ * How far escalations are ({@code escalations}), how those that are over ended ({@code escalations_ended}, so that what is
+ * asked in each pass stays small), and what was answered to which story ({@code answers}).
+ */
 @Singleton
 final class EscalationStore {
     private final MongoCollection<Document> escalations;
+    private final MongoCollection<Document> ended;
     private final MongoCollection<Document> answers;
 
     @Inject
     EscalationStore(MongoClient mongo) {
         var database = mongo.getDatabase("tocsin");
         escalations = database.getCollection("escalations");
+        ended = database.getCollection("escalations_ended");
         answers = database.getCollection("answers");
     }
 
+    void createIndexes() {
+        escalations.createIndex(new Document("next", 1));
+        escalations.createIndex(new Document("story", 1));
+    }
+
     /**
-     * An escalation as it is stored.
+     * A running escalation as it is stored.
      *
      * @param alert what its next step tells: the latest that was told
      */
     record Stored(Escalation escalation, Held alert) {}
 
-    Optional<Stored> of(String route, String story) {
-        return Optional.ofNullable(
-                        escalations.find(eq("_id", Held.group(route, story))).first())
-                .map(EscalationStore::stored);
+    /** How the escalation of a story on a route stands; the running one where it began again. */
+    Optional<Escalation> of(String route, String story) {
+        var id = eq("_id", Held.group(route, story));
+        return Optional.ofNullable(escalations.find(id).first())
+                .or(() -> Optional.ofNullable(ended.find(id).first()))
+                .map(EscalationStore::escalation);
     }
 
     /** Those whose next step is due. */
@@ -73,33 +86,54 @@ final class EscalationStore {
                 .into(new ArrayList<>());
     }
 
-    /** Stores an escalation; false where another hand changed it since {@code before} was read. */
-    boolean save(@Nullable Escalation before, Escalation after, Held alert, @Nullable Instant next) {
-        var id = Held.group(after.route(), after.story());
-        var document = new Document("story", after.story())
-                .append("route", after.route())
-                .append("generation", after.generation())
-                .append("step", after.step())
-                .append("started", DeliveryDocuments.date(after.started()))
-                .append("severity", after.severity().name())
-                .append("ended", after.ended())
+    /** Stores an escalation, unless another hand changed it since {@code before} was read. */
+    void save(@Nullable Escalation before, Escalation after, Held alert, @Nullable Instant next) {
+        if (after.ended() != null) {
+            end(before, after);
+            return;
+        }
+        var document = document(after)
                 .append("next", DeliveryDocuments.date(next))
                 .append("alert", HeldStore.document(alert).append("_id", alert.id()));
-        if (before == null) {
-            return escalations
-                            .updateOne(
-                                    eq("_id", id),
-                                    new Document("$setOnInsert", document),
-                                    new UpdateOptions().upsert(true))
-                            .getUpsertedId()
-                    != null;
+        if (before == null || before.ended() != null) {
+            escalations.updateOne(
+                    eq("_id", id(after)), new Document("$setOnInsert", document), new UpdateOptions().upsert(true));
+        } else {
+            escalations.replaceOne(asRead(before), document);
         }
-        var asRead = and(
-                eq("_id", id),
-                eq("generation", before.generation()),
-                eq("step", before.step()),
-                eq("ended", before.ended()));
-        return escalations.replaceOne(asRead, document, new ReplaceOptions()).getMatchedCount() == 1;
+    }
+
+    /** How it ended is kept before it stops running: who dies between the two leaves one that ends once more. */
+    private void end(@Nullable Escalation before, Escalation after) {
+        if (after.equals(before)) {
+            return;
+        }
+        ended.replaceOne(eq("_id", id(after)), document(after), new ReplaceOptions().upsert(true));
+        if (before != null) {
+            escalations.deleteOne(asRead(before));
+        }
+    }
+
+    private static Document document(Escalation escalation) {
+        return new Document("story", escalation.story())
+                .append("route", escalation.route())
+                .append("generation", escalation.generation())
+                .append("step", escalation.step())
+                .append("started", DeliveryDocuments.date(escalation.started()))
+                .append("severity", escalation.severity().name())
+                .append("ended", escalation.ended());
+    }
+
+    private static Bson asRead(Escalation escalation) {
+        return and(
+                eq("_id", id(escalation)),
+                eq("generation", escalation.generation()),
+                eq("step", escalation.step()),
+                eq("ended", null));
+    }
+
+    private static String id(Escalation escalation) {
+        return Held.group(escalation.route(), escalation.story());
     }
 
     /** Remembers an answer; of two the later one. */
@@ -121,20 +155,23 @@ final class EscalationStore {
 
     void forget(Instant before) {
         escalations.deleteMany(lt("started", DeliveryDocuments.date(before)));
+        ended.deleteMany(lt("started", DeliveryDocuments.date(before)));
         answers.deleteMany(lt("at", DeliveryDocuments.date(before)));
     }
 
     private static Stored stored(Document document) {
         var alert = document.get("alert", Document.class);
-        return new Stored(
-                new Escalation(
-                        document.getString("route"),
-                        document.getString("story"),
-                        document.getInteger("generation"),
-                        document.getInteger("step"),
-                        document.getDate("started").toInstant(),
-                        Alert.Severity.valueOf(document.getString("severity")),
-                        document.getString("ended")),
-                HeldStore.held(alert.getString("_id"), alert));
+        return new Stored(escalation(document), HeldStore.held(alert.getString("_id"), alert));
+    }
+
+    private static Escalation escalation(Document document) {
+        return new Escalation(
+                document.getString("route"),
+                document.getString("story"),
+                document.getInteger("generation"),
+                document.getInteger("step"),
+                document.getDate("started").toInstant(),
+                Alert.Severity.valueOf(document.getString("severity")),
+                document.getString("ended"));
     }
 }

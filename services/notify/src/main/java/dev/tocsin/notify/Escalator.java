@@ -11,10 +11,8 @@ import dev.tocsin.notify.routing.Routes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -40,40 +38,41 @@ final class Escalator {
         if (route.steps().isEmpty()) {
             return;
         }
-        var before =
-                store.of(route.name(), alert.story()).map(Stored::escalation).orElse(null);
+        var before = store.of(route.name(), alert.story()).orElse(null);
         var answer = store.answer(alert.story()).orElse(null);
         Alert read = alert.subject().alert();
-        var after = Escalation.told(before, answer, route, read, at);
+        var after = Escalation.told(before, answer, route, read, alert.held(), at);
         store.save(before, after, alert, after.due(route).orElse(null));
     }
 
-    /**
-     * Takes the steps that are due; returns for whom there is something to deliver.
-     *
-     * @param silenced says why nobody is to be told at a time, or null
-     */
-    Set<String> pass(BiFunction<Held, Instant, @Nullable String> silenced) {
-        var woken = new HashSet<String>();
-        for (var stored : store.due(Instant.ofEpochMilli(clock.millis()))) {
-            woken.addAll(step(stored, silenced));
-        }
-        return woken;
+    /** Those with a step that is due. */
+    List<Stored> due() {
+        return store.due(Instant.ofEpochMilli(clock.millis()));
     }
 
     Optional<Instant> next() {
         return store.next();
     }
 
-    /** The desk answered, or the story is over. */
-    void end(String story, String why) {
+    /** The desk answered, or the story is over; counts for what waits to be told too, and for nothing that came after it. */
+    void end(String story, Escalation.Answer answer) {
+        store.answer(story, answer);
+        var why = answer.words();
         for (var stored : store.running(story)) {
             var before = stored.escalation();
+            if (!before.answered(answer) && answer.at().isBefore(stored.alert().held())) {
+                continue;
+            }
             store.save(before, before.end(why), stored.alert(), null);
         }
     }
 
-    private List<String> step(Stored stored, BiFunction<Held, Instant, @Nullable String> silenced) {
+    /**
+     * Takes a step that is due; returns for whom there is something to deliver.
+     *
+     * @param silenced says why nobody is to be told at a time, or null
+     */
+    List<String> step(Stored stored, BiFunction<Held, Instant, @Nullable String> silenced) {
         var escalation = stored.escalation();
         var route = routes.named(escalation.route()).orElse(null);
         if (route == null || escalation.step() >= route.steps().size()) {

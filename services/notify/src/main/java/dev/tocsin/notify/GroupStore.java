@@ -96,12 +96,17 @@ final class GroupStore {
                 .into(new ArrayList<>());
     }
 
+    /** Forgets a flush as if it had not begun. */
+    void drop(Flush flush) {
+        flushes.deleteOne(and(eq("_id", flush.group()), eq("number", flush.number())));
+    }
+
     void end(Flush flush) {
         groups.updateOne(
                 eq("_id", flush.group()),
                 combine(max("number", flush.number()), set("told", DeliveryDocuments.date(flush.at()))),
                 new UpdateOptions().upsert(true));
-        flushes.deleteOne(and(eq("_id", flush.group()), eq("number", flush.number())));
+        drop(flush);
     }
 
     void forget(Instant before) {

@@ -16,10 +16,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 
 /**
@@ -40,6 +42,11 @@ final class HeldStore {
         told = database.getCollection("told");
     }
 
+    void createIndexes() {
+        held.createIndex(new Document("group", 1));
+        held.createIndex(new Document("due", 1));
+    }
+
     /** Holds an alert, unless it is held or was told. */
     void hold(Held alert, Instant due) {
         if (told.find(eq("_id", alert.id())).first() == null) {
@@ -48,6 +55,20 @@ final class HeldStore {
                     new Document("$setOnInsert", document(alert).append("due", DeliveryDocuments.date(due))),
                     new UpdateOptions().upsert(true));
         }
+    }
+
+    /** Whether one of these is held or was told. */
+    boolean knows(List<String> ids) {
+        return !ids.isEmpty()
+                && (told.find(in("_id", ids)).first() != null
+                        || held.find(in("_id", ids)).first() != null);
+    }
+
+    /** Which of these were told. */
+    Set<String> toldOf(List<String> ids) {
+        return told.find(in("_id", ids))
+                .map(document -> document.getString("_id"))
+                .into(new HashSet<>());
     }
 
     /** The groups that hold something that is due, the longest waiting first, with their routes. */

@@ -11,13 +11,20 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /**
  * Makes one attempt to send a mail by SMTP. An address that the server refuses fails the whole mail, with the server's
@@ -25,27 +32,83 @@ import java.util.Properties;
  */
 @Singleton
 final class MailClient {
+    private static final Logger LOG = Logger.getLogger(MailClient.class);
     private static final int REASON = 300;
 
     private final NotifyConfig.Mail config;
     private final Session session;
     private final Clock clock;
+    private final Duration deadline;
+    private final Duration farewell;
 
     @Inject
     MailClient(NotifyConfig config, Clock clock) {
         this.config = config.mail();
         this.clock = clock;
         session = session(config);
+        deadline = config.attemptTimeout().multipliedBy(2);
+        farewell = config.connectTimeout();
     }
 
+    /**
+     * Sends a mail, or says why not. The timeouts of SMTP bound each answer and not their number, so a deadline bounds all of
+     * it: a virtual thread that is interrupted closes the socket it waits for.
+     */
     Outcome send(Outgoing.Mail mail) {
-        try (var transport = session.getTransport()) {
-            var message = message(mail);
+        var outcome = new CompletableFuture<Outcome>();
+        var attempt = Thread.ofVirtual().name("mail").start(() -> attempt(mail, outcome));
+        try {
+            var result = outcome.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            awaitFarewell(attempt);
+            return result;
+        } catch (TimeoutException e) {
+            return new Outcome.Retryable(null, "mail: took longer than " + deadline.toSeconds() + " s", null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Retryable(null, "mail: the service stops", null);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a mail cannot be made", e.getCause());
+        } finally {
+            attempt.interrupt();
+        }
+    }
+
+    private void awaitFarewell(Thread attempt) {
+        try {
+            attempt.join(farewell);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt(Outgoing.Mail mail, CompletableFuture<Outcome> outcome) {
+        try {
+            hand(mail, outcome);
+        } catch (MessagingException e) {
+            outcome.complete(SmtpOutcome.of(e, REASON));
+        } catch (RuntimeException e) {
+            outcome.completeExceptionally(e);
+        }
+    }
+
+    private void hand(Outgoing.Mail mail, CompletableFuture<Outcome> outcome) throws MessagingException {
+        var message = message(mail);
+        var transport = session.getTransport();
+        try {
             transport.connect();
             transport.sendMessage(message, message.getAllRecipients());
-            return new Outcome.Delivered(250);
+            outcome.complete(new Outcome.Delivered(250));
+        } finally {
+            close(transport);
+        }
+    }
+
+    /** What the server accepted stays accepted, however it takes the farewell. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
         } catch (MessagingException e) {
-            return SmtpOutcome.of(e, REASON);
+            LOG.debugf("mail server takes no farewell error=%s", e.toString());
         }
     }
 

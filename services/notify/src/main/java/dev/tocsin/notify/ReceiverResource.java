@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Shows how each receiver does; internal. */
 @Path("/receivers")
 public class ReceiverResource {
+    private static final Duration COUNTS_HOLD = Duration.ofSeconds(30);
+
+    private @Nullable Counted counted;
+
     @Inject
     Routing routing;
 
@@ -40,7 +45,7 @@ public class ReceiverResource {
     @GET
     @RunOnVirtualThread
     public Response list() {
-        var counts = store.counts();
+        var counts = counts();
         var items = new ArrayList<Item>();
         var configured = routing.routes().receivers();
         configured
@@ -57,6 +62,19 @@ public class ReceiverResource {
         return Response.ok(Json.write(new Page(items, null)), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
+
+    /** Counting reads all that is kept, and each open board asks. */
+    private synchronized Map<String, Map<String, Long>> counts() {
+        var now = clock.instant();
+        var last = counted;
+        if (last == null || !now.isBefore(last.at().plus(COUNTS_HOLD))) {
+            last = new Counted(now, store.counts());
+            counted = last;
+        }
+        return last.counts();
+    }
+
+    private record Counted(Instant at, Map<String, Map<String, Long>> counts) {}
 
     private Item item(Receiver receiver, Map<String, Long> states) {
         var health = engine.worker(receiver.id()).map(ReceiverWorker::health).orElse(ReceiverWorker.Health.NEW);

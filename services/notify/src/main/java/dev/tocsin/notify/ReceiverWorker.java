@@ -33,7 +33,7 @@ final class ReceiverWorker implements Runnable {
     private final Circuit.Policy policy;
     private final DeliveryStore store;
     private final Sender sender;
-    private final DeadLetters deadLetters;
+    private final OwedLetters letters;
     private final DeliveryMetrics metrics;
     private final Clock clock;
     private final Duration lease;
@@ -49,7 +49,7 @@ final class ReceiverWorker implements Runnable {
         policy = parts.circuit();
         store = parts.store();
         sender = parts.sender();
-        deadLetters = parts.deadLetters();
+        letters = new OwedLetters(parts.store(), parts.deadLetters());
         metrics = parts.metrics();
         clock = parts.clock();
         lease = parts.lease();
@@ -125,9 +125,7 @@ final class ReceiverWorker implements Runnable {
     /** Delivers all that is due; returns how long to pause. */
     Duration pass() {
         try {
-            for (var delivery : store.lettersOwed(receiver.id())) {
-                writeLetter(delivery, String.valueOf(delivery.reason()));
-            }
+            letters.write(store.lettersOwed(receiver.id()));
             return deliverDue();
         } catch (RuntimeException e) {
             // the store or the broker is down: nothing is lost, and their health checks say so
@@ -138,7 +136,8 @@ final class ReceiverWorker implements Runnable {
 
     private Duration deliverDue() {
         var window = store.waiting(receiver.id(), WINDOW);
-        metrics.pending(receiver.id(), window.size() < WINDOW ? window.size() : store.pending(receiver.id()));
+        boolean more = window.size() == WINDOW;
+        metrics.pending(receiver.id(), more ? store.pending(receiver.id()) : window.size());
         while (open) {
             var now = clock.instant();
             var until = health.circuit().until();
@@ -149,16 +148,17 @@ final class ReceiverWorker implements Runnable {
                 case Turn.Due(var waiting) -> {
                     window.remove(waiting);
                     var nextTry = attempt(waiting);
-                    if (nextTry != null) {
+                    if (nextTry == null) {
+                        metrics.ended(receiver.id());
+                    } else {
                         window.add(new Waiting(waiting.key(), waiting.story(), waiting.revision(), nextTry));
                     }
-                    metrics.pending(receiver.id(), window.size());
                 }
                 case Turn.NotBefore(var at) -> {
                     return shorter(Duration.between(now, at).plusMillis(1), idle);
                 }
                 case Turn.Idle() -> {
-                    return idle;
+                    return more ? Duration.ZERO : idle;
                 }
             }
         }
@@ -233,11 +233,6 @@ final class ReceiverWorker implements Runnable {
         LOG.warnf(
                 "not delivered story=%s revision=%d receiver=%s error=%s",
                 delivery.story(), delivery.revision(), receiver.id(), reason);
-        writeLetter(delivery, reason);
-    }
-
-    private void writeLetter(Delivery delivery, String reason) {
-        deadLetters.undelivered(delivery, reason);
-        store.letterWritten(delivery.key());
+        letters.write(delivery, reason);
     }
 }

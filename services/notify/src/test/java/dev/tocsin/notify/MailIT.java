@@ -87,6 +87,26 @@ class MailIT {
     }
 
     @Test
+    void isDelivered_whenTheServerDropsTheConnectionOnTheFarewell() throws IOException {
+        try (var rude = new RudeServer(false)) {
+            assertThat(client(rude.port(), Map.of()).send(mail("<2@example.org>", null)))
+                    .isInstanceOf(Outcome.Delivered.class);
+            assertThat(rude.accepted()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void comesBackLater_whenTheServerNeverStopsTalking() throws IOException {
+        try (var rude = new RudeServer(true)) {
+            var outcome = client(rude.port(), Map.of()).send(mail("<2@example.org>", null));
+
+            assertThat(outcome).isInstanceOfSatisfying(Outcome.Retryable.class, failed -> assertThat(failed.reason())
+                    .contains("took longer than 2 s"));
+            rude.awaitHangUp();
+        }
+    }
+
+    @Test
     void comesBackLater_withoutThePassword_whenTheLoginIsRefused() {
         server.setUser("tocsin@example.org", "tocsin", "right");
         server.getUserManager().setAuthRequired(true);

@@ -13,8 +13,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.local.TestStack;
+import dev.tocsin.notify.delivery.Delivery;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +37,9 @@ class RoutesIT {
     private static StubReceiver phone;
     private static StubReceiver gone;
     private static Channels channels;
+
+    @Inject
+    DeliveryStore deliveries;
 
     @BeforeAll
     static void start() {
@@ -139,7 +144,34 @@ class RoutesIT {
                 .statusCode(200);
 
         await().atMost(PATIENCE).until(() -> gone.received("again:1:gone").size() == 2);
-        given().post("/deliveries/nothing/again").then().statusCode(409);
+        given().post("/deliveries/nothing/again").then().statusCode(404);
+    }
+
+    @Test
+    void refusesToSendAgain_whatNobodyDelivers() {
+        deliveries.record(List.of(Delivery.pending(
+                        "stray",
+                        "stray",
+                        1,
+                        "t",
+                        "left",
+                        "e",
+                        "",
+                        new Delivery.Origin("a", 0, 0, null),
+                        "{}",
+                        Instant.now())
+                .settled(Delivery.State.FAILED, "gave up")));
+
+        given().post("/deliveries/stray/again")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("'left': it stands in no routes"));
+        assertThat(deliveries.lettersOwedByOthers(List.of("desk")))
+                .extracting(Delivery::key)
+                .contains("stray");
+        assertThat(deliveries.lettersOwedByOthers(List.of("left")))
+                .extracting(Delivery::key)
+                .doesNotContain("stray");
     }
 
     @Test

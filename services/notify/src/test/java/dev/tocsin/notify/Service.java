@@ -20,26 +20,34 @@ final class Service {
     final Answers answers;
     final DeliveryStore deliveries;
     final SilenceStore silences;
+    final DeliveryMetrics metrics;
+    final HeldStore held;
+    final GroupStore groups;
+    final EscalationStore escalations;
     final List<ReceiverWorker> workers = new ArrayList<>();
 
     Service(Routes routes, MongoClient mongo, Clock clock, Sender sender, int queueLimit) {
-        var held = new HeldStore(mongo);
-        var groups = new GroupStore(mongo);
-        var escalations = new EscalationStore(mongo);
+        this(routes, mongo, clock, sender, new NoLetters(), queueLimit);
+    }
+
+    Service(Routes routes, MongoClient mongo, Clock clock, Sender sender, DeadLetters letters, int queueLimit) {
+        held = new HeldStore(mongo);
+        groups = new GroupStore(mongo);
+        escalations = new EscalationStore(mongo);
         silences = new SilenceStore(mongo);
         deliveries = new DeliveryStore(mongo);
-        var metrics = new DeliveryMetrics(new SimpleMeterRegistry());
+        metrics = new DeliveryMetrics(new SimpleMeterRegistry());
         var outbox = new Outbox(deliveries, metrics, queueLimit);
         var escalator = new Escalator(routes, escalations, outbox, clock);
         intake = new Intake(routes, held, groups, escalator, Duration.ofHours(24), clock);
         dispatcher = new Dispatcher(routes, held, groups, silences, escalator, outbox, clock);
-        answers = new Answers(routes, escalations, escalator, deliveries, outbox, clock);
+        answers = new Answers(routes, escalator, deliveries, outbox, clock);
         var parts = new ReceiverWorker.Parts(
                 new RetrySchedule(15, Duration.ofSeconds(1), Duration.ofMinutes(30), Duration.ofHours(6)),
                 new Circuit.Policy(5, Duration.ofMinutes(1)),
                 deliveries,
                 sender,
-                new NoLetters(),
+                letters,
                 metrics,
                 clock,
                 Duration.ofSeconds(30),

@@ -1,5 +1,6 @@
 package dev.tocsin.notify.message;
 
+import dev.tocsin.contracts.Json;
 import dev.tocsin.notify.delivery.Delivery;
 import dev.tocsin.notify.delivery.Receiver;
 import java.util.ArrayList;
@@ -9,10 +10,17 @@ import java.util.function.UnaryOperator;
 
 /**
  * Chats: Slack's incoming webhooks (mrkdwn), Mattermost's (Markdown), and Teams' workflows (an Adaptive Card 1.4). All
- * take more stories than anybody reads; the first twenty are told, and how many there are.
+ * take more stories than anybody reads; the first twenty are told, fewer where a card would be too large, and how many more
+ * there are.
  */
 final class ChatForm {
     private static final int MOST_STORIES = 20;
+
+    /** The longest paragraph; Slack takes no longer one. */
+    private static final int PARAGRAPH = 3000;
+
+    /** Teams takes messages of 28 KB, of which its own wrapping needs some. */
+    private static final int CARD_BYTES = 24 * 1024;
 
     private ChatForm() {}
 
@@ -25,29 +33,43 @@ final class ChatForm {
                     case MATTERMOST ->
                         Map.of(
                                 "text",
-                                String.join("\n\n", paragraphs(told, Escape::markdown, ChatForm::markdownLink, "**")));
-                    case TEAMS -> teams(told);
+                                String.join(
+                                        "\n\n",
+                                        paragraphs(
+                                                told, MOST_STORIES, Escape::markdown, ChatForm::markdownLink, "**")));
+                    case TEAMS -> card(told);
                 });
     }
 
     private static Map<String, ?> slack(Told told) {
-        var sections = paragraphs(told, Escape::mrkdwn, ChatForm::slackLink, "*").stream()
-                .map(text -> Map.of("type", "section", "text", Map.of("type", "mrkdwn", "text", cut(text, 3000))))
+        var sections = paragraphs(told, MOST_STORIES, Escape::mrkdwn, ChatForm::slackLink, "*").stream()
+                .map(text -> Map.of("type", "section", "text", Map.of("type", "mrkdwn", "text", cut(text, PARAGRAPH))))
                 .toList();
         // the text stands in notifications, where blocks do not; links and names in it are not looked up
         return Map.of(
                 "text", Escape.mrkdwn(told.title()), "blocks", sections, "unfurl_links", false, "unfurl_media", false);
     }
 
-    private static Map<String, ?> teams(Told told) {
-        var blocks = paragraphs(told, Escape::markdown, ChatForm::markdownLink, "**").stream()
-                .map(text -> Map.of("type", "TextBlock", "wrap", true, "text", text))
+    /** With as many stories as fit; the worst is told whatever its size. */
+    private static Map<String, ?> card(Told told) {
+        int most = Math.min(MOST_STORIES, told.stories().size());
+        var card = teams(told, most);
+        while (most > 1 && Json.write(card).length > CARD_BYTES) {
+            most--;
+            card = teams(told, most);
+        }
+        return card;
+    }
+
+    private static Map<String, ?> teams(Told told, int most) {
+        var blocks = paragraphs(told, most, Escape::markdown, ChatForm::markdownLink, "**").stream()
+                .map(text -> Map.of("type", "TextBlock", "wrap", true, "text", cut(text, PARAGRAPH)))
                 .toList();
         var card = Map.of(
                 "$schema", "http://adaptivecards.io/schemas/adaptive-card.json",
                 "type", "AdaptiveCard",
                 "version", "1.4",
-                "fallbackText", told.title(),
+                "fallbackText", Escape.markdown(told.title()),
                 "body", blocks);
         return Map.of(
                 "type",
@@ -61,12 +83,13 @@ final class ChatForm {
         String link(String words, String url);
     }
 
-    private static List<String> paragraphs(Told told, UnaryOperator<String> escape, Linker linker, String strong) {
+    private static List<String> paragraphs(
+            Told told, int most, UnaryOperator<String> escape, Linker linker, String strong) {
         var paragraphs = new ArrayList<String>();
         if (!told.opening().isEmpty()) {
             paragraphs.add(escape.apply(told.opening()));
         }
-        told.stories().stream().limit(MOST_STORIES).forEach(story -> {
+        told.stories().stream().limit(most).forEach(story -> {
             var headline = escape.apply(Escape.isolated(story.headline(), 250));
             var text = new StringBuilder(strong + escape.apply(story.mark()) + strong + " "
                     + escape.apply(story.topic()) + " (" + story.word() + ")\n");
@@ -78,7 +101,7 @@ final class ChatForm {
             text.append(escape.apply(story.facts()));
             paragraphs.add(text.toString());
         });
-        int left = told.stories().size() - MOST_STORIES;
+        int left = told.stories().size() - most;
         if (left > 0) {
             paragraphs.add("… and " + left + " more on the board");
         }

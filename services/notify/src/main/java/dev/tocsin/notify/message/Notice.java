@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind why it is sent
  * @param route by which it came
- * @param note in words what the kind leaves open: how long nobody answered, who did, which times a digest covers
+ * @param note in words what the kind leaves open: how long nobody answered, who did, how many stories a group or a digest has
+ *     no room for; null where it leaves nothing open
  * @param alerts as they came, one for each story, fields from the future included; none in an empty digest
  */
 public record Notice(Kind kind, String route, @Nullable String note, List<JsonNode> alerts) {

@@ -27,15 +27,20 @@ record Told(Notice notice, List<Story> stories) {
     /** What stands before the stories; empty for one story that simply rings. */
     String opening() {
         return switch (notice.kind()) {
-            case DIGEST -> stories.isEmpty() ? "Nothing rang." : count() + " since the last digest.";
+            case DIGEST -> stories.isEmpty() ? "Nothing rang." : count() + " since the last digest" + more() + ".";
             case ESCALATION -> "Nobody answered " + notice.note() + ".";
             case ANSWER -> String.valueOf(notice.note());
-            case ALERT -> stories.size() == 1 ? "" : count() + ".";
+            case ALERT -> stories.size() == 1 ? "" : count() + more() + ".";
         };
     }
 
     String count() {
         return stories.size() + (stories.size() == 1 ? " story" : " stories");
+    }
+
+    /** The stories that the notice has no room for. */
+    private String more() {
+        return notice.note() == null ? "" : ", " + notice.note();
     }
 
     /** The most severe; they stand in that order. */

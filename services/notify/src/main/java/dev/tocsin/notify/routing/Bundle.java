@@ -27,6 +27,11 @@ public record Bundle(Route route, String group, int number, Instant at) {
     /** The most changes one message carries of a story; the latest count. */
     private static final int MOST_CHANGES = 50;
 
+    /** The most stories one message holds, and the most characters of them: the store takes a document of 16 MB. */
+    private static final int MOST_STORIES = 200;
+
+    private static final int MOST_TEXT = 2_000_000;
+
     /**
      * The deliveries of a flush.
      *
@@ -66,11 +71,13 @@ public record Bundle(Route route, String group, int number, Instant at) {
     private Delivery together(List<Held> told, Receiver receiver) {
         boolean digest = route.digest() != null;
         var name = (digest ? "digest:" : "group:") + group + ":" + number + ":" + fingerprint(told);
+        var kept = mostSevere(told);
+        int left = told.size() - kept.size();
         var notice = new Notice(
                 digest ? Notice.Kind.DIGEST : Notice.Kind.ALERT,
                 route.name(),
-                null,
-                told.stream().map(Held::json).toList());
+                left == 0 ? null : "and " + left + " more",
+                kept.stream().map(Held::json).toList());
         var any = told.isEmpty() ? null : told.getLast();
         return Delivery.pending(
                 name + ":" + receiver.id(),
@@ -83,6 +90,23 @@ public record Bundle(Route route, String group, int number, Instant at) {
                 any == null ? new Delivery.Origin("", 0, 0, null) : any.origin(),
                 notice.json(),
                 at);
+    }
+
+    /** As many as a message holds. */
+    private static List<Held> mostSevere(List<Held> told) {
+        var kept = new ArrayList<Held>();
+        int text = 0;
+        var ordered = told.stream()
+                .sorted(Comparator.comparing(held -> held.subject().alert().severity()))
+                .toList();
+        for (var held : ordered) {
+            text += held.payload().length();
+            if (kept.size() == MOST_STORIES || text > MOST_TEXT && !kept.isEmpty()) {
+                break;
+            }
+            kept.add(held);
+        }
+        return kept;
     }
 
     /**

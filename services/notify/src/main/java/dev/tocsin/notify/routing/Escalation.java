@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the escalation of a story on a route is.
  *
- * @param generation how often it began: once more when the story becomes more severe than it was when somebody answered
+ * @param generation how often it began: once more when the story becomes more severe than it was when somebody answered,
+ *     or comes back after it was cancelled
  * @param step the next one, from 0
  * @param started when the route told of the story
  * @param severity the highest it told since then
@@ -28,20 +29,32 @@ public record Escalation(
     public static final Set<Verdict.Kind> ANSWERS =
             Set.of(Verdict.Kind.ACKNOWLEDGED, Verdict.Kind.IRRELEVANT, Verdict.Kind.MUTED);
 
-    /** An answer of the desk to a story. */
+    /** What ends the escalation of a story that is over. */
+    public static final String CANCELLED = "cancelled";
+
+    /** An answer to a story: of the desk, or that it is over. */
     public record Answer(Instant at, String words) {}
 
-    /** How it stands once the route has told of the story; {@code before} where nothing changes. */
+    /**
+     * How it stands once the route has told of the story; {@code before} where nothing changes.
+     *
+     * @param held since when the alert waited to be told; an answer from before then is to something else
+     * @param now when it is told
+     */
     public static Escalation told(
-            @Nullable Escalation before, @Nullable Answer answer, Route route, Alert alert, Instant now) {
+            @Nullable Escalation before, @Nullable Answer answer, Route route, Alert alert, Instant held, Instant now) {
         var severity = alert.severity();
+        boolean answered = answer != null && !answer.at().isBefore(held);
         if (before == null) {
             // answered while the group gathered: there is nothing to wait for
-            var ended = alert.msgType() == Alert.MsgType.Cancel ? "cancelled" : answer == null ? null : answer.words();
+            var ended = alert.msgType() == Alert.MsgType.Cancel ? CANCELLED : answered ? answer.words() : null;
             return new Escalation(route.name(), alert.story(), 1, 0, now, severity, ended);
         }
         if (alert.msgType() == Alert.MsgType.Cancel) {
-            return before.end("cancelled");
+            return before.end(CANCELLED);
+        }
+        if (CANCELLED.equals(before.ended()) && !answered) {
+            return new Escalation(route.name(), before.story(), before.generation() + 1, 0, now, severity, null);
         }
         boolean worse = severity != before.severity() && Match.atLeast(severity, before.severity());
         if (!worse) {

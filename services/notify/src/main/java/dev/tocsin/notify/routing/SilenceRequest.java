@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a silence of what somebody posted, or says what is wrong with it. */
@@ -16,6 +17,9 @@ public final class SilenceRequest {
     private static final int MOST = 100;
     private static final int LONGEST = 500;
     private static final Duration LONGEST_TIME = Duration.ofDays(366);
+
+    private static final String NOTHING_MEANT =
+            "'match' must say what is silenced: topics, stories, severity, languages, countries or places";
 
     private SilenceRequest() {}
 
@@ -28,8 +32,7 @@ public final class SilenceRequest {
     public static Silence read(String id, JsonNode json, Instant now) {
         var match = json.path("match");
         if (!match.isObject() || match.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'match' must say what is silenced: topics, stories, severity, languages, countries or places");
+            throw new IllegalArgumentException(NOTHING_MEANT);
         }
         match.fieldNames().forEachRemaining(SilenceRequest::known);
         var countries = new HashSet<String>();
@@ -43,7 +46,7 @@ public final class SilenceRequest {
         }
         return new Silence(
                 id,
-                new Match(
+                some(new Match(
                         texts(match, "topics"),
                         severity(match.path("severity")),
                         texts(match, "languages"),
@@ -51,11 +54,21 @@ public final class SilenceRequest {
                         places,
                         0,
                         MatchPart.ANY_STATUS,
-                        texts(match, "stories")),
+                        texts(match, "stories"))),
                 start,
                 end,
                 text(json, "by"),
                 text(json, "comment"));
+    }
+
+    /** Empty lists are no condition, and nobody means to silence everything by leaving all out. */
+    private static Match some(Match match) {
+        if (match.severity() == null
+                && Stream.of(match.topics(), match.languages(), match.countries(), match.places(), match.stories())
+                        .allMatch(Set::isEmpty)) {
+            throw new IllegalArgumentException(NOTHING_MEANT);
+        }
+        return match;
     }
 
     private static void known(String key) {
@@ -108,7 +121,7 @@ public final class SilenceRequest {
         try {
             return Instant.ofEpochMilli(
                     OffsetDateTime.parse(json.path(key).asText("")).toInstant().toEpochMilli());
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException("'" + key + "' must be a time (RFC 3339) such as 2022-01-06T20:00:00Z");
         }
     }

@@ -119,6 +119,23 @@ class FormsTest {
 
             assertThat(new String(post.body(), UTF_8)).contains("23 stories", "… and 3 more on the board");
         }
+
+        @Test
+        void tellFewerStories_whenACardWouldBeTooLarge() {
+            Consumer<ObjectNode> lengthy = json -> {
+                json.put("headline", "\u0436".repeat(2000));
+                ((ObjectNode) json.path("changes").path(0)).put("text", "\u0436".repeat(2000));
+            };
+            var many = IntStream.range(0, 20)
+                    .mapToObj(i -> (JsonNode) Alerts.alert("s" + i, 1, lengthy))
+                    .toList();
+            var post = (Outgoing.Post) form(new Chat("chat", Chat.Flavour.TEAMS, URL), Notice.Kind.ALERT, many);
+
+            assertThat(post.body().length).isBetween(20 * 1024, 24 * 1024);
+            assertThat(new String(post.body(), UTF_8))
+                    .contains("20 stories")
+                    .containsPattern("… and \\d+ more on the board");
+        }
     }
 
     @Nested

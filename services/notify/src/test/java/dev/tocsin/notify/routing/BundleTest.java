@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,23 @@ class BundleTest {
                     assertThat(delivery.key()).startsWith("digest:r|g:7:");
                     assertThat(Notice.of(delivery.payload()).kind()).isEqualTo(Notice.Kind.DIGEST);
                 });
+    }
+
+    @Test
+    void tellsTheMostSevere_andHowManyMoreThereAre_whenADigestWouldBeTooLarge() {
+        var digest = new Digest(false, LocalTime.of(7, 0), ZoneOffset.UTC, true);
+        var waiting = IntStream.range(0, 300)
+                .mapToObj(i -> Alerts.held(
+                        "r", Alerts.alert("s" + i, 1, json -> json.put("severity", i == 299 ? "Extreme" : "Minor"))))
+                .toList();
+
+        var told = Notice.of(bundle(Duration.ZERO, digest)
+                .deliveries(waiting, List.of(MAIL))
+                .getFirst()
+                .payload());
+        assertThat(told.alerts()).hasSize(200);
+        assertThat(told.read().getFirst().story()).isEqualTo("s299");
+        assertThat(told.note()).isEqualTo("and 100 more");
     }
 
     @Test

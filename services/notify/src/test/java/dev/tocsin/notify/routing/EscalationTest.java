@@ -71,14 +71,36 @@ class EscalationTest {
         var begun = told(null, null, "Severe", Alerts.AT);
         var cancel = Alerts.alert("s1", 2, json -> json.put("msgType", "Cancel"));
 
-        var over = Escalation.told(begun, null, ROUTE, Subject.of(cancel).alert(), Alerts.AT.plusSeconds(60));
+        var over =
+                Escalation.told(begun, null, ROUTE, Subject.of(cancel).alert(), Alerts.AT, Alerts.AT.plusSeconds(60));
         assertThat(over.ended()).isEqualTo("cancelled");
         assertThat(over.end("acknowledged by anna").ended()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void begins_whenTheAnswerIsFromBeforeTheAlertCame() {
+        var answer = new Answer(Alerts.AT.minusSeconds(1), "acknowledged by anna");
+
+        assertThat(told(null, answer, "Severe", Alerts.AT.plusSeconds(30)).ended())
+                .isNull();
+    }
+
+    @Test
+    void beginsAnew_whenACancelledStoryComesBack() {
+        var over = told(null, null, "Severe", Alerts.AT.minusSeconds(600)).end("cancelled");
+        var cancelled = new Answer(Alerts.AT.minusSeconds(60), "cancelled");
+
+        var back = told(over, cancelled, "Minor", Alerts.AT.plusSeconds(30));
+        assertThat(back.generation()).isEqualTo(2);
+        assertThat(back.due(ROUTE)).contains(Alerts.AT.plusSeconds(630));
+        assertThat(told(over, new Answer(Alerts.AT, "cancelled"), "Severe", Alerts.AT.plusSeconds(30)))
+                .as("told after the Cancel, but come before it")
+                .isEqualTo(over);
     }
 
     private static Escalation told(@Nullable Escalation before, @Nullable Answer answer, String severity, Instant now) {
         Alert alert = Subject.of(Alerts.alert("s1", 1, json -> json.put("severity", severity)))
                 .alert();
-        return Escalation.told(before, answer, ROUTE, alert, now);
+        return Escalation.told(before, answer, ROUTE, alert, Alerts.AT, now);
     }
 }
