@@ -1,7 +1,6 @@
 package dev.tocsin.alerts;
 
 import static dev.tocsin.alerts.story.Articles.article;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.contracts.Channel;
@@ -18,18 +17,17 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long an article takes from its channel to its alert at 100 a second: printed, with a generous ceiling. */
+/** Every article of 100 a second rings; how long it took is printed, {@code ./tocsin bench} measures it. */
 class LatencyIT {
     private static final int ARTICLES = 1_500;
     private static final int WARM_UP = 500;
     private static final long INTERVAL_NANOS = Duration.ofMillis(10).toNanos();
-    private static final long CEILING_MILLIS = 2_000;
 
     @TempDir
     private Path folder;
 
     @Test
-    void ringsSoon_atAHundredArticlesASecond() throws Exception {
+    void ringsForEachArticle_atAHundredASecond() throws Exception {
         int[] ports = FreePorts.find(2);
         try (var broker = LocalBroker.start(folder.resolve("broker"), ports[0], ports[1])) {
             LocalChannels.create(broker.bootstrapServers(), Channel.DEFAULT_PREFIX, 3, (short) 1);
@@ -78,10 +76,8 @@ class LatencyIT {
 
     private static void report(long[] latencies) {
         Arrays.sort(latencies);
-        long p99 = latencies[latencies.length * 99 / 100];
         System.out.printf(
                 "alerts: article to alert at 100/s: p50 %d ms, p95 %d ms, p99 %d ms%n",
-                latencies[latencies.length / 2], latencies[latencies.length * 95 / 100], p99);
-        assertThat(p99).isLessThan(CEILING_MILLIS);
+                latencies[latencies.length / 2], latencies[latencies.length * 95 / 100], latencies[latencies.length * 99 / 100]);
     }
 }
