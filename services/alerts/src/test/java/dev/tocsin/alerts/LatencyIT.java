@@ -78,6 +78,8 @@ class LatencyIT {
         Arrays.sort(latencies);
         System.out.printf(
                 "alerts: article to alert at 100/s: p50 %d ms, p95 %d ms, p99 %d ms%n",
-                latencies[latencies.length / 2], latencies[latencies.length * 95 / 100], latencies[latencies.length * 99 / 100]);
+                latencies[latencies.length / 2],
+                latencies[latencies.length * 95 / 100],
+                latencies[latencies.length * 99 / 100]);
     }
 }
