@@ -1,12 +1,14 @@
 package dev.tocsin.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.ingest.coding.Packed;
 import dev.tocsin.ingest.feeds.Failure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers that hostile servers give. Each is refused with its reason, and memory stays as it was. */
 class HostileAnswersIT {
-    private static final long FLAT = 6L * 1024 * 1024;
+    /** What fifty answers of up to 64 MB may leave behind: the JVM's own, such as classes that were met meanwhile. */
+    private static final long FLAT = 16L * 1024 * 1024;
+
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n";
     private static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
 
@@ -34,7 +38,10 @@ class HostileAnswersIT {
 
     @AfterAll
     static void isAsLightAsBefore() {
-        assertThat(HostileWeb.liveHeap() - before).isLessThan(FLAT);
+        // the hostile side runs in this JVM as well, and lets go of its last answer in its own time
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(HostileWeb.liveHeap() - before).isLessThan(FLAT));
         WEB.close();
     }
 
