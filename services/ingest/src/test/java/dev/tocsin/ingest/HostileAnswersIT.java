@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Answers that hostile servers give. Each is refused with its reason, and memory stays as it was. */
 class HostileAnswersIT {
     /** What fifty answers of up to 64 MB may leave behind: the JVM's own, such as classes that were met meanwhile. */
-    private static final long FLAT = 16L * 1024 * 1024;
+    private static final long FLAT = 6L * 1024 * 1024;
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n";
     private static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
