@@ -1,6 +1,7 @@
 package dev.tocsin.classify;
 
 import dev.tocsin.classify.actors.InvalidActorsException;
+import dev.tocsin.classify.lab.Bench;
 import dev.tocsin.classify.sameness.InvalidLexiconException;
 import dev.tocsin.classify.understand.Understanding;
 import jakarta.enterprise.inject.Produces;
@@ -14,6 +15,12 @@ final class Wiring {
     @Singleton
     Understanding understanding(ClassifyConfig config) throws InvalidActorsException, InvalidLexiconException {
         return Understanding.read(config.actors(), config.concepts());
+    }
+
+    @Produces
+    @Singleton
+    Bench bench(Understanding understanding) {
+        return new Bench(understanding);
     }
 
     @Produces

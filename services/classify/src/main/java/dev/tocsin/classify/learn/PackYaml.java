@@ -9,7 +9,7 @@ import dev.tocsin.contracts.TopicPack;
 import java.io.UncheckedIOException;
 
 /** Writes a pack as the file that a desk would keep. Comments of the file it came from are not known here. */
-final class PackYaml {
+public final class PackYaml {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
@@ -23,7 +23,8 @@ final class PackYaml {
 
     private PackYaml() {}
 
-    static String write(TopicPack pack) {
+    /** All that the pack says; of maps, which keep no order, by the alphabet. */
+    public static String write(TopicPack pack) {
         try {
             return YAML.writeValueAsString(pack);
         } catch (JsonProcessingException e) {

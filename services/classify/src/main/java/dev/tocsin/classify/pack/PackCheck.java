@@ -23,13 +23,24 @@ final class PackCheck {
         pack = file.pack();
     }
 
+    /** All there is to check. */
     static void check(PackFile file) throws InvalidPackException {
+        var classifier = compiled(file);
+        var check = new PackCheck(file);
+        check.examples(classifier, "match", file.pack().examples().match(), true);
+        check.examples(classifier, "reject", file.pack().examples().reject(), false);
+    }
+
+    /** All but whether the examples hold: a classifier to try them with. */
+    static Classifier compiled(PackFile file) throws InvalidPackException {
         var check = new PackCheck(file);
         check.names();
         check.signals();
         check.near();
         check.requires();
-        check.examples();
+        check.languages("match", file.pack().examples().match());
+        check.languages("reject", file.pack().examples().reject());
+        return check.compile();
     }
 
     private void names() throws InvalidPackException {
@@ -116,10 +127,11 @@ final class PackCheck {
         }
     }
 
-    private void examples() throws InvalidPackException {
-        var classifier = compile();
-        examples(classifier, "match", pack.examples().match(), true);
-        examples(classifier, "reject", pack.examples().reject(), false);
+    private void languages(String kind, List<TopicPack.Example> examples) throws InvalidPackException {
+        for (int i = 0; i < examples.size(); i++) {
+            language(
+                    "examples." + kind + "[" + i + "].language", examples.get(i).language());
+        }
     }
 
     private Classifier compile() throws InvalidPackException {
@@ -138,7 +150,6 @@ final class PackCheck {
         for (int i = 0; i < examples.size(); i++) {
             var example = examples.get(i);
             var key = "examples." + kind + "[" + i + "]";
-            language(key + ".language", example.language());
             var text = example.text() == null ? "" : example.text();
             var score =
                     classifier.scores(example.title(), text, example.language()).getFirst();

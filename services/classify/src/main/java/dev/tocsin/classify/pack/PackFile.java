@@ -7,6 +7,6 @@ import java.nio.file.Path;
 record PackFile(Path file, TopicPack pack, PackLines lines) {
     /** The mistake at a key of this file, such as {@code signals[2].weight}. */
     InvalidPackException mistake(String key, String reason) {
-        return new InvalidPackException(file + " line " + lines.line(key) + ": '" + key + "' " + reason);
+        return new InvalidPackException(file, lines.line(key), key, reason);
     }
 }

@@ -51,7 +51,7 @@ final class PackKeys {
     }
 
     private InvalidPackException unknown(String key, List<String> known) {
-        return new InvalidPackException(file + " line " + lines.line(key) + ": '" + key
-                + "' is no key of a pack: use one of " + String.join(", ", known));
+        return new InvalidPackException(
+                file, lines.line(key), key, "is no key of a pack: use one of " + String.join(", ", known));
     }
 }

@@ -38,18 +38,24 @@ final class PackReader {
             var tree = YAML.readTree(text);
             var lines = PackLines.of(YAML.getFactory(), text);
             if (tree.isEmpty()) {
-                throw new InvalidPackException(file + ": holds no pack: a pack has at least id, version, name, "
-                        + "threshold, titleBoost and signals");
+                throw whole(
+                        file,
+                        "holds no pack: a pack has at least id, version, name, threshold, titleBoost and signals");
             }
             PackKeys.check(file, tree, lines);
             return bind(file, text, lines);
         } catch (JsonProcessingException e) {
-            var line = e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
+            var line = e.getLocation() == null ? null : e.getLocation().getLineNr();
+            var reason = "is not YAML: " + oneLine(e) + ": check indentation and quotes, one pack a file";
             throw new InvalidPackException(
-                    file + line + ": is not YAML: " + oneLine(e) + ": check indentation and quotes, one pack a file");
+                    file + (line == null ? "" : " line " + line) + ": " + reason, new Mistake(line, null, reason));
         } catch (IOException e) {
             throw new InvalidPackException(file + ": cannot be read: " + e.getMessage());
         }
+    }
+
+    private static InvalidPackException whole(Path file, String reason) {
+        return new InvalidPackException(file + ": " + reason, new Mistake(null, null, reason));
     }
 
     private static PackFile bind(Path file, String text, PackLines lines)
@@ -61,12 +67,13 @@ final class PackReader {
             var reason = e.getCause() == null
                     ? oneLine(e)
                     : String.valueOf(e.getCause().getMessage());
-            throw new InvalidPackException(file + " line " + lines.line(key.isEmpty() ? quoted(reason) : key) + ": "
-                    + (key.isEmpty() ? reason : "in '" + key + "', " + reason));
+            int line = lines.line(key.isEmpty() ? quoted(reason) : key);
+            throw new InvalidPackException(
+                    file + " line " + line + ": " + (key.isEmpty() ? reason : "in '" + key + "', " + reason),
+                    new Mistake(line, key.isEmpty() ? null : key, reason));
         } catch (JsonMappingException e) {
             var key = key(e.getPath());
-            throw new InvalidPackException(
-                    file + " line " + lines.line(key) + ": '" + key + "' has a wrong value: " + oneLine(e));
+            throw new InvalidPackException(file, lines.line(key), key, "has a wrong value: " + oneLine(e));
         }
     }
 

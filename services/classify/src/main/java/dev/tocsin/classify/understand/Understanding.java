@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads articles for who, where, how many, who says what, and what tells the same event in another language. Thread-safe. */
 public final class Understanding {
@@ -49,6 +50,13 @@ public final class Understanding {
                 ? new ClassifiedArticle(
                         detected, at, topics, List.of(), List.of(), List.of(), List.of(), null, List.of())
                 : read(detected, at, topics);
+    }
+
+    /** What tells the same event in another language, of a text that is no article on its way. */
+    public List<String> signature(String language, @Nullable String title, String text, @Nullable Instant at) {
+        var mentions = actors.find(language, title, text);
+        var claims = Figures.find(language, title, text, at == null ? Instant.EPOCH : at);
+        return signature.of(language, title, text, at, recognised(mentions), claims);
     }
 
     private ClassifiedArticle read(DetectedArticle detected, Instant at, List<TopicHit> topics) {
