@@ -2,7 +2,10 @@ package dev.tocsin.archive;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** What can be set of the archive. */
 @ConfigMapping(prefix = "tocsin.archive")
@@ -23,6 +26,46 @@ interface ArchiveConfig {
 
     /** How the archive is gone through when a desk asks for it. */
     Reclassify reclassify();
+
+    /** Where classify's API is, which meets articles with drafts; an http or https URL without a path. */
+    @WithDefault("http://localhost:8083")
+    URI classifyUrl();
+
+    /** How long things are kept; for ever, where nothing is said. */
+    Retention retention();
+
+    /** The rules of what is over; see docs/backup.md. */
+    interface Retention {
+        /** How old articles, stories and alerts may become, by event time; a day or more, such as {@code 400d}. */
+        Optional<Duration> articles();
+
+        /** How old articles may become that belong to no topic; {@code articles} where it is not set. */
+        Optional<Duration> unmatched();
+
+        /** Ages of topics that differ, by topic id. What belongs to several is kept as long as one of them says. */
+        Map<String, Duration> topics();
+
+        /** Above so many articles the oldest go; 1000 or more. */
+        Optional<Long> mostArticles();
+
+        /** How often it is looked. */
+        @WithDefault("1h")
+        Duration every();
+    }
+
+    /** How drafts of topic packs are taken through the archive. */
+    Backtest backtest();
+
+    /** The pace of a draft's way through the archive. */
+    interface Backtest {
+        /** The share of the time in which it works, above 0, up to 1; for the rest of it the machine is left to the news. */
+        @WithDefault("0.25")
+        double share();
+
+        /** How long a classify that does not answer is waited for before the backtest fails. */
+        @WithDefault("60s")
+        Duration patience();
+    }
 
     /** The pace of going through the archive with a newer pack. */
     interface Reclassify {

@@ -19,16 +19,20 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 final class Consumers {
     private final Intake intake;
     private final Store store;
+    private final Vetting vetting;
+    private final TopicHistory history;
 
-    Consumers(Intake intake, Store store) {
+    Consumers(Intake intake, Store store, Vetting vetting, TopicHistory history) {
         this.intake = intake;
         this.store = store;
+        this.vetting = vetting;
+        this.history = history;
     }
 
     @Incoming("articles")
     @RunOnVirtualThread
     void articles(ConsumerRecords<String, byte[]> batch) {
-        intake.take(Channel.ARTICLES_CLASSIFIED, ClassifiedArticle.class, all(batch), store::saveArticles);
+        intake.take(Channel.ARTICLES_CLASSIFIED, ClassifiedArticle.class, all(batch), vetting::articles);
     }
 
     /** A story without a value has left the compacted channel; the archive is where it stays. */
@@ -36,13 +40,13 @@ final class Consumers {
     @RunOnVirtualThread
     void stories(ConsumerRecords<String, byte[]> batch) {
         var told = all(batch).stream().filter(m -> m.value() != null).toList();
-        intake.take(Channel.STORIES, Story.class, told, store::saveStories);
+        intake.take(Channel.STORIES, Story.class, told, vetting::stories);
     }
 
     @Incoming("alerts")
     @RunOnVirtualThread
     void alerts(ConsumerRecords<String, byte[]> batch) {
-        intake.take(Channel.ALERTS, Alert.class, all(batch), store::saveAlerts);
+        intake.take(Channel.ALERTS, Alert.class, all(batch), vetting::alerts);
     }
 
     @Incoming("verdicts")
@@ -59,9 +63,14 @@ final class Consumers {
             if (message.value() == null && message.key() != null) {
                 intake.forget(() -> store.deleteTopic(message.key()));
             } else {
-                intake.take(Channel.TOPICS, TopicPack.class, List.of(message), store::saveTopics);
+                intake.take(Channel.TOPICS, TopicPack.class, List.of(message), this::save);
             }
         }
+    }
+
+    private List<Rejection> save(List<TopicPack> packs) {
+        history.save(packs);
+        return store.saveTopics(packs);
     }
 
     private static List<ConsumerRecord<String, byte[]>> all(ConsumerRecords<String, byte[]> batch) {

@@ -5,6 +5,11 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import dev.tocsin.archive.intake.Backoff;
 import dev.tocsin.archive.intake.Retry;
+import dev.tocsin.archive.keep.Erasure;
+import dev.tocsin.archive.keep.Hold;
+import dev.tocsin.archive.keep.Lease;
+import dev.tocsin.archive.keep.Rules;
+import dev.tocsin.archive.keep.Swept;
 import dev.tocsin.contracts.Json;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.inject.Produces;
@@ -29,6 +34,88 @@ final class Services {
     @Singleton
     JobCollection jobs(MongoClient client, ArchiveConfig config) {
         return new JobCollection(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
+    ArticleWalk walk(MongoClient client, ArchiveConfig config) {
+        return new ArticleWalk(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
+    BacktestCollection backtests(MongoClient client, ArchiveConfig config) {
+        return new BacktestCollection(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
+    DraftCollection drafts(MongoClient client, ArchiveConfig config, InstantSource clock) {
+        return new DraftCollection(client.getDatabase(config.database()), clock);
+    }
+
+    @Produces
+    @Singleton
+    TopicHistory history(MongoClient client, ArchiveConfig config, InstantSource clock) {
+        return new TopicHistory(client.getDatabase(config.database()), clock);
+    }
+
+    @Produces
+    @Singleton
+    StoredArticles storedArticles(MongoClient client, ArchiveConfig config) {
+        return new StoredArticles(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
+    OldStories oldStories(MongoClient client, ArchiveConfig config) {
+        return new OldStories(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
+    KeptDocuments<Hold> keptHolds(MongoClient client, ArchiveConfig config) {
+        return new KeptDocuments<>(client.getDatabase(config.database()), "holds", Hold.class);
+    }
+
+    @Produces
+    @Singleton
+    KeptDocuments<Erasure> keptErasures(MongoClient client, ArchiveConfig config) {
+        return new KeptDocuments<>(client.getDatabase(config.database()), "erasures", Erasure.class);
+    }
+
+    @Produces
+    @Singleton
+    KeptDocuments<Lease> leases(MongoClient client, ArchiveConfig config) {
+        return new KeptDocuments<>(client.getDatabase(config.database()), "leases", Lease.class);
+    }
+
+    @Produces
+    @Singleton
+    KeptDocuments<Swept> swept(MongoClient client, ArchiveConfig config) {
+        return new KeptDocuments<>(client.getDatabase(config.database()), "swept", Swept.class);
+    }
+
+    @Produces
+    @Singleton
+    Holds holds(KeptDocuments<Hold> kept, Store store, InstantSource clock) {
+        return new Holds(kept, store, clock);
+    }
+
+    /** Wrong ones end the start, in words. */
+    @Produces
+    @Singleton
+    Rules rules(ArchiveConfig config) {
+        var wanted = config.retention();
+        try {
+            return new Rules(
+                    wanted.articles().orElse(null),
+                    wanted.unmatched().orElse(null),
+                    wanted.topics(),
+                    wanted.mostArticles().orElse(null));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("tocsin.archive.retention: " + e.getMessage(), e);
+        }
     }
 
     @Produces

@@ -12,7 +12,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -52,11 +54,11 @@ final class TopicsApi {
     @Operation(summary = "A topic")
     @APIResponse(
             responseCode = "200",
-            description = "The topic pack",
+            description = "The topic pack; its version is the `ETag`",
             content = @Content(schema = @Schema(implementation = TopicPack.class)))
     @APIResponse(responseCode = "404", description = "No such topic")
-    public Response topic(@PathParam("id") String id, @Context UriInfo uri) {
-        return passage.get(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id), uri);
+    public Response topic(@PathParam("id") String id) {
+        return topics.get(id);
     }
 
     @PUT
@@ -65,7 +67,9 @@ final class TopicsApi {
     @Operation(
             summary = "Puts a topic pack into force, new or changed",
             description = "It is tried with its own examples first. Each change is a new version: the pack's own where"
-                    + " that is higher than the one in force, else the next. Articles from now on are met by it.")
+                    + " that is higher than the one in force, else the next. Articles from now on are met by it."
+                    + " Send the `ETag` of the version that yours was made from as `If-Match`; without it the version"
+                    + " that the pack says is compared. `note` in the query takes the place of the pack's own.")
     @RequestBody(
             description = "The pack in YAML or JSON",
             content = @Content(schema = @Schema(implementation = TopicPack.class)))
@@ -74,11 +78,18 @@ final class TopicsApi {
             description = "The topic pack as it is in force",
             content = @Content(schema = @Schema(implementation = TopicPack.class)))
     @APIResponse(responseCode = "409", description = "It was changed since the version that this one was made from")
+    @APIResponse(responseCode = "412", description = "The same, told by `If-Match`")
     @APIResponse(responseCode = "422", description = "The pack is wrong; `detail` says line, key and reason")
     @APIResponse(responseCode = "503", description = "A part of Tocsin is down; send it again in a moment")
     public Response put(
-            @PathParam("id") String id, @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace, byte[] body) {
-        return topics.put(id, body, trace);
+            @PathParam("id") String id,
+            @QueryParam("note") @Nullable String note,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
+            @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace,
+            byte[] body) {
+        return Notes.tooLong(note)
+                ? Notes.refused()
+                : topics.put(id, body, new Topics.Change(match, Notes.of(note), trace));
     }
 
     @DELETE
@@ -89,9 +100,13 @@ final class TopicsApi {
                     + " restart, for as long as the file is there.")
     @APIResponse(responseCode = "204", description = "It is watched no more")
     @APIResponse(responseCode = "404", description = "No such topic")
+    @APIResponse(responseCode = "412", description = "It was changed since the version that `If-Match` names")
     @APIResponse(responseCode = "503", description = "A part of Tocsin is down; send it again in a moment")
-    public Response delete(@PathParam("id") String id, @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace) {
-        return topics.delete(id, trace);
+    public Response delete(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
+            @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace) {
+        return topics.delete(id, new Topics.Change(match, null, trace));
     }
 
     @POST

@@ -207,6 +207,9 @@ final class Stack implements AutoCloseable {
                 "TOCSIN_DASHBOARD_CLASSIFY_URL",
                 "http://localhost:" + ports.services().get("classify"));
         environment.put(
+                "TOCSIN_ARCHIVE_CLASSIFY_URL",
+                "http://localhost:" + ports.services().get("classify"));
+        environment.put(
                 "TOCSIN_DASHBOARD_NOTIFY_URL",
                 "http://localhost:" + ports.services().get("notify"));
         environment.put(

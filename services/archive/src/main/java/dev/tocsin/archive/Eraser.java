@@ -1,0 +1,98 @@
+package dev.tocsin.archive;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tocsin.archive.keep.Erasure;
+import dev.tocsin.archive.keep.ErasureKey;
+import dev.tocsin.archive.keep.Redaction;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Erases an article: first it is listed, so that it is taken in no more, then it is deleted, then what was made of it loses its words.
+ * Each step can be done again.
+ */
+@Singleton
+final class Eraser {
+    /** Longer than a replica may take to learn of it: what it took in meanwhile goes then. */
+    private static final Duration SETTLED = Duration.ofSeconds(15);
+
+    private static final List<String> MADE_OF_IT = List.of("stories", "alerts", "alert_heads");
+
+    private final ErasureList list;
+    private final StoredArticles stored;
+    private final Holds holds;
+    private final InstantSource clock;
+
+    Eraser(ErasureList list, StoredArticles stored, Holds holds, InstantSource clock) {
+        this.list = list;
+        this.stored = stored;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+        /** It belongs to stories that are held. */
+        record IsHeld(List<String> stories) implements Outcome {}
+
+        /**
+         * It is gone.
+         *
+         * @param at when it was erased first
+         * @param revisions that were deleted
+         * @param stories that named it, and lost its words
+         * @param alerts likewise, each revision counted
+         */
+        record Gone(String article, Instant at, long revisions, long stories, long alerts) implements Outcome {}
+    }
+
+    /** Empty where there is no such article, and never was one erased. */
+    Optional<Outcome> erase(String article, String by, String reason) {
+        if (!stored.has(article) && list.find(article).isEmpty()) {
+            return Optional.empty();
+        }
+        var held = holds.of(article);
+        if (!held.isEmpty()) {
+            return Optional.of(new Outcome.IsHeld(held));
+        }
+        var titles = stored.titles(article).stream()
+                .map(title -> ErasureKey.of(title).text())
+                .sorted()
+                .toList();
+        var erasure = list.add(new Erasure(ErasureKey.of(article).text(), titles, by, reason, clock.instant()));
+        var gone = wipe(article, erasure.at());
+        Log.infof(
+                "audit action=erase article=%s by=%s revisions=%d stories=%d alerts=%d",
+                erasure.key(), Holds.word(by), gone.revisions(), gone.stories(), gone.alerts());
+        Thread.ofVirtual().name("erasure").start(() -> again(article, erasure.at()));
+        return Optional.of(gone);
+    }
+
+    private Outcome.Gone wipe(String article, Instant at) {
+        long revisions = stored.delete(article);
+        var counts = MADE_OF_IT.stream()
+                .mapToLong(collection -> stored.redact(collection, article, this::redact))
+                .toArray();
+        return new Outcome.Gone(article, at, revisions, counts[0], counts[1]);
+    }
+
+    private boolean redact(ObjectNode message) {
+        return Redaction.apply(message, list.now());
+    }
+
+    private void again(String article, Instant at) {
+        try {
+            Thread.sleep(SETTLED);
+            wipe(article, at);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            Log.warnf("erased once and not looked at again error=%s", e.getMessage());
+        }
+    }
+}
