@@ -120,6 +120,14 @@ final class Services {
 
     @Produces
     @Singleton
+    Export export(
+            MongoClient client, ArchiveConfig config, ArticleWalk walk, ErasureList erasures, InstantSource clock) {
+        var database = client.getDatabase(config.database());
+        return new Export(database, new Pages(database, walk), erasures, clock);
+    }
+
+    @Produces
+    @Singleton
     Retry retry(ArchiveConfig config) {
         var bounds = config.retry();
         return new Retry(

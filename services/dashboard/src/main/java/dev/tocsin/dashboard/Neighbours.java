@@ -2,6 +2,7 @@ package dev.tocsin.dashboard;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -90,6 +91,13 @@ final class Neighbours {
             return new Reply.Silence(Problem.of(400, "Malformed request", "The address or a header is malformed."));
         }
         return await(neighbour, request);
+    }
+
+    /** Opens an answer that may be longer than memory; whoever reads it closes it. */
+    HttpResponse<InputStream> open(Neighbour neighbour, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(addresses.get(neighbour) + path))
+                .build();
+        return client.send(request, BodyHandlers.ofInputStream());
     }
 
     private Reply await(Neighbour neighbour, HttpRequest request) {

@@ -40,6 +40,9 @@ final class Templates {
 
     static native TemplateInstance topic(TopicView topic);
 
+    /** @param version in force; 0 for none */
+    static native TemplateInstance lab(String id, String name, int version);
+
     static native TemplateInstance status(StatusView status);
 
     static native TemplateInstance error(int status, String title, String detail);

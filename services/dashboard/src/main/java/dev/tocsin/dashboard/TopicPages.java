@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code /topics}: what is watched; {@code /topics/{id}}: one topic's weights, and what can be done to them. */
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 final class TopicPages {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
     private final Lookups lookups;
     private final TopicFigures figures;
 
@@ -48,6 +51,23 @@ final class TopicPages {
         return switch (lookups.tree(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id))) {
             case Lookup.Found<JsonNode>(JsonNode pack) ->
                 Html.page(Templates.topic(TopicView.of(pack, figures.of(id))));
+            case Lookup.Failed<JsonNode>(Problem problem) -> Html.error(problem);
+        };
+    }
+
+    /** The rule lab, of a topic that is watched or a new one. */
+    @GET
+    @Path("{id}/edit")
+    @Operation(hidden = true)
+    public Response lab(@PathParam("id") String id) {
+        return switch (lookups.tree(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id))) {
+            case Lookup.Found<JsonNode>(JsonNode pack) ->
+                Html.page(Templates.lab(
+                        id,
+                        pack.path("name").path("en").asText(id),
+                        pack.path("version").asInt()));
+            case Lookup.Failed<JsonNode> failed
+            when failed.missing() && ID.matcher(id).matches() -> Html.page(Templates.lab(id, id, 0));
             case Lookup.Failed<JsonNode>(Problem problem) -> Html.error(problem);
         };
     }

@@ -2,6 +2,7 @@
 
 import { el } from './dom.js';
 import { api } from './api.js';
+import { ask, sound } from './lab-api.js';
 import { drawProposal } from './topic-proposal.js';
 import { watchArchive } from './topic-archive.js';
 import { toast, wrong } from './toast.js';
@@ -86,6 +87,20 @@ export function confirm(title, text, act) {
   });
 }
 
+// ---- ending
+
+async function end() {
+  const sure = await confirm(`End ${topic.name}?`, 'No article belongs to it from now on. Its stories and verdicts stay, and it can be rolled back to.', 'End it');
+  if (!sure) return;
+  try {
+    sound(await ask('DELETE', path, { headers: { 'If-Match': `"${topic.version}"` } }));
+    location.assign('/topics');
+  } catch (error) {
+    wrong(error);
+  }
+}
+
+byId('end').addEventListener('click', end);
 byId('propose').addEventListener('click', propose);
 watchArchive(path, topic, confirm);
 keepTelling();

@@ -10,7 +10,7 @@ import org.apache.kafka.common.utils.Exit;
 
 /**
  * The Java half of the command {@code tocsin}: {@code up} runs everything here, {@code reset} forgets the data,
- * {@code channels} makes the channels on any broker. Exits with 1 and one line where it cannot.
+ * {@code channels} makes the channels on any broker, {@code backup} and {@code restore} keep the data in a file. Exits with 1 and one line where it cannot.
  */
 public final class Launcher {
     private static final Logger QUIET = Logger.getLogger("");
@@ -22,7 +22,7 @@ public final class Launcher {
         try {
             var rest = List.of(arguments);
             if (rest.isEmpty()) {
-                throw new LaunchException("usage: up|reset|channels ...");
+                throw new LaunchException("usage: up|reset|channels|backup|restore ...");
             }
             run(rest.getFirst(), rest.subList(1, rest.size()));
         } catch (LaunchException e) {
@@ -40,6 +40,8 @@ public final class Launcher {
             case "up" -> up(arguments, here);
             case "reset" -> reset(arguments, here);
             case "channels" -> channels(arguments);
+            case "backup" -> backup(arguments, here);
+            case "restore" -> restore(arguments, here);
             default -> throw new LaunchException("unknown command " + command);
         }
     }
@@ -83,6 +85,37 @@ public final class Launcher {
                     default -> throw new LaunchException("usage: tocsin reset [--data DIR]");
                 };
         Console.standard().say(DataFolder.delete(data) ? "forgot " + data : "nothing to forget in " + data);
+    }
+
+    private static void backup(List<String> arguments, Path here) {
+        var file = file("backup", arguments, here);
+        var data = data(arguments, here);
+        int files = Backup.write(data, file);
+        Console.standard().say("kept " + data + " in " + file + " (" + files + " files)");
+    }
+
+    private static void restore(List<String> arguments, Path here) {
+        var file = file("restore", arguments, here);
+        var data = data(arguments, here);
+        int files = Backup.restore(file, data);
+        Console.standard()
+                .say("made " + data + " of " + file + " (" + files + " files); start it with: tocsin up --data "
+                        + data);
+    }
+
+    private static Path file(String command, List<String> arguments, Path here) {
+        boolean right = arguments.size() == 1
+                || arguments.size() == 3 && arguments.get(1).equals("--data");
+        if (!right) {
+            throw new LaunchException("usage: tocsin " + command + " FILE [--data DIR]");
+        }
+        return here.resolve(arguments.getFirst()).normalize();
+    }
+
+    private static Path data(List<String> arguments, Path here) {
+        return arguments.size() == 1
+                ? DataFolder.defaultIn(here)
+                : here.resolve(arguments.getLast()).normalize();
     }
 
     private static void channels(List<String> arguments) {

@@ -1,0 +1,40 @@
+// The list of topics: which have a draft, and the way to a new one.
+
+import { el } from './dom.js';
+import { ask } from './lab-api.js';
+import { keepTelling, tell } from './time.js';
+
+const byId = (id) => document.getElementById(id);
+
+async function drafts() {
+  const answer = await ask('GET', '/drafts');
+  if (!answer.ok) return;
+  const unknown = [];
+  for (const draft of answer.body.items) {
+    const row = document.querySelector(`[data-topic="${CSS.escape(draft.topic)}"] [data-label=State]`);
+    const version = Number(row?.dataset.version) || null;
+    if (!row) unknown.push(draft);
+    else if (draft.base !== version) row.append(' ', el('span', { class: 'badge' }, `draft of version ${draft.base ?? 'none'}`));
+    else row.append(' ', el('a', { class: 'chip', href: `/topics/${draft.topic}/edit` }, 'draft'));
+  }
+  if (unknown.length) {
+    byId('unknown').replaceChildren(el('h2', {}, 'Drafts of topics that are not watched'),
+      el('ul', {}, unknown.map((draft) => el('li', {}, el('a', { href: `/topics/${draft.topic}/edit` }, draft.topic), ' ', el('time', { datetime: draft.savedAt })))));
+    tell(byId('unknown'));
+  }
+}
+
+byId('new').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const id = byId('new-id').value.trim().toLowerCase();
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
+    byId('new-problem').textContent = 'Use lower case letters, digits and hyphens, at most 64.';
+    byId('new-id').setAttribute('aria-invalid', 'true');
+    byId('new-id').focus();
+    return;
+  }
+  location.assign(`/topics/${id}/edit`);
+});
+
+keepTelling();
+drafts().catch(() => {});
