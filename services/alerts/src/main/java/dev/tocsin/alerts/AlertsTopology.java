@@ -51,7 +51,7 @@ final class AlertsTopology {
         var verdicts = builder.stream(topic(Channel.VERDICTS), bytes("verdicts"))
                 .mapValues(Reading::verdict, as("parse-verdicts"));
         var readings = builder.stream(topic(Channel.ARTICLES_CLASSIFIED), bytes("articles-classified"))
-                .mapValues(Reading::article, as("parse"))
+                .processValues(ArticleReader::new, as("parse"))
                 .merge(verdicts, as("articles-and-verdicts"));
 
         readings.filter((key, reading) -> reading instanceof Reading.Unreadable, as("unreadable"))
