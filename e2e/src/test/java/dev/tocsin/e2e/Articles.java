@@ -29,8 +29,10 @@ final class Articles {
         "She is to go to the %s in %s as a %s of the %s. "
     };
 
-    private static final int VOCABULARY = 8_000;
-    private static final double ZIPF_SHIFT = 2.7;
+    /** Words that tell something, which grammar's few frequent ones are not among: the most frequent of them is one in 400. */
+    private static final int VOCABULARY = 40_000;
+
+    private static final double ZIPF_SHIFT = 60;
     private static final int LENGTH = 3_300;
     private static final int SOURCES = 100;
 
@@ -89,7 +91,7 @@ final class Articles {
     private String word() {
         int rank = (int) (ZIPF_SHIFT * (Math.pow((VOCABULARY + ZIPF_SHIFT) / ZIPF_SHIFT, random.nextDouble()) - 1));
         var word = new StringBuilder();
-        for (int i = 0, rest = rank; i < 3; i++, rest /= SYLLABLES.length) {
+        for (int i = 0, rest = rank; i < 4; i++, rest /= SYLLABLES.length) {
             word.append(SYLLABLES[rest % SYLLABLES.length]);
         }
         return word.toString();
