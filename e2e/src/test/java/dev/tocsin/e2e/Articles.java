@@ -29,8 +29,8 @@ final class Articles {
         "She is to go to the %s in %s as a %s of the %s. "
     };
 
-    /** Words that tell something, which grammar's few frequent ones are not among: the most frequent of them is one in 400. */
-    private static final int VOCABULARY = 40_000;
+    /** Words that tell something, which grammar's few frequent ones are not among: the most frequent of them is one in 320. */
+    private static final int VOCABULARY = 12_000;
 
     private static final double ZIPF_SHIFT = 60;
     private static final int LENGTH = 3_300;

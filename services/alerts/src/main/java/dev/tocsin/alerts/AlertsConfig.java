@@ -77,7 +77,7 @@ public interface AlertsConfig {
     Duration stopWithin();
 
     /** Milliseconds between transactions: an article waits twice for one on its way to an alert. */
-    @WithDefault("100")
+    @WithDefault("50")
     int commitIntervalMs();
 
     /** Stream threads of this process; more than partitions are idle. */
