@@ -3,7 +3,6 @@ package dev.tocsin.dashboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tocsin.contracts.Json;
-import dev.tocsin.dashboard.pages.AuditRow;
 import dev.tocsin.dashboard.pages.CsvLine;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,12 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who changed what: as a page, as JSON, and as files to take away; for admins. */
-@Path("/")
+/** Who changed what, as JSON and as files to take away; for admins. */
+@Path("/api")
 @Tag(name = "Audit")
 @RunOnVirtualThread
 final class AuditApi {
-    private static final int PAGE = 100;
     private static final int MOST = 500;
 
     private final AuditStore store;
@@ -40,10 +37,8 @@ final class AuditApi {
         this.store = store;
     }
 
-    private record Page(List<AuditStore.Entry> items, @Nullable String nextCursor) {}
-
     @GET
-    @Path("api/audit")
+    @Path("audit")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes and sign-ins, done or refused, the newest first")
     @Parameter(name = "by", description = "id of a user or key")
@@ -66,11 +61,11 @@ final class AuditApi {
                     .response();
         }
         int most = Integer.parseInt(limit);
-        return Answers.json(200, page(query(by, what, outcome, cursor), most));
+        return Answers.json(200, store.page(AuditStore.Query.of(by, what, outcome, cursor), most));
     }
 
     @GET
-    @Path("api/audit.jsonl")
+    @Path("audit.jsonl")
     @Produces("application/x-ndjson")
     @Operation(summary = "All of it as JSON Lines")
     @APIResponse(responseCode = "200", description = "One entry a line")
@@ -80,7 +75,7 @@ final class AuditApi {
     }
 
     @GET
-    @Path("api/audit.csv")
+    @Path("audit.csv")
     @Produces("text/csv")
     @Operation(summary = "All of it as CSV (RFC 4180)")
     @APIResponse(responseCode = "200", description = "One entry a line, under a line of names")
@@ -99,41 +94,6 @@ final class AuditApi {
                         e.path(),
                         e.outcome(),
                         e.note()));
-    }
-
-    @GET
-    @Path("settings/audit")
-    @Produces(MediaType.TEXT_HTML)
-    @Operation(hidden = true)
-    public Response show(
-            @QueryParam("by") @DefaultValue("") String by,
-            @QueryParam("what") @DefaultValue("") String what,
-            @QueryParam("outcome") @DefaultValue("") String outcome,
-            @QueryParam("cursor") @Nullable String cursor) {
-        var page = page(query(by, what, outcome, cursor), PAGE);
-        var rows = page.items().stream()
-                .map(e -> AuditRow.of(
-                        e.at(), e.name(), e.by(), e.kind(), e.from(), e.what(), e.path(), e.outcome(), e.note()))
-                .toList();
-        var filter = "by=" + Neighbours.parameter(by) + "&what=" + Neighbours.parameter(what) + "&outcome="
-                + Neighbours.parameter(outcome);
-        return Html.page(AccessTemplates.audit(rows, by, what, outcome, page.nextCursor(), filter));
-    }
-
-    private Page page(AuditStore.Query query, int limit) {
-        var found = store.find(query, limit + 1);
-        boolean more = found.size() > limit;
-        var items = more ? found.subList(0, limit) : found;
-        return new Page(items, more ? items.getLast().id() : null);
-    }
-
-    private static AuditStore.Query query(
-            @Nullable String by, @Nullable String what, @Nullable String outcome, @Nullable String before) {
-        return new AuditStore.Query(given(by), given(what), given(outcome), given(before));
-    }
-
-    private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
     }
 
     private Response file(String name, String type, String head, Function<AuditStore.Entry, String> line) {

@@ -53,6 +53,15 @@ final class AuditStore {
 
     /** What to look for; null for anything. */
     record Query(@Nullable String by, @Nullable String what, @Nullable String outcome, @Nullable String before) {
+        /** What was asked for; blank is anything. */
+        static Query of(@Nullable String by, @Nullable String what, @Nullable String outcome, @Nullable String before) {
+            return new Query(given(by), given(what), given(outcome), given(before));
+        }
+
+        private static @Nullable String given(@Nullable String value) {
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
         private Bson filter() {
             var conditions = new ArrayList<Bson>();
             if (by != null) {
@@ -86,6 +95,17 @@ final class AuditStore {
 
     void end(String id, String outcome, @Nullable String note) {
         entries.updateOne(eq("_id", id), Updates.combine(Updates.set("outcome", outcome), Updates.set("note", note)));
+    }
+
+    /** A page of entries, and where the next one begins. */
+    record Page(List<Entry> items, @Nullable String nextCursor) {}
+
+    /** The newest first. */
+    Page page(Query query, int limit) {
+        var found = find(query, limit + 1);
+        boolean more = found.size() > limit;
+        var items = more ? found.subList(0, limit) : found;
+        return new Page(items, more ? items.getLast().id() : null);
     }
 
     /** The newest first. */

@@ -23,7 +23,7 @@ public final class Passwords {
     private static final int MOST_KIBIBYTES = 65_536;
 
     private static final Pattern PHC = Pattern.compile(
-            "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,2}),p=(\\d)\\$([A-Za-z0-9+/]{16,64})\\$([A-Za-z0-9+/]{16,90})");
+            "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,2}),p=(\\d)\\$([A-Za-z0-9+/]{11,64})\\$([A-Za-z0-9+/]{16,90})");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
