@@ -78,11 +78,11 @@ final class PasswordCheck {
 
     /** Takes one guess at a code from what an address has left; how long to wait, or zero. */
     Duration guessCode(String from) {
-        return throttle.take("", from, null);
+        return throttle.take(from);
     }
 
     void codeWasRight(String from) {
-        throttle.giveBack("", from, null);
+        throttle.giveBack(from);
     }
 
     private static boolean matches(@Nullable User user, String password) {

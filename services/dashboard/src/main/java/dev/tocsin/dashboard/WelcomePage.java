@@ -65,6 +65,9 @@ final class WelcomePage {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("password") @DefaultValue("") String password) {
         var form = new Form(code, PasswordCheck.login(login), name.strip(), password);
+        if (code.isBlank()) {
+            return page(422, "code", form, "", "Enter the code.");
+        }
         var from = Requests.address(request);
         var wait = passwords.guessCode(from);
         if (!wait.isZero()) {
@@ -73,7 +76,7 @@ final class WelcomePage {
         var local = codes.localAdmin(code);
         var found = local.isPresent() ? Optional.<UserStore.Code>empty() : codes.look(code);
         if (local.isEmpty() && found.isEmpty()) {
-            return page(401, "code", form, "", code.isBlank() ? "Enter the code." : WRONG);
+            return page(401, "code", form, "", WRONG);
         }
         passwords.codeWasRight(from);
         return local.isPresent()

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.contracts.Json;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,11 +12,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A browser as far as access is concerned: it keeps cookies, says which site a form is of, and follows no redirect. */
 final class PlainBrowser implements AutoCloseable {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final AtomicInteger NEXT = new AtomicInteger(2);
+
+    private final String address = "127.0.0." + NEXT.getAndIncrement();
+    // an address of its own, so that no test slows another down
+    private final HttpClient client =
+            HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)).build();
     private final URI dashboard;
     private final Map<String, String> cookies = new HashMap<>();
 
@@ -95,6 +102,10 @@ final class PlainBrowser implements AutoCloseable {
             }
         }
         return answer;
+    }
+
+    String address() {
+        return address;
     }
 
     Map<String, String> cookies() {

@@ -56,8 +56,26 @@ public final class Throttle {
      * @return how long to wait; zero where the guess may be made
      */
     public synchronized Duration take(String account, String address, @Nullable String device) {
+        return take(buckets(account, address, device));
+    }
+
+    /** Takes one guess at a code, which is nobody's account; as {@link #take(String, String, String)}. */
+    public synchronized Duration take(String address) {
+        return take(List.of(ofAddress(address)));
+    }
+
+    /** Gives the guess back: it was right. */
+    public synchronized void giveBack(String account, String address, @Nullable String device) {
+        giveBack(buckets(account, address, device));
+    }
+
+    /** Gives the guess at a code back: it was right. */
+    public synchronized void giveBack(String address) {
+        giveBack(List.of(ofAddress(address)));
+    }
+
+    private Duration take(List<Bucket> buckets) {
         var now = clock.instant();
-        var buckets = buckets(account, address, device);
         var wait =
                 buckets.stream().map(b -> wait(b, now)).max(Duration::compareTo).orElse(Duration.ZERO);
         if (wait.isZero()) {
@@ -66,12 +84,15 @@ public final class Throttle {
         return wait;
     }
 
-    /** Gives the guess back: it was right. */
-    public synchronized void giveBack(String account, String address, @Nullable String device) {
-        for (var bucket : buckets(account, address, device)) {
+    private void giveBack(List<Bucket> buckets) {
+        for (var bucket : buckets) {
             empty.computeIfPresent(
                     bucket.key(), (key, at) -> at.minus(bucket.rate().each()));
         }
+    }
+
+    private static Bucket ofAddress(String address) {
+        return new Bucket("n " + network(address), ADDRESS);
     }
 
     private static List<Bucket> buckets(String account, String address, @Nullable String device) {
@@ -80,7 +101,7 @@ public final class Throttle {
         }
         var network = network(address);
         return List.of(
-                new Bucket("n " + network, ADDRESS),
+                ofAddress(address),
                 new Bucket("m " + network + " " + account, ACCOUNT_AT_ADDRESS),
                 new Bucket("a " + account, ACCOUNT));
     }
