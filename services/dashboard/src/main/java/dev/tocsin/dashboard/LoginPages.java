@@ -61,21 +61,12 @@ final class LoginPages {
         if (login.isBlank() || password.isEmpty() || login.length() > MAX || password.length() > MAX) {
             return page(422, "", next, "Enter your sign-in name and your password.");
         }
-        try {
-            return switch (check.check(login, password, Requests.address(request), SignIns.device(request))) {
-                case PasswordCheck.Outcome.Right(User user) -> signIns.begin(request, user, next, "password");
-                case PasswordCheck.Outcome.Wrong() -> page(401, login, next, "The name or the password is wrong.");
-                case PasswordCheck.Outcome.Wait(Duration time) ->
-                    page(
-                            429,
-                            login,
-                            next,
-                            "Too many attempts. Try again in "
-                                    + time.plusSeconds(1).toSeconds() + " s.");
-            };
-        } catch (BusyException e) {
-            return page(503, login, next, "Too many people sign in just now. Try again in a moment.");
-        }
+        return switch (check.check(login, password, Requests.address(request), SignIns.device(request))) {
+            case PasswordCheck.Outcome.Right(User user) -> signIns.begin(request, user, next, "password");
+            case PasswordCheck.Outcome.Wrong() -> page(401, login, next, "The name or the password is wrong.");
+            case PasswordCheck.Outcome.Wait(Duration time) ->
+                page(429, login, next, "Too many attempts. Try again in " + time.plusSeconds(1).toSeconds() + " s.");
+        };
     }
 
     @POST

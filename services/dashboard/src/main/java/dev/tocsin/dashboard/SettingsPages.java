@@ -77,6 +77,9 @@ final class SettingsPages {
         if (me.isEmpty() || fault.isPresent()) {
             return me.isEmpty() ? nobody() : page(422, null, fault.orElse(null));
         }
+        if (users.isTaken(name.strip(), me.get().id())) {
+            return page(409, null, "Somebody else bears this name.");
+        }
         users.rename(me.get().id(), name.strip());
         callers.forget();
         who.note(me.get().name() + " is now " + name.strip());

@@ -54,6 +54,11 @@ final class UserStore {
                 .into(new ArrayList<>());
     }
 
+    /** Whether somebody else bears a name: what is decided stands under it. */
+    boolean isTaken(String name, String id) {
+        return all().stream().anyMatch(u -> !u.id().equals(id) && u.name().equalsIgnoreCase(name));
+    }
+
     boolean hasAdmin() {
         return users.find(and(eq("kind", "user"), eq("role", Role.ADMIN.label()), eq("disabled", false)))
                         .first()

@@ -104,8 +104,8 @@ final class UsersApi {
         if (fault.isPresent() || role.isEmpty()) {
             return Answers.wrong(fault.orElse("'role' is viewer, analyst or admin."));
         }
-        if (!users.add(id, name, role.get(), null, clock.instant())) {
-            return Answers.conflict("There is a user '" + id + "' already.");
+        if (users.isTaken(name, id) || !users.add(id, name, role.get(), null, clock.instant())) {
+            return Answers.conflict("There is a user '" + id + "' or of this name already.");
         }
         who.note("invites " + id + " as " + role.get().label());
         return invitation(201, id);
@@ -153,6 +153,9 @@ final class UsersApi {
                 : Names.fault(sent.name().strip());
         if (fault.isPresent() || sent.role() != null && role(sent).isEmpty()) {
             return Answers.wrong(fault.orElse("'role' is viewer, analyst or admin."));
+        }
+        if (sent.name() != null && users.isTaken(sent.name().strip(), id)) {
+            return Answers.conflict("Somebody else bears this name.");
         }
         boolean falls =
                 sent.role() != null && role(sent).orElseThrow() != Role.ADMIN || Boolean.TRUE.equals(sent.disabled());

@@ -26,5 +26,5 @@ async function look() {
   if (response?.status !== 401 && (role === null || role === me.dataset.role)) return;
   const next = encodeURIComponent(location.pathname + location.search);
   document.getElementById('main').prepend(el('p', { class: 'notice bad', id: 'signed-out', role: 'alert' },
-    role === null || role === 'visitor' ? 'You have been signed out. ' : 'What you may do here has changed. ', el('a', { href: `/login?next=${next}` }, 'Sign in')));
+    role === null ? 'You have been signed out. ' : 'What you may do here has changed. ', el('a', { href: `/login?next=${next}` }, 'Sign in')));
 }

@@ -191,6 +191,29 @@ class SignInIT {
     }
 
     @Test
+    void signsOutAllOtherBrowsers_whenAsked() throws Exception {
+        browser.signedUp("leaves", "Leaves", "viewer", PASSWORD);
+        try (var other = new PlainBrowser(dashboard)) {
+            other.form("login", Map.of("login", "leaves", "password", PASSWORD));
+
+            assertThat(browser.form("settings/sessions", Map.of()).statusCode()).isEqualTo(303);
+
+            assertThat(other.get("api/me").statusCode()).isEqualTo(401);
+            assertThat(browser.get("api/me").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void bearsNobodyElsesName() throws Exception {
+        browser.signedUp("first", "One Name", "viewer", PASSWORD);
+        browser.form("logout", Map.of());
+        browser.signedUp("second", "Other Name", "viewer", PASSWORD);
+
+        assertThat(browser.form("settings/name", Map.of("name", "one name")).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void takesNothingFromAnotherSite_inTheNameOfWhoIsSignedIn() throws Exception {
         browser.signedUp("victim", "Victim", "admin", PASSWORD);
         var path = "api/feeds";
