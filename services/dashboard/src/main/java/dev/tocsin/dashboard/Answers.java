@@ -49,7 +49,9 @@ final class Answers {
     private static Response later(String detail, RoutingContext request) {
         var problem = Problem.of(503, "A part of Tocsin is down", detail);
         var answer = Requests.wantsPage(request.request()) ? Html.error(problem) : problem.response();
-        return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, "5").build();
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .build();
     }
 
     @ServerExceptionMapper

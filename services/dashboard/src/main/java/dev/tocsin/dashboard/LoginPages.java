@@ -65,7 +65,11 @@ final class LoginPages {
             case PasswordCheck.Outcome.Right(User user) -> signIns.begin(request, user, next, "password");
             case PasswordCheck.Outcome.Wrong() -> page(401, login, next, "The name or the password is wrong.");
             case PasswordCheck.Outcome.Wait(Duration time) ->
-                page(429, login, next, "Too many attempts. Try again in " + time.plusSeconds(1).toSeconds() + " s.");
+                page(
+                        429,
+                        login,
+                        next,
+                        "Too many attempts. Try again in " + time.plusSeconds(1).toSeconds() + " s.");
         };
     }
 

@@ -23,7 +23,9 @@ final class Names {
 
     /** What is wrong with a name that others read; empty where nothing is. */
     static Optional<String> fault(String name) {
-        boolean sound = !name.isBlank() && name.length() <= MAX_NAME && !UNSEEN.matcher(name).find();
+        boolean sound = !name.isBlank()
+                && name.length() <= MAX_NAME
+                && !UNSEEN.matcher(name).find();
         return sound ? Optional.empty() : Optional.of("A name has 1 to " + MAX_NAME + " characters on one line.");
     }
 }

@@ -31,7 +31,7 @@ function row(user) {
   return el('tr', { class: user.disabled ? 'off' : null, 'data-user': user.id },
     el('th', { scope: 'row' }, el('span', { dir: 'auto' }, user.name), el('br'), el('span', { class: 'address' }, user.id)),
     el('td', { 'data-label': 'Role' }, role),
-    el('td', { 'data-label': 'Signs in with' }, user.disabled ? 'shut out' : user.signsInWith),
+    el('td', { 'data-label': 'Signs in with' }, user.disabled ? 'nothing: shut out' : user.signsInWith),
     el('td', { 'data-label': 'Last time' }, time(user.signedInAt, 'never')),
     el('td', {}, el('div', { class: 'acts-row' },
       /^(password|nothing yet)$/.test(user.signsInWith) ? button('New code', () => act(async () => invited(await api('POST', `${path(user)}/invitation`)))) : null,

@@ -70,7 +70,8 @@ class AccessPagesIT {
 
     @BeforeEach
     void open() {
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900)).newPage();
+        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(m -> {
             if (m.text().contains("Content Security Policy")) {
@@ -132,8 +133,10 @@ class AccessPagesIT {
         signIn("reader");
         assertThat(page).hasURL(Pattern.compile("/topics$"));
         page.locator("#me summary").press("Enter");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Settings"))).isVisible();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log out")).click();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Settings")))
+                .isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log out"))
+                .click();
         assertThat(page).hasURL(Pattern.compile("/login$"));
         page.navigate(at("topics"));
         assertThat(page).hasURL(Pattern.compile("/login\\?next=%2Ftopics$"));
@@ -142,7 +145,8 @@ class AccessPagesIT {
     @Test
     void letsSomebodyInByALink_whoseCodeLeavesTheAddress() throws Exception {
         try (var other = new PlainBrowser(dashboard)) {
-            var invited = other.asAdmin("POST", "api/users", "{\"id\":\"guest\",\"name\":\"Guest\",\"role\":\"viewer\"}");
+            var invited =
+                    other.asAdmin("POST", "api/users", "{\"id\":\"guest\",\"name\":\"Guest\",\"role\":\"viewer\"}");
             page.navigate(at("welcome") + "#" + invited.path("code").asText());
         }
         assertThat(page.getByText("Choose a password for")).isVisible();
@@ -162,7 +166,8 @@ class AccessPagesIT {
         page.navigate(at("settings"));
         signIn("renamed");
         page.getByLabel("As it stands beside what you decide").fill("New <b>Name</b>");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change name")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change name"))
+                .click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("Your name is changed.");
         assertThat(page.locator("#me summary")).hasText("New <b>Name</b>");
         shoot("settings");
@@ -183,7 +188,8 @@ class AccessPagesIT {
         page.keyboard().press("Enter");
         assertThat(page.locator("#secret-text")).hasText(Pattern.compile(".*/welcome#([0-9a-z]{5}-?){4}"));
         shoot("invitation");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done"))
+                .click();
         var row = page.locator("tr[data-user=invitee]");
         assertThat(row).containsText("nothing yet");
         row.getByRole(AriaRole.COMBOBOX).selectOption("admin");
@@ -207,19 +213,23 @@ class AccessPagesIT {
         page.getByLabel("What it is for").fill("newsroom wall");
         page.keyboard().press("Enter");
         assertThat(page.locator("#secret-text")).hasText(Pattern.compile("tocsin_[a-z2-7]{10}_[a-z2-7]{52}"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done"))
+                .click();
         assertThat(page.locator("#secret-text")).hasText("");
-        var row = page.locator("#rows tr", new Page.LocatorOptions().setHasText("newsroom wall")).first();
+        var row = page.locator("#rows tr", new Page.LocatorOptions().setHasText("newsroom wall"))
+                .first();
         assertThat(row).containsText("by Kee Per");
         shoot("keys");
         row.getByText("Revoke").click();
         row.getByText("Really revoke").click();
-        assertThat(page.locator("#rows tr", new Page.LocatorOptions().setHasText("newsroom wall"))).hasCount(0);
+        assertThat(page.locator("#rows tr", new Page.LocatorOptions().setHasText("newsroom wall")))
+                .hasCount(0);
         page.navigate(at("settings/audit"));
         assertThat(page.locator("tbody tr").first()).containsText("DELETE /api/keys/{id}");
         shoot("audit");
         page.getByLabel("Outcome").selectOption("refused");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
         assertThat(page).hasURL(Pattern.compile("outcome=refused"));
     }
 
@@ -228,7 +238,8 @@ class AccessPagesIT {
         exists("onlooker", "On Looker", "viewer");
         page.navigate(at("settings"));
         signIn("onlooker");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit trail"))).hasCount(0);
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Audit trail")))
+                .hasCount(0);
         page.navigate(at("settings/users"));
         assertThat(page.locator("h1")).hasText("Not yours to do");
         page.navigate(at("stories/" + FakeNeighbours.STORY));

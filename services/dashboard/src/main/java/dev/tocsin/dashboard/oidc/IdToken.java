@@ -86,7 +86,8 @@ public record IdToken(String subject, String name, List<String> groups) {
             var name = claims.isClaimValueString(claim) ? claims.getStringClaimValue(claim) : null;
             var plain = name == null
                     ? ""
-                    : name.replaceAll("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "").strip();
+                    : name.replaceAll("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "")
+                            .strip();
             if (!plain.isEmpty()) {
                 return plain.substring(0, Math.min(plain.length(), MAX_NAME));
             }
