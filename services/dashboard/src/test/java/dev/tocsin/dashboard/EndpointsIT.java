@@ -83,6 +83,9 @@ class EndpointsIT {
         }
 
         assertThat(wrong).isEmpty();
+        assertThat(FilterThreads.ON_AN_EVENT_LOOP)
+                .as("resources without @RunOnVirtualThread")
+                .isEmpty();
     }
 
     private void check(
