@@ -43,16 +43,19 @@ final class ServiceGuard {
             request.response()
                     .setStatusCode(403)
                     .putHeader("Content-Type", "application/problem+json")
-                    .end("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"This port is for"
-                            + " Tocsin's services: ask the dashboard, or set tocsin.service-key alike in both.\"}");
+                    .end(
+                            "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"This port is for"
+                                    + " Tocsin's services: ask the dashboard, or set tocsin.service-key alike in both.\"}");
         }
     }
 
     private boolean isService(HttpServerRequest request) {
+        if (key.isEmpty()) {
+            var address = String.valueOf(request.connection().remoteAddress().hostAddress());
+            return address.matches("127\\..*|::1|0:0:0:0:0:0:0:1(%.*)?");
+        }
         var given = request.getHeader(HEADER);
-        return key.isPresent()
-                ? given != null && MessageDigest.isEqual(key.get(), given.getBytes(StandardCharsets.UTF_8))
-                : String.valueOf(request.connection().remoteAddress().hostAddress()).matches("127\\..*|::1|0:0:0:0:0:0:0:1(%.*)?");
+        return given != null && MessageDigest.isEqual(key.get(), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String read(Path file) {

@@ -49,8 +49,9 @@ final class ServiceGuard {
             request.response()
                     .setStatusCode(403)
                     .putHeader("Content-Type", "application/problem+json")
-                    .end("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"This port is for"
-                            + " Tocsin's services: ask the dashboard, or set tocsin.service-key alike in both.\"}");
+                    .end(
+                            "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"This port is for"
+                                    + " Tocsin's services: ask the dashboard, or set tocsin.service-key alike in both.\"}");
         }
     }
 
@@ -60,14 +61,17 @@ final class ServiceGuard {
     }
 
     private static boolean isOpen(HttpServerRequest request, String path) {
-        return path.startsWith("/websub/") || path.equals("/articles") && request.method().equals(HttpMethod.POST);
+        return path.startsWith("/websub/")
+                || path.equals("/articles") && request.method().equals(HttpMethod.POST);
     }
 
     private boolean isService(HttpServerRequest request) {
+        if (key.isEmpty()) {
+            var address = String.valueOf(request.connection().remoteAddress().hostAddress());
+            return address.matches("127\\..*|::1|0:0:0:0:0:0:0:1(%.*)?");
+        }
         var given = request.getHeader(HEADER);
-        return key.isPresent()
-                ? given != null && MessageDigest.isEqual(key.get(), given.getBytes(StandardCharsets.UTF_8))
-                : String.valueOf(request.connection().remoteAddress().hostAddress()).matches("127\\..*|::1|0:0:0:0:0:0:0:1(%.*)?");
+        return given != null && MessageDigest.isEqual(key.get(), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String read(Path file) {

@@ -36,9 +36,21 @@ class ServiceGuardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feeds", "/feeds/facets", "/feeds.opml", "/articles/x/sightings", "/nothing", "/q/health/../../feeds"})
+    @ValueSource(
+            strings = {
+                "/feeds",
+                "/feeds/facets",
+                "/feeds.opml",
+                "/articles/x/sightings",
+                "/nothing",
+                "/q/health/../../feeds"
+            })
     void servesNobodyButServices(String path) {
-        given().get(path).then().statusCode(403).contentType("application/problem+json").body("detail", containsString("service-key"));
+        given().get(path)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("detail", containsString("service-key"));
         given().header("Tocsin-Service-Key", KEY + "x").get(path).then().statusCode(403);
         given().header("Tocsin-Service-Key", "").delete("/feeds/x").then().statusCode(403);
     }
