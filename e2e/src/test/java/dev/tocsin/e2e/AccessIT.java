@@ -1,6 +1,7 @@
 package dev.tocsin.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -38,6 +39,8 @@ class AccessIT {
     @Test
     void signsItsOwnerIn_byTheLinkThatItPrinted_once() throws Exception {
         assumeTrue(Browser.executable().isPresent(), "skipped: Chromium is not installed (apt-get install chromium)");
+        // it is ready a moment before it says so
+        await().until(() -> tocsin.log().contains("/welcome#"));
         var link = tocsin.log()
                 .lines()
                 .filter(line -> line.contains("/welcome#"))
