@@ -24,18 +24,22 @@ final class Verdicts {
     private final LiveRing ring;
     private final Outbox outbox;
     private final InstantSource clock;
+    private final Who who;
 
-    Verdicts(Neighbours neighbours, LiveRing ring, Outbox outbox, InstantSource clock) {
+    Verdicts(Neighbours neighbours, LiveRing ring, Outbox outbox, InstantSource clock, Who who) {
         this.neighbours = neighbours;
         this.ring = ring;
         this.outbox = outbox;
         this.clock = clock;
+        this.who = who;
     }
 
     Response decide(String story, byte[] body, @Nullable String trace) {
         VerdictRequest request;
         try {
-            request = Json.read(body, VerdictRequest.class);
+            var sent = Json.read(body, VerdictRequest.class);
+            request = sent.by(who.signature(sent.by()));
+            who.note(sent.verdict() + " on " + story);
         } catch (UnreadableMessageException e) {
             return Problem.of(400, "Unreadable verdict", "The body " + e.getMessage())
                     .response();

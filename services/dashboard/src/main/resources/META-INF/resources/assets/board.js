@@ -4,7 +4,7 @@ import { el } from './dom.js';
 import { Column } from './column.js';
 import { Store } from './store.js';
 import { connect } from './live.js';
-import { ask, decide, name } from './desk.js';
+import { decide } from './desk.js';
 import { keepTelling } from './time.js';
 import { current, listen, move, sideways } from './keys.js';
 
@@ -170,11 +170,9 @@ async function acknowledge(card) {
   const story = card?.dataset.story;
   const button = card?.querySelector('.ack');
   if (!button || button.disabled) return;
-  const by = name() || await ask(byId('who'));
-  if (!by) return;
   button.disabled = true;
   try {
-    if (store.verdict(await decide(story, { verdict: 'acknowledged', by }))) schedule();
+    if (store.verdict(await decide(story, { verdict: 'acknowledged' }))) schedule();
   } catch (error) {
     card.querySelector('.error').textContent = error.message;
     button.disabled = false;

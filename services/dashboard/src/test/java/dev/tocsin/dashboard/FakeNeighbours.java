@@ -180,6 +180,7 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
         var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         var trace = exchange.getRequestHeaders().getFirst("traceparent");
         var key = exchange.getRequestHeaders().getFirst("X-API-Key");
+        var service = exchange.getRequestHeaders().getFirst("Tocsin-Service-Key");
         var client = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
         if (exchange.getRequestURI().getPath().equals("/packs/check")) {
             if (body.contains("tremour")) {
@@ -200,6 +201,7 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                             "got", body,
                             "trace", String.valueOf(trace),
                             "key", String.valueOf(key),
+                            "service", String.valueOf(service),
                             "client", String.valueOf(client)));
         }
     }

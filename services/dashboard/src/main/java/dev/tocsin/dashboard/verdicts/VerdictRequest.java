@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A verdict as a client sends it, every field in doubt.
  *
  * @param verdict {@code acknowledged}, {@code relevant}, {@code irrelevant} or {@code muted}
- * @param by who decides, 1 to 80 characters
+ * @param by who decides, 1 to 80 characters; of people the dashboard knows it, and what is sent does not count
  * @param note up to 2,000 characters
  * @param until RFC 3339, in the future, at most the end of the year 9999; only with {@code muted}
  * @param scope {@code story}, {@code source} or {@code actor}; only with {@code muted}
@@ -52,6 +52,11 @@ public record VerdictRequest(
 
     /** What is wrong with one field, and how to mend it. */
     public record Fault(String field, String detail) {}
+
+    /** The same, decided by somebody. */
+    public VerdictRequest by(String name) {
+        return new VerdictRequest(verdict, name, note, until, scope, target);
+    }
 
     /**
      * The verdict, or all that is wrong with the request.
