@@ -1,5 +1,7 @@
 // What an analyst decides, and under which name.
 
+import { t } from './words.js';
+
 const NAME = 'tocsin.name';
 
 export function name() {
@@ -28,10 +30,10 @@ export async function decide(story, verdict) {
       body: JSON.stringify(verdict),
     });
   } catch {
-    throw new Error('Tocsin does not answer. Try again.');
+    throw new Error(t('common.noAnswer'));
   }
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(body.detail ?? `Not done (status ${response.status}).`);
+  if (!response.ok) throw new Error(body.detail ?? t('common.notDone', String(response.status)));
   return body;
 }
 
