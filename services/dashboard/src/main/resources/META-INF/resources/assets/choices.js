@@ -23,8 +23,8 @@ export function startChoices(again, nameOfTopic) {
     if (lane !== undefined) set({ lane });
   });
   byId('order').addEventListener('click', () => set({ order: filter.order ? '' : 'gravest' }));
-  byId('filters').addEventListener('change', () => set(ofForm()));
-  byId('filters').addEventListener('submit', (event) => event.preventDefault());
+  byId('filters-form').addEventListener('change', () => set(ofForm()));
+  byId('filters-form').addEventListener('submit', (event) => event.preventDefault());
   byId('filters-clear').addEventListener('click', () => reset());
   byId('filters').addEventListener('beforetoggle', fillForm);
   byId('active').addEventListener('click', (event) => {
@@ -107,7 +107,7 @@ export function topicsAre(ids) {
 }
 
 function fillForm() {
-  const form = byId('filters');
+  const form = byId('filters-form');
   for (const box of form.querySelectorAll('[data-choices]')) {
     const key = box.dataset.choices;
     const values = [...new Set([...seen[key].keys(), ...filter[key]])];
@@ -125,6 +125,6 @@ function fillForm() {
 }
 
 function ofForm() {
-  const data = new FormData(byId('filters'));
+  const data = new FormData(byId('filters-form'));
   return { severity: data.getAll('severity'), status: data.getAll('status'), lang: data.getAll('lang'), place: data.getAll('place'), topics: data.getAll('topics'), origins: data.get('origins') ?? '' };
 }

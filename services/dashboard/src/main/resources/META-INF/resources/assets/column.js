@@ -2,7 +2,7 @@
 // cost little, ten thousand cards do not.
 
 import { el } from './dom.js';
-import { createCard, fillCard } from './card.js';
+import { createCard, fillCard, offer } from './card.js';
 import { fits, inLane, inOrder, laneOf } from './triage.js';
 import { t } from './words.js';
 
@@ -178,7 +178,9 @@ export class Column {
   }
 
   #fill(entry, selected) {
+    const within = entry.element.contains(document.activeElement);
     fillCard(entry.element, entry.alert, selected);
+    if (within) offer(entry.element, true);
     Object.assign(entry, { selected, lane: laneOf(entry.alert), filled: true, stale: false });
   }
 

@@ -5,6 +5,8 @@ export function listen(actions) {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const target = event.target;
+    // the browser closes a popover by itself, unless it is kept from it
+    if (event.key === 'Escape' && document.querySelector('.pop:popover-open')) return;
     if (target.closest('dialog[open], .pop:popover-open')) return;
     if (target.matches('input:not([type=checkbox]), select, textarea')) {
       if (event.key === 'Escape') target.blur();

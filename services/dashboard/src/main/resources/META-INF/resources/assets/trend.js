@@ -74,9 +74,9 @@ async function next() {
       for (const revision of (await response.json()).revisions ?? []) {
         points.byRevision.set(revision.revision, [Date.parse(revision.times.alerted), revision.articleCount]);
       }
-      points.whole = true;
       draw(box, points);
     }
+    points.whole = true;
   } catch {
     // a card without a line is still a card
   }
