@@ -44,7 +44,8 @@ function schedule() {
 
 /** All columns anew: the filter, the selection or the time changed. */
 function again(column) {
-  (column ? [column] : columns.values()).forEach((one) => stale.add(one.topic));
+  if (!column) columns.forEach((one) => one.release());
+  for (const one of column ? [column] : columns.values()) stale.add(one.topic);
   schedule();
 }
 

@@ -117,7 +117,7 @@ export class Column {
     this.#heldSince ??= now;
     setTimeout(() => this.#desk.again(this), HELD / 2);
     const kept = fitting.filter((alert) => before.has(alert.story)).sort((a, b) => before.get(a.story) - before.get(b.story));
-    this.#announce(fitting.length - kept.length);
+    this.#announce(fitting.slice(0, this.#cap).filter((alert) => !before.has(alert.story)).length);
     return kept;
   }
 
