@@ -1,5 +1,7 @@
 // What an analyst decides, under the name they signed in with.
 
+import { t } from './words.js';
+
 /** The name of who is signed in; empty for nobody. */
 export function name() {
   return document.getElementById('me')?.dataset.name ?? '';
@@ -15,9 +17,9 @@ export async function decide(story, verdict) {
       body: JSON.stringify(verdict),
     });
   } catch {
-    throw new Error('Tocsin does not answer. Try again.');
+    throw new Error(t('common.noAnswer'));
   }
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(body.detail ?? `Not done (status ${response.status}).`);
+  if (!response.ok) throw new Error(body.detail ?? t('common.notDone', String(response.status)));
   return body;
 }

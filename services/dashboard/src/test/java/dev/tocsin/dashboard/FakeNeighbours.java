@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,15 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                     COUNTED.add(String.valueOf(query));
                     json(exchange, 200, list(Map.of("topic", "quakes", "articles", 0)));
                 }
-                case "/status" -> json(exchange, 200, Map.of("articles", Map.of("count", 7)));
+                case "/status" ->
+                    json(
+                            exchange,
+                            200,
+                            Map.of(
+                                    "articles",
+                                    Map.of("count", 7),
+                                    "newestArticle",
+                                    Instant.now().toString()));
                 default ->
                     problem(
                             exchange,

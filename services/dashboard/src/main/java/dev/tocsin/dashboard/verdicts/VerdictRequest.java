@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param until RFC 3339, in the future, at most the end of the year 9999; only with {@code muted}
  * @param scope {@code story}, {@code source} or {@code actor}; only with {@code muted}
  * @param target id of the source or English name of the actor that is muted; only with these scopes
+ * @param takesBack id of the verdict that is taken back, up to 200 characters; only with {@code acknowledged}
  */
 public record VerdictRequest(
         @Nullable String verdict,
@@ -27,7 +28,8 @@ public record VerdictRequest(
         @Nullable String note,
         @Nullable String until,
         @Nullable String scope,
-        @Nullable String target) {
+        @Nullable String target,
+        @Nullable String takesBack) {
     static final int MAX_NAME = 80;
     static final int MAX_NOTE = 2000;
     static final int MAX_TARGET = 200;
@@ -89,10 +91,26 @@ public record VerdictRequest(
             faults.add(new Fault(
                     "target", "'target' must name the source or actor of that 'scope', in up to " + MAX_TARGET));
         }
+        if (takesBack != null
+                && (takesBack.isBlank()
+                        || takesBack.length() > MAX_TARGET
+                        || kind.filter(Verdict.Kind.ACKNOWLEDGED::equals).isEmpty())) {
+            faults.add(new Fault("takesBack", "'takesBack' is the id of a verdict, and goes with 'acknowledged' only"));
+        }
         var end = end(faults, now);
         return faults.isEmpty()
                 ? new Sound(new Verdict(
-                        id, story, topic, kind.orElseThrow(), name, now, blankToNull(note), end, scope, target))
+                        id,
+                        story,
+                        topic,
+                        kind.orElseThrow(),
+                        name,
+                        now,
+                        blankToNull(note),
+                        end,
+                        scope,
+                        target,
+                        takesBack))
                 : new Refused(List.copyOf(faults));
     }
 
