@@ -39,6 +39,7 @@ function firstLine(alert) {
 
 function kind(alert) {
   if (alert.msgType === 'Cancel') return isCoverage(alert) ? 'Over' : 'Cancelled';
+  if (alert.changes.some((c) => c.kind === 'burst-over')) return 'Over';
   return alert.revision === 1 ? 'New' : `Update ${alert.revision}`;
 }
 

@@ -38,6 +38,7 @@ class VerdictIT {
         assertThat(answer.statusCode()).isEqualTo(201);
         var verdict = Json.read(answer.asByteArray(), Verdict.class);
         assertThat(verdict.topic()).isEqualTo("protests");
+        assertThat(verdict.replay()).isFalse();
         try (var channel = new TestChannel(Channel.VERDICTS)) {
             var message = channel.messages(FakeNeighbours.STORY).stream()
                     .filter(m -> new String(m.value(), UTF_8).contains(verdict.id()))

@@ -56,10 +56,11 @@ public record VerdictRequest(
     /**
      * The verdict, or all that is wrong with the request.
      *
+     * @param replay whether the story is an exercise's; null where nobody knows
      * @param id of the new verdict
      * @param now the time it is given
      */
-    public Outcome on(String story, String topic, String id, Instant now) {
+    public Outcome on(String story, String topic, @Nullable Boolean replay, String id, Instant now) {
         var faults = new ArrayList<Fault>();
         var kind = kind();
         if (kind.isEmpty()) {
@@ -87,7 +88,7 @@ public record VerdictRequest(
         var end = end(faults, now);
         return faults.isEmpty()
                 ? new Sound(new Verdict(
-                        id, story, topic, kind.orElseThrow(), name, now, blankToNull(note), end, scope, target))
+                        id, story, topic, kind.orElseThrow(), name, now, blankToNull(note), end, scope, target, replay))
                 : new Refused(List.copyOf(faults));
     }
 
