@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param target id of the source, or English name of the actor, that a mute silences; null where it is the story
  * @param takesBack id of the verdict that this one takes back, so that the story is undecided again; null for all others. Its
  *     {@code verdict} is {@code acknowledged}, because that is what readers who do not know this field do least with
+ * @param replay whether the story is an exercise's, so that what is decided on an exercise holds for exercises alone; null
+ *     where the writer did not know
  */
 public record Verdict(
         String id,
@@ -27,7 +29,8 @@ public record Verdict(
         @Nullable Instant until,
         @Nullable String scope,
         @Nullable String target,
-        @Nullable String takesBack) {
+        @Nullable String takesBack,
+        @Nullable Boolean replay) {
     /** The decisions there are. */
     public enum Kind {
         @JsonProperty("acknowledged")
@@ -63,7 +66,7 @@ public record Verdict(
         this(id, story, topic, verdict, by, at, note, until, scope, null);
     }
 
-    /** A verdict that takes nothing back. */
+    /** A verdict that takes nothing back, by somebody who does not say whether the story is an exercise's. */
     public Verdict(
             String id,
             String story,
@@ -75,6 +78,6 @@ public record Verdict(
             @Nullable Instant until,
             @Nullable String scope,
             @Nullable String target) {
-        this(id, story, topic, verdict, by, at, note, until, scope, target, null);
+        this(id, story, topic, verdict, by, at, note, until, scope, target, null, null);
     }
 }

@@ -70,6 +70,7 @@ const tag = (language) => (language && language !== 'und' ? language : null);
 
 function kind(alert, own) {
   if (alert.msgType === 'Cancel') return t(own ? 'board.over' : 'board.cancelled');
+  if (alert.changes.some((c) => c.kind === 'burst-over')) return t('board.over');
   return alert.revision === 1 ? t('board.first') : t('board.update', alert.revision);
 }
 

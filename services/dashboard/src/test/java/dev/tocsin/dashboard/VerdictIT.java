@@ -40,6 +40,7 @@ class VerdictIT {
         assertThat(verdict.topic()).isEqualTo("protests");
         // what a machine says of its people stands beside its own name
         assertThat(verdict.by()).isEqualTo("Dana via local admin");
+        assertThat(verdict.replay()).isFalse();
         try (var channel = new TestChannel(Channel.VERDICTS)) {
             var message = channel.messages(FakeNeighbours.STORY).stream()
                     .filter(m -> new String(m.value(), UTF_8).contains(verdict.id()))

@@ -63,10 +63,11 @@ public record VerdictRequest(
     /**
      * The verdict, or all that is wrong with the request.
      *
+     * @param replay whether the story is an exercise's; null where nobody knows
      * @param id of the new verdict
      * @param now the time it is given
      */
-    public Outcome on(String story, String topic, String id, Instant now) {
+    public Outcome on(String story, String topic, @Nullable Boolean replay, String id, Instant now) {
         var faults = new ArrayList<Fault>();
         var kind = kind();
         if (kind.isEmpty()) {
@@ -110,7 +111,8 @@ public record VerdictRequest(
                         end,
                         scope,
                         target,
-                        takesBack))
+                        takesBack,
+                        replay))
                 : new Refused(List.copyOf(faults));
     }
 

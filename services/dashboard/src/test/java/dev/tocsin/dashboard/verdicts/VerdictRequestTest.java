@@ -14,7 +14,7 @@ class VerdictRequestTest {
     private static final Instant NOW = Instant.parse("2022-01-05T12:00:00Z");
 
     private static VerdictRequest.Outcome decide(VerdictRequest request) {
-        return request.on("story-1", "protests", "id-1", NOW);
+        return request.on("story-1", "protests", true, "id-1", NOW);
     }
 
     private static List<String> faultyFields(VerdictRequest request) {
@@ -27,7 +27,17 @@ class VerdictRequestTest {
     void becomesAVerdict_whenItIsSound() {
         assertThat(decide(new VerdictRequest("acknowledged", " Dana ", " ", null, null, null, null)))
                 .isEqualTo(new VerdictRequest.Sound(new Verdict(
-                        "id-1", "story-1", "protests", Verdict.Kind.ACKNOWLEDGED, "Dana", NOW, null, null, null)));
+                        "id-1",
+                        "story-1",
+                        "protests",
+                        Verdict.Kind.ACKNOWLEDGED,
+                        "Dana",
+                        NOW,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true)));
     }
 
     @Test
