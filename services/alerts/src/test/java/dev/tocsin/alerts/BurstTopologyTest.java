@@ -115,6 +115,7 @@ class BurstTopologyTest {
                 null,
                 null,
                 null,
+                null,
                 true));
         for (int i = 0; i < 30; i++) {
             run.publish(next(LATER.plusMinutes(70 + i)).replayed());

@@ -169,6 +169,7 @@ class VerdictsTopologyTest {
                     null,
                     "source",
                     replay == null ? "gazette.example" : "courier.example",
+                    null,
                     replay));
             // the exercise's story closes, and its verdicts hold all the same
             run.publish(HARBOUR.as("pensions")

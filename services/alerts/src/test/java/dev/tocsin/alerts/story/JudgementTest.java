@@ -55,7 +55,7 @@ class JudgementTest {
 
     private static Verdict takingBack(String id) {
         var kind = Verdict.Kind.ACKNOWLEDGED;
-        return new Verdict("d", "story", Articles.TOPIC, kind, "ada", LATER, null, null, null, null, id);
+        return new Verdict("d", "story", Articles.TOPIC, kind, "ada", LATER, null, null, null, null, id, null);
     }
 
     private static Verdict verdict(String id, Verdict.Kind kind, Instant at) {
