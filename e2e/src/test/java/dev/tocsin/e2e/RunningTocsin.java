@@ -140,6 +140,16 @@ final class RunningTocsin implements AutoCloseable {
         return ProcessHandle.of(pid).orElseThrow();
     }
 
+    /** Kills a service with SIGKILL; false where it has no process just now, because it is being started again. */
+    boolean kill(String name) {
+        return run().services().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .flatMap(s -> ProcessHandle.of(s.pid()))
+                .map(ProcessHandle::destroyForcibly)
+                .orElse(false);
+    }
+
     String log() {
         try {
             return Files.readString(log);
