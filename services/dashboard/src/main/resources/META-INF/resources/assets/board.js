@@ -29,6 +29,7 @@ const byId = (id) => document.getElementById(id);
 const store = new Store();
 const columns = new Map();
 const stale = new Set();
+let exhausted = false;
 let early = [];
 let loading = true;
 let scheduled = false;
@@ -72,6 +73,7 @@ function columnOf(topic, title) {
   if (!one) {
     document.querySelectorAll('.column.ghost').forEach((ghost) => ghost.remove());
     one = new Column(topic, title ?? ownName(topic), { more, again, picked });
+    one.exhausted = exhausted;
     columns.set(topic, one);
     byId('columns').append(one.element);
     byId('tabs').append(one.tab);
@@ -144,7 +146,8 @@ async function load(pause = 2_000) {
       if (!page.nextCursor || known >= FIRST_LOAD) break;
       page = await api('GET', `/alerts${query({ limit: PAGE, cursor: page.nextCursor })}`);
     }
-    columns.forEach((one) => { one.exhausted = !page.nextCursor; });
+    exhausted = !page.nextCursor;
+    columns.forEach((one) => { one.exhausted = exhausted; });
     notice(null);
   } catch (error) {
     notice(`${error.message} ${t('common.tryingAgain')}`);

@@ -9,7 +9,7 @@ import { trend } from './trend.js';
 import { directionOf, isOwn, laneOf, verdictOf } from './triage.js';
 
 const MAX_CHANGES = 3;
-const MAX_LANGUAGES = 4;
+const MAX_LANGUAGES = 3;
 const MAX_PLACES = 2;
 const MAX_SOURCES = 3;
 const DAY = 86_400_000;

@@ -32,7 +32,8 @@ export function trend(alert) {
   draw(box, points);
   if (!points.whole) {
     waiting.push({ story: alert.story, points, box });
-    next();
+    // when the card is in the page
+    queueMicrotask(next);
   }
   return box;
 }
