@@ -90,13 +90,6 @@ final class TopologyRun implements AutoCloseable {
                 .readRecordsToList();
     }
 
-    /** Reads what nobody reads, such as changelogs, so that the driver does not keep it. */
-    void drain() {
-        driver.producedTopicNames().forEach(topic -> driver.createOutputTopic(
-                        topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList());
-    }
-
     long held(String store) {
         try (var all = driver.getKeyValueStore(store).all()) {
             long held = 0;

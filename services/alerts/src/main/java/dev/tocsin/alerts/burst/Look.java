@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /** One look at the rates of a lane at one time: gathers what changes, and leaves the rates themselves as they are. */
 final class Look {
-    /** As improbable as that is what might be chance, a burst is more so; judged some thousand times a month. */
+    /** What chance brings more often than that is no burst; it is judged some thousand times a month. */
     private static final double SURPRISE = 1e-3;
 
     /** A burst that lasts longer is told of no more: it has become usual. */
