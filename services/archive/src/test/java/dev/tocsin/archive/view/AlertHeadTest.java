@@ -38,9 +38,20 @@ class AlertHeadTest {
     @Test
     void isNewAgain_whenTheDecisionIsTakenBack() {
         var back = new Verdict(
-                "v2", "s1", "protests", Verdict.Kind.ACKNOWLEDGED, "ada", AT.plusSeconds(9), null, null, null, null, "v1");
+                "v2",
+                "s1",
+                "protests",
+                Verdict.Kind.ACKNOWLEDGED,
+                "ada",
+                AT.plusSeconds(9),
+                null,
+                null,
+                null,
+                null,
+                "v1");
 
-        var head = AlertHead.of("s1").with(verdict("v1", Verdict.Kind.MUTED, AT)).with(back);
+        var head =
+                AlertHead.of("s1").with(verdict("v1", Verdict.Kind.MUTED, AT)).with(back);
 
         assertThat(head.standing()).isEqualTo(Standing.NEW);
     }
