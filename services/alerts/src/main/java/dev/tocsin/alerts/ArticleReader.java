@@ -7,13 +7,17 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
-/** Reads articles. One whose envelope says that it is of no topic makes no story, and goes no further unread: most are. */
+/**
+ * Reads articles. One whose envelope says that it is of no topic makes no story, and goes no further unread: most are. Nor does a message
+ * without a value: the article was erased, which is no news.
+ */
 final class ArticleReader extends ContextualFixedKeyProcessor<String, byte[], Reading> {
     private static final byte[] NONE = "0".getBytes(StandardCharsets.UTF_8);
 
     @Override
     public void process(FixedKeyRecord<String, byte[]> message) {
-        if (!isOfNoTopic(message.headers())) {
+        boolean erased = message.value() == null && message.key() != null;
+        if (!erased && !isOfNoTopic(message.headers())) {
             context().forward(message.withValue(Reading.article(message.value())));
         }
     }

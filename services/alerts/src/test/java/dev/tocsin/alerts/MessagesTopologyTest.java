@@ -77,8 +77,9 @@ class MessagesTopologyTest {
     }
 
     @Test
-    void buriesAMessageWithoutValue() {
-        run.send("poison", null);
+    void buriesAMessageWithoutKeyAndValue_butNoTombstone() {
+        run.send("erased", null);
+        run.send(null, null);
 
         assertThat(run.deadLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.value()).isNull();

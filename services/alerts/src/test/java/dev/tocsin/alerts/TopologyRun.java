@@ -54,7 +54,7 @@ final class TopologyRun implements AutoCloseable {
                 article.fetched().isAfter(Settings.NOW) ? Settings.NOW : article.fetched()));
     }
 
-    void send(String key, byte @Nullable [] value) {
+    void send(@Nullable String key, byte @Nullable [] value) {
         articles.pipeInput(message(key, value, Articles.MORNING));
     }
 

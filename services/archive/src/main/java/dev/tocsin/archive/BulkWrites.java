@@ -5,6 +5,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
 
@@ -22,18 +23,22 @@ final class BulkWrites {
             return 0;
         }
         try {
-            return count(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+            return count(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)), writes.size());
         } catch (MongoBulkWriteException e) {
             boolean onlyDuplicates = e.getWriteConcernError() == null
                     && e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY);
             if (!onlyDuplicates) {
                 throw e;
             }
-            return count(e.getWriteResult());
+            // only what is inserted can be there already
+            long inserts =
+                    writes.stream().filter(InsertOneModel.class::isInstance).count();
+            return count(e.getWriteResult(), inserts - e.getWriteErrors().size());
         }
     }
 
-    private static int count(BulkWriteResult result) {
-        return result.getInsertedCount() + result.getMatchedCount();
+    /** @param most that were inserted: the embedded store counts those that were there already, too */
+    private static int count(BulkWriteResult result, long most) {
+        return Math.toIntExact(Math.min(result.getInsertedCount(), most)) + result.getMatchedCount();
     }
 }

@@ -29,10 +29,14 @@ final class Consumers {
         this.history = history;
     }
 
+    /** An article without a value was erased, here or by another replica. */
     @Incoming("articles")
     @RunOnVirtualThread
     void articles(ConsumerRecords<String, byte[]> batch) {
-        intake.take(Channel.ARTICLES_CLASSIFIED, ClassifiedArticle.class, all(batch), vetting::articles);
+        var told = all(batch).stream()
+                .filter(m -> m.value() != null || m.key() == null)
+                .toList();
+        intake.take(Channel.ARTICLES_CLASSIFIED, ClassifiedArticle.class, told, vetting::articles);
     }
 
     /** A story without a value has left the compacted channel; the archive is where it stays. */

@@ -34,8 +34,10 @@ final class DraftBench {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
     private final URI address;
+    private final ServiceKey key;
 
-    DraftBench(ArchiveConfig config) {
+    DraftBench(ArchiveConfig config, ServiceKey key) {
+        this.key = key;
         address = URI.create(config.classifyUrl().toString().replaceAll("/+$", "") + "/packs/meet");
     }
 
@@ -118,13 +120,12 @@ final class DraftBench {
 
     private JsonNode ask(byte[] body) throws NoAnswerException, InterruptedException {
         try {
-            var response = client.send(
-                    HttpRequest.newBuilder(address)
-                            .timeout(ANSWER)
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
+            var request = HttpRequest.newBuilder(address)
+                    .timeout(ANSWER)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+            key.value().ifPresent(value -> request.header(ServiceKey.HEADER, value));
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
                 throw new NoAnswerException(
                         "classify answered " + response.statusCode() + detail(response.body()),

@@ -5,6 +5,8 @@ import dev.tocsin.archive.keep.Erasure;
 import dev.tocsin.archive.keep.ErasureKey;
 import dev.tocsin.archive.keep.Redaction;
 import io.quarkus.logging.Log;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Erases an article: first it is listed, so that it is taken in no more, then it is deleted, then what was made of it loses its words.
- * Each step can be done again.
+ * Erases an article: first it is listed, so that it is taken in no more, then it is deleted, then what was made of it loses its words, then the
+ * channels are told. Each step can be done again.
  */
 @Singleton
 final class Eraser {
@@ -24,11 +26,21 @@ final class Eraser {
     private static final List<String> MADE_OF_IT = List.of("stories", "alerts", "alert_heads");
 
     private final ErasureList list;
-    private final StoredArticles stored;
+    private final Removals stored;
     private final Holds holds;
+    private final Tombstones tombstones;
+    private final Instance<Gone> besides;
     private final InstantSource clock;
 
-    Eraser(ErasureList list, StoredArticles stored, Holds holds, InstantSource clock) {
+    Eraser(
+            ErasureList list,
+            Removals stored,
+            Holds holds,
+            Tombstones tombstones,
+            @Any Instance<Gone> besides,
+            InstantSource clock) {
+        this.tombstones = tombstones;
+        this.besides = besides;
         this.list = list;
         this.stored = stored;
         this.holds = holds;
@@ -47,8 +59,10 @@ final class Eraser {
          * @param revisions that were deleted
          * @param stories that named it, and lost its words
          * @param alerts likewise, each revision counted
+         * @param channels whether the broker has its tombstones; if not, they are written once more in a moment
          */
-        record Gone(String article, Instant at, long revisions, long stories, long alerts) implements Outcome {}
+        record Wiped(String article, Instant at, long revisions, long stories, long alerts, boolean channels)
+                implements Outcome {}
     }
 
     /** Empty where there is no such article, and never was one erased. */
@@ -67,18 +81,19 @@ final class Eraser {
         var erasure = list.add(new Erasure(ErasureKey.of(article).text(), titles, by, reason, clock.instant()));
         var gone = wipe(article, erasure.at());
         Log.infof(
-                "audit action=erase article=%s by=%s revisions=%d stories=%d alerts=%d",
-                erasure.key(), Holds.word(by), gone.revisions(), gone.stories(), gone.alerts());
+                "audit action=erase article=%s by=%s revisions=%d stories=%d alerts=%d channels=%b",
+                erasure.key(), Holds.word(by), gone.revisions(), gone.stories(), gone.alerts(), gone.channels());
         Thread.ofVirtual().name("erasure").start(() -> again(article, erasure.at()));
         return Optional.of(gone);
     }
 
-    private Outcome.Gone wipe(String article, Instant at) {
+    private Outcome.Wiped wipe(String article, Instant at) {
         long revisions = stored.delete(article);
         var counts = MADE_OF_IT.stream()
                 .mapToLong(collection -> stored.redact(collection, article, this::redact))
                 .toArray();
-        return new Outcome.Gone(article, at, revisions, counts[0], counts[1]);
+        besides.forEach(one -> one.gone(List.of(article)));
+        return new Outcome.Wiped(article, at, revisions, counts[0], counts[1], tombstones.write(article));
     }
 
     private boolean redact(ObjectNode message) {

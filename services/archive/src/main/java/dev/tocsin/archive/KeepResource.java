@@ -81,7 +81,7 @@ final class KeepResource {
     }
 
     /**
-     * Erases an article. Parameters {@code by}, {@code reason}. 200 with {@code {article, at, revisions, stories, alerts}}; 409
+     * Erases an article. Parameters {@code by}, {@code reason}. 200 with {@code {article, at, revisions, stories, alerts, channels}}; 409
      * while a story that it belongs to is held.
      */
     @DELETE
@@ -92,7 +92,7 @@ final class KeepResource {
         var outcome = eraser.erase(id, by, said("reason", parameters.text("reason")))
                 .orElseThrow(() -> new NothingThereException("article", id));
         return switch (outcome) {
-            case Eraser.Outcome.Gone gone -> Response.ok(gone).build();
+            case Eraser.Outcome.Wiped gone -> Response.ok(gone).build();
             case Eraser.Outcome.IsHeld(var stories) ->
                 Problem.of(
                                 Response.Status.CONFLICT,

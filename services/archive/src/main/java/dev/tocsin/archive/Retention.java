@@ -9,6 +9,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,10 +29,11 @@ final class Retention {
     private final ArchiveConfig.Retention config;
     private final ArticleWalk walk;
     private final OldStories old;
-    private final StoredArticles stored;
+    private final Removals stored;
     private final Holds holds;
     private final KeptDocuments<Lease> leases;
     private final KeptDocuments<Swept> swept;
+    private final Instance<Gone> besides;
     private final InstantSource clock;
     private final MeterRegistry meters;
     private final String self = UUID.randomUUID().toString();
@@ -41,10 +44,11 @@ final class Retention {
             ArchiveConfig config,
             ArticleWalk walk,
             OldStories old,
-            StoredArticles stored,
+            Removals stored,
             Holds holds,
             KeptDocuments<Lease> leases,
             KeptDocuments<Swept> swept,
+            @Any Instance<Gone> besides,
             InstantSource clock,
             MeterRegistry meters) {
         this.rules = rules;
@@ -55,6 +59,7 @@ final class Retention {
         this.holds = holds;
         this.leases = leases;
         this.swept = swept;
+        this.besides = besides;
         this.clock = clock;
         this.meters = meters;
     }
@@ -109,7 +114,15 @@ final class Retention {
 
     private Swept.Count sweep(boolean dry) {
         return new RetentionSweep(
-                        rules, walk, old, stored, holds.held(), dry, clock, dry ? () -> !stopping() : this::mine)
+                        rules,
+                        walk,
+                        old,
+                        stored,
+                        holds.held(),
+                        dry,
+                        clock,
+                        dry ? () -> !stopping() : this::mine,
+                        ids -> besides.forEach(one -> one.gone(ids)))
                 .run();
     }
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** One look for what is over, in batches; it takes it away, or only counts it. */
 final class RetentionSweep {
@@ -20,23 +21,29 @@ final class RetentionSweep {
     private final Rules rules;
     private final ArticleWalk walk;
     private final OldStories old;
-    private final StoredArticles stored;
+    private final Removals stored;
     private final Holds.Held held;
     private final boolean dry;
     private final BooleanSupplier goesOn;
+    private final Consumer<List<String>> besides;
     private final Swept.Count count = new Swept.Count();
     private final Instant now;
 
-    /** @param goesOn asked before each batch; false ends the look */
+    /**
+     * @param goesOn asked before each batch; false ends the look
+     * @param besides told of articles that were deleted
+     */
     RetentionSweep(
             Rules rules,
             ArticleWalk walk,
             OldStories old,
-            StoredArticles stored,
+            Removals stored,
             Holds.Held held,
             boolean dry,
             InstantSource clock,
-            BooleanSupplier goesOn) {
+            BooleanSupplier goesOn,
+            Consumer<List<String>> besides) {
+        this.besides = besides;
         this.rules = rules;
         this.walk = walk;
         this.old = old;
@@ -95,7 +102,9 @@ final class RetentionSweep {
 
     private void delete(List<ArticleWalk.Step> over) {
         for (int from = 0; from < over.size() && !dry && goesOn.getAsBoolean(); from += DELETED) {
-            stored.delete(over.subList(from, Math.min(from + DELETED, over.size())));
+            var some = over.subList(from, Math.min(from + DELETED, over.size()));
+            stored.delete(some);
+            besides.accept(some.stream().map(ArticleWalk.Step::id).toList());
         }
     }
 

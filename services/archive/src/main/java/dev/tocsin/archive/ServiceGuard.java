@@ -5,14 +5,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Serves nobody but Tocsin's other services, which bring the key that all share; while there is none, nobody but this
@@ -20,15 +15,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 final class ServiceGuard {
-    private static final String HEADER = "Tocsin-Service-Key";
     private static final int PRIORITY = 500;
 
     private final Optional<byte[]> key;
 
-    ServiceGuard(
-            @ConfigProperty(name = "tocsin.service-key") Optional<String> key,
-            @ConfigProperty(name = "tocsin.service-key-file") Optional<Path> file) {
-        this.key = key.or(() -> file.map(ServiceGuard::read)).map(k -> k.getBytes(StandardCharsets.UTF_8));
+    ServiceGuard(ServiceKey key) {
+        this.key = key.value().map(k -> k.getBytes(StandardCharsets.UTF_8));
     }
 
     void guard(@Observes Filters filters) {
@@ -54,15 +46,7 @@ final class ServiceGuard {
             var address = String.valueOf(request.connection().remoteAddress().hostAddress());
             return address.matches("127\\..*|::1|0:0:0:0:0:0:0:1(%.*)?");
         }
-        var given = request.getHeader(HEADER);
+        var given = request.getHeader(ServiceKey.HEADER);
         return given != null && MessageDigest.isEqual(key.get(), given.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

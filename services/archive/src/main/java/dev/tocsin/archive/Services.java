@@ -62,8 +62,8 @@ final class Services {
 
     @Produces
     @Singleton
-    StoredArticles storedArticles(MongoClient client, ArchiveConfig config) {
-        return new StoredArticles(client.getDatabase(config.database()));
+    Removals removals(MongoClient client, ArchiveConfig config) {
+        return new Removals(client.getDatabase(config.database()));
     }
 
     @Produces

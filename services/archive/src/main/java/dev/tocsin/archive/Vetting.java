@@ -12,13 +12,18 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Stands before the store: what was erased does not come in again, whoever sends it, nor do its words in stories and alerts. */
+/**
+ * Stands before the store: what was erased does not come in again, whoever sends it, nor do its words in stories and alerts; and what came
+ * behind its tombstones gets new ones.
+ */
 @Singleton
 final class Vetting {
     private final Store store;
     private final ErasureList erasures;
+    private final Tombstones tombstones;
 
-    Vetting(Store store, ErasureList erasures) {
+    Vetting(Store store, ErasureList erasures, Tombstones tombstones) {
+        this.tombstones = tombstones;
         this.store = store;
         this.erasures = erasures;
     }
@@ -28,6 +33,11 @@ final class Vetting {
         if (erased.isEmpty()) {
             return store.saveArticles(batch);
         }
+        batch.stream()
+                .map(article -> article.fetched().id())
+                .filter(erased::has)
+                .distinct()
+                .forEach(tombstones::write);
         var places = IntStream.range(0, batch.size())
                 .filter(i -> !erased.has(batch.get(i).fetched().id()))
                 .boxed()

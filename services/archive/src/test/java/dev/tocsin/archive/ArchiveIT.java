@@ -142,10 +142,11 @@ class ArchiveIT {
                 count++;
             }
         }
+        // an erased article's tombstone is no dead letter
         broker.sendBytes(Channel.ARTICLES_CLASSIFIED, "odd", null);
         pass(Channel.ARTICLES_CLASSIFIED, "odd");
 
-        for (var letter : broker.deadLetters(count + 1, l -> "odd".equals(l.key()))) {
+        for (var letter : broker.deadLetters(count, l -> "odd".equals(l.key()))) {
             var content = Json.read(letter.value(), DeadLetter.class);
             assertThat(content.service()).isEqualTo("archive");
             assertThat(content.kafkaTopic()).isEqualTo("tocsin.articles-classified.v1");

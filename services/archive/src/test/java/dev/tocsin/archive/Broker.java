@@ -60,6 +60,16 @@ final class Broker implements AutoCloseable {
 
     /** Waits until that many dead letters fulfil the condition. */
     List<ConsumerRecord<String, byte[]>> deadLetters(int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
+        return messages(Channel.DEAD_LETTERS, count, wanted);
+    }
+
+    /** Waits until that many messages without a value stand on a channel for an article. */
+    void awaitTombstones(Channel channel, String article, int count) {
+        messages(channel, count, m -> article.equals(m.key()) && m.value() == null);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> messages(
+            Channel channel, int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
         var config = Map.<String, Object>of(
                 "bootstrap.servers",
@@ -69,11 +79,11 @@ final class Broker implements AutoCloseable {
                 "auto.offset.reset",
                 "earliest");
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(Set.of(Channel.DEAD_LETTERS.kafkaTopic(Channel.DEFAULT_PREFIX)));
+            consumer.subscribe(Set.of(channel.kafkaTopic(Channel.DEFAULT_PREFIX)));
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-                for (var letter : consumer.poll(Duration.ofMillis(200))) {
-                    if (wanted.test(letter)) {
-                        found.add(letter);
+                for (var message : consumer.poll(Duration.ofMillis(200))) {
+                    if (wanted.test(message)) {
+                        found.add(message);
                     }
                 }
                 return found.size() >= count;

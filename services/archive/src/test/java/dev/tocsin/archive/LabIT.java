@@ -2,6 +2,7 @@ package dev.tocsin.archive;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +19,8 @@ import dev.tocsin.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +41,8 @@ import org.junit.jupiter.api.Test;
 class LabIT {
     /** The draft takes texts with "storm", the version in force those with "wind". */
     public static final class Classify implements QuarkusTestResourceLifecycleManager {
+        static final String KEY = "what the services know each other by";
+
         private HttpServer server;
 
         @Override
@@ -50,12 +55,18 @@ class LabIT {
             server.createContext("/packs/meet", Classify::meet);
             server.start();
             return Map.of(
+                    "tocsin.service-key",
+                    KEY,
                     "tocsin.archive.classify-url",
                     "http://localhost:" + server.getAddress().getPort());
         }
 
         private static void meet(HttpExchange exchange) throws IOException {
             try (exchange) {
+                if (!KEY.equals(exchange.getRequestHeaders().getFirst(ServiceKey.HEADER))) {
+                    exchange.sendResponseHeaders(403, -1);
+                    return;
+                }
                 var request = Json.mapper().readTree(exchange.getRequestBody());
                 var answer = Json.mapper().createObjectNode();
                 var items = answer.putArray("items");
@@ -64,7 +75,10 @@ class LabIT {
                     var hits = item.putArray("hits");
                     for (int i = 0; i < request.path("packs").size(); i++) {
                         boolean belongs = text.path("text").asText().contains(i == 0 ? "storm" : "wind");
-                        hits.addObject().put("score", belongs ? 0.8 : 0.1).put("belongs", belongs).putArray("evidence");
+                        hits.addObject()
+                                .put("score", belongs ? 0.8 : 0.1)
+                                .put("belongs", belongs)
+                                .putArray("evidence");
                     }
                     item.putArray("signature");
                 }
@@ -88,10 +102,14 @@ class LabIT {
     @BeforeEach
     void connect() {
         broker = new Broker(bootstrapServers);
+        RestAssured.requestSpecification = new RequestSpecBuilder()
+                .addHeader(ServiceKey.HEADER, Classify.KEY)
+                .build();
     }
 
     @AfterEach
     void disconnect() {
+        RestAssured.requestSpecification = null;
         broker.close();
     }
 
@@ -101,7 +119,10 @@ class LabIT {
         article("w2", "weather", "storm");
         article("w3", "weather", "wind");
         pack("weather", 4);
-        get("/topics/weather/backtest").then().statusCode(404).body("detail", containsString("no backtest of the topic"));
+        get("/topics/weather/backtest")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("no backtest of the topic"));
         given().contentType("application/json")
                 .body(Json.write(Samples.topic("weather", 4, "Draft")))
                 .post("/topics/weather/backtest")
@@ -112,7 +133,13 @@ class LabIT {
                 .untilAsserted(() -> get("/topics/weather/backtest").then().body("state", equalTo("done")));
         get("/topics/weather/backtest")
                 .then()
-                .body("findings.hits.draft", equalTo(2), "findings.hits.live", equalTo(2), "findings.hits.same", equalTo(1))
+                .body(
+                        "findings.hits.draft",
+                        equalTo(2),
+                        "findings.hits.live",
+                        equalTo(2),
+                        "findings.hits.same",
+                        equalTo(1))
                 .body("findings.gained.article", equalTo(List.of("w2")))
                 .body("findings.lost.article", equalTo(List.of("w3")));
         given().delete("/topics/weather/backtest").then().statusCode(404);
@@ -120,12 +147,29 @@ class LabIT {
 
     @Test
     void keepsDrafts_andNeverUndoesAnothersWork() {
-        var first = given().header("If-None-Match", "*").contentType("application/json").body("{\"text\":\"a\"}");
+        var first = given().header("If-None-Match", "*")
+                .contentType("application/json")
+                .body("{\"text\":\"a\"}");
         first.put("/topics/drafted/draft").then().statusCode(200).header("ETag", "\"1\"");
-        first.put("/topics/drafted/draft").then().statusCode(412);
-        var second = given().header("If-Match", "\"1\"").contentType("application/json").body("{\"text\":\"b\",\"base\":3}");
+        // sent twice, it is there once
+        first.put("/topics/drafted/draft").then().statusCode(200).header("ETag", "\"1\"");
+        given().header("If-None-Match", "*")
+                .contentType("application/json")
+                .body("{\"text\":\"another\"}")
+                .put("/topics/drafted/draft")
+                .then()
+                .statusCode(412);
+        var second = given().header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body("{\"text\":\"b\",\"base\":3}");
         second.put("/topics/drafted/draft").then().statusCode(200).body("revision", equalTo(2));
-        second.put("/topics/drafted/draft").then().statusCode(412);
+        given().header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body("{\"text\":\"c\"}")
+                .put("/topics/drafted/draft")
+                .then()
+                .statusCode(412)
+                .header("ETag", "\"2\"");
         get("/topics/drafted/draft").then().body("text", equalTo("b"), "base", equalTo(3));
         get("/drafts").then().body("items.find { it.topic == 'drafted' }.revision", equalTo(2));
         given().delete("/topics/drafted/draft").then().statusCode(204);
@@ -149,7 +193,11 @@ class LabIT {
         article("e2", "held", "other words");
         broker.send(Channel.STORIES, "es", Samples.story("es", 1, Samples.AT, Story.State.OPEN, "e1", "e2"));
         await().untilAsserted(() -> get("/stories/es").then().statusCode(200));
-        given().contentType("application/json").body("{\"by\":\"ada\"}").put("/stories/es/hold").then().statusCode(400);
+        given().contentType("application/json")
+                .body("{\"by\":\"ada\"}")
+                .put("/stories/es/hold")
+                .then()
+                .statusCode(400);
         given().contentType("application/json")
                 .body("{\"by\":\"ada\",\"why\":\"a court asks\"}")
                 .put("/stories/es/hold")
@@ -158,9 +206,17 @@ class LabIT {
                 .body("articles", hasSize(2));
         erase("e1").statusCode(409).body("detail", containsString("es"));
         given().delete("/stories/es/hold?by=ada").then().statusCode(204);
-        erase("e1").statusCode(200).body("revisions", equalTo(1));
+        erase("e1").statusCode(200).body("revisions", equalTo(1), "channels", equalTo(true));
+        for (var channel : List.of(Channel.ARTICLES_FETCHED, Channel.ARTICLES_DETECTED, Channel.ARTICLES_CLASSIFIED)) {
+            broker.awaitTombstones(channel, "e1", 1);
+        }
         get("/articles/e1").then().statusCode(404);
-        broker.send(Channel.ARTICLES_CLASSIFIED, "e1", Samples.article("e1", 2, Samples.AT, "it", "held", "T", "secret again"));
+        broker.send(
+                Channel.ARTICLES_CLASSIFIED,
+                "e1",
+                Samples.article("e1", 2, Samples.AT, "it", "held", "T", "secret again"));
+        // whatever came behind the tombstone gets one of its own
+        broker.awaitTombstones(Channel.ARTICLES_CLASSIFIED, "e1", 2);
         article("e3", "held", "after it");
         get("/articles/e1").then().statusCode(404);
         get("/articles/e2").then().statusCode(200);
@@ -175,11 +231,18 @@ class LabIT {
         assertThat(lines.lines().toList().getLast()).contains("\"end\":true");
         assertThat(lines).contains("x1@1", "x2@1");
         erase("x2").statusCode(200);
-        given().contentType("application/x-ndjson").body(lines).post("/archive/import").then().statusCode(200).body("documents", equalTo(0));
+        var without = documents();
+        given().contentType("application/octet-stream")
+                .body(lines.getBytes(UTF_8))
+                .post("/archive/import")
+                .then()
+                .statusCode(200)
+                .body("known", equalTo(Math.toIntExact(lines.lines().count() - 2)));
+        assertThat(documents()).isEqualTo(without);
         get("/articles/x2").then().statusCode(404);
         get("/articles/x1").then().statusCode(200).body("text", containsString("to keep"));
-        given().contentType("application/x-ndjson")
-                .body("{\"collection\":\"users\",\"document\":{\"_id\":\"a\"}}")
+        given().contentType("application/octet-stream")
+                .body("{\"collection\":\"users\",\"document\":{\"_id\":\"a\"}}".getBytes(UTF_8))
                 .post("/archive/import")
                 .then()
                 .statusCode(400)
@@ -187,8 +250,22 @@ class LabIT {
         get("/archive/export").then().body(not(containsString("x2@1")));
     }
 
+    private static List<String> documents() {
+        return get("/archive/export")
+                .then()
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.contains("\"collection\""))
+                .sorted()
+                .toList();
+    }
+
     private void article(String id, String topic, String text) {
-        broker.send(Channel.ARTICLES_CLASSIFIED, id, Samples.article(id, 1, Samples.AT, "it", topic, "Title of " + id, text));
+        broker.send(
+                Channel.ARTICLES_CLASSIFIED,
+                id,
+                Samples.article(id, 1, Samples.AT, "it", topic, "Title of " + id, text));
         await().untilAsserted(() -> get("/articles/" + id).then().statusCode(200));
     }
 

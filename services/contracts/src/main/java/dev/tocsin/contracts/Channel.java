@@ -6,11 +6,11 @@ import java.util.Optional;
 /** The catalogue of channels: every Kafka topic of Tocsin, what travels on it, and how long Kafka keeps it. */
 public enum Channel {
     /** Articles as ingest read them. Key: article id. */
-    ARTICLES_FETCHED("articles-fetched", "article.fetched", FetchedArticle.class, Retention.TIME),
+    ARTICLES_FETCHED("articles-fetched", "article.fetched", FetchedArticle.class, Retention.ERASABLE),
     /** Articles whose language is known. Key: article id. */
-    ARTICLES_DETECTED("articles-detected", "article.detected", DetectedArticle.class, Retention.TIME),
+    ARTICLES_DETECTED("articles-detected", "article.detected", DetectedArticle.class, Retention.ERASABLE),
     /** Articles with the topics they belong to. Key: article id. */
-    ARTICLES_CLASSIFIED("articles-classified", "article.classified", ClassifiedArticle.class, Retention.TIME),
+    ARTICLES_CLASSIFIED("articles-classified", "article.classified", ClassifiedArticle.class, Retention.ERASABLE),
     /** The latest revision of each story. Key: story id. */
     STORIES("stories", "story", Story.class, Retention.LATEST),
     /** What desks are told. Key: story id. */
@@ -22,10 +22,17 @@ public enum Channel {
     /** Messages that could not be handled, with the reason. Key: the key of the message that failed. */
     DEAD_LETTERS("dead-letters", "dead-letter", DeadLetter.class, Retention.TIME);
 
-    /** How Kafka keeps a channel: all messages for a time, or the latest message of each key. */
+    /** How Kafka keeps a channel. */
     public enum Retention {
+        /** All messages for a time. */
         TIME,
-        LATEST
+        /** The latest message of each key. */
+        LATEST,
+        /**
+         * All messages for some days, then the latest of each key, and that for a time: so that a message without a value, which says that
+         * an article was erased, takes away what was said of it before.
+         */
+        ERASABLE
     }
 
     /** The version of every channel; a break of a contract is a new channel, not a new meaning. */

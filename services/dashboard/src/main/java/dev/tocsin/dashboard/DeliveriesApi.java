@@ -1,9 +1,5 @@
 package dev.tocsin.dashboard;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tocsin.contracts.Json;
-import dev.tocsin.contracts.UnreadableMessageException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -92,7 +88,7 @@ final class DeliveriesApi {
     @APIResponse(responseCode = "201", description = "The silence")
     @APIResponse(responseCode = "422", description = "A field is wrong; `detail` names it")
     public Response silence(@Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-        return passage.send(Neighbour.NOTIFY, "POST", "/silences", uri, headers, signed(body));
+        return passage.send(Neighbour.NOTIFY, "POST", "/silences", uri, headers, who.signed(body));
     }
 
     @DELETE
@@ -103,17 +99,5 @@ final class DeliveriesApi {
     @APIResponse(responseCode = "409", description = "It stands in the routes file")
     public Response unsilence(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         return passage.send(Neighbour.NOTIFY, "DELETE", "/silences/" + Neighbours.segment(id), uri, headers, null);
-    }
-
-    /** With the name of who asks; what is no object is for notify to refuse. */
-    private byte[] signed(byte[] body) {
-        try {
-            return Json.read(body, JsonNode.class) instanceof ObjectNode silence
-                    ? Json.write(
-                            silence.put("by", who.signature(silence.path("by").textValue())))
-                    : body;
-        } catch (UnreadableMessageException e) {
-            return body;
-        }
     }
 }

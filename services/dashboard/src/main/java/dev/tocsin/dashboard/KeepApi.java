@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What must be kept, what must go, and what is over: docs/backup.md. */
 @Path("/api")
@@ -34,9 +36,11 @@ final class KeepApi {
             "{dry, startedAt, endedAt, byAge, byCount, topics, oldest, newest, stories, alerts, held}";
 
     private final Passage passage;
+    private final Who who;
 
-    KeepApi(Passage passage) {
+    KeepApi(Passage passage, Who who) {
         this.passage = passage;
+        this.who = who;
     }
 
     @GET
@@ -64,23 +68,24 @@ final class KeepApi {
             description =
                     "Neither it nor its articles, alerts and verdicts go by retention, and none of its articles can be"
                             + " erased, until the hold is lifted. What it is merged into is held too.")
-    @RequestBody(description = "{by, why}", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @RequestBody(
+            description = "{why}; `by` is whoever asks, and beside a key's name what the request says",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(
             responseCode = "200",
             description = "{story, by, why, at, articles}; as it was, where it was held already")
     @APIResponse(responseCode = "404", description = "No such story")
     public Response hold(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-        return passage.send(Neighbour.ARCHIVE, "PUT", hold(id), uri, headers, body);
+        return passage.send(Neighbour.ARCHIVE, "PUT", hold(id), uri, headers, who.signed(body));
     }
 
     @DELETE
     @Path("stories/{id}/hold")
     @Operation(summary = "Lifts a hold")
-    @Parameter(name = "by", in = ParameterIn.QUERY, required = true, description = "who lifts it")
     @APIResponse(responseCode = "204", description = "It is held no more")
     @APIResponse(responseCode = "404", description = "It was not held")
-    public Response lift(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return passage.send(Neighbour.ARCHIVE, "DELETE", hold(id), uri, headers, null);
+    public Response lift(@PathParam("id") String id, @Context HttpHeaders headers) {
+        return passage.send(Neighbour.ARCHIVE, "DELETE", hold(id) + by(), headers, null);
     }
 
     @DELETE
@@ -90,15 +95,17 @@ final class KeepApi {
             description =
                     "All its revisions, and its words in stories and alerts; it does not come back. How long its text"
                             + " stays on the channels: docs/backup.md.")
-    @Parameter(name = "by", in = ParameterIn.QUERY, required = true, description = "who erases it")
-    @Parameter(name = "reason", in = ParameterIn.QUERY, required = true, description = "why")
+    @Parameter(name = "reason", in = ParameterIn.QUERY, required = true, description = "why, at most 500 characters")
     @APIResponse(
             responseCode = "200",
             description = "{article, at, revisions, stories, alerts}: how many of each changed")
     @APIResponse(responseCode = "404", description = "No such article")
     @APIResponse(responseCode = "409", description = "It belongs to a story that is held; `detail` says which")
-    public Response erase(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return passage.send(Neighbour.ARCHIVE, "DELETE", "/articles/" + Neighbours.segment(id), uri, headers, null);
+    public Response erase(
+            @PathParam("id") String id, @QueryParam("reason") @Nullable String reason, @Context HttpHeaders headers) {
+        var path = "/articles/" + Neighbours.segment(id) + by();
+        var why = reason == null ? "" : "&reason=" + Neighbours.parameter(reason);
+        return passage.send(Neighbour.ARCHIVE, "DELETE", path + why, headers, null);
     }
 
     @GET
@@ -128,5 +135,10 @@ final class KeepApi {
 
     private static String hold(String id) {
         return "/stories/" + Neighbours.segment(id) + "/hold";
+    }
+
+    /** Who asks, as a query: the archive writes it down. */
+    private String by() {
+        return "?by=" + Neighbours.parameter(who.signature(null));
     }
 }

@@ -98,9 +98,9 @@ final class Neighbours {
 
     /** Opens an answer that may be longer than memory; whoever reads it closes it. */
     HttpResponse<InputStream> open(Neighbour neighbour, String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(addresses.get(neighbour) + path))
-                .build();
-        return client.send(request, BodyHandlers.ofInputStream());
+        var request = HttpRequest.newBuilder(URI.create(addresses.get(neighbour) + path));
+        key.value().ifPresent(value -> request.header(ServiceKey.HEADER, value));
+        return client.send(request.build(), BodyHandlers.ofInputStream());
     }
 
     private Reply await(Neighbour neighbour, HttpRequest request) {

@@ -42,13 +42,13 @@ final class Passage {
     /** Writes; the body goes along as it is. */
     Response send(
             Neighbour neighbour, String method, String path, UriInfo uri, HttpHeaders headers, byte @Nullable [] body) {
+        return send(neighbour, method, withQuery(path, uri), headers, body);
+    }
+
+    /** Writes; the query that the client sent does not go along, only what the path says. */
+    Response send(Neighbour neighbour, String method, String path, HttpHeaders headers, byte @Nullable [] body) {
         return response(neighbours.send(
-                neighbour,
-                method,
-                withQuery(path, uri),
-                headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
-                body,
-                passed(headers)));
+                neighbour, method, path, headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body, passed(headers)));
     }
 
     private Map<String, String> passed(HttpHeaders headers) {

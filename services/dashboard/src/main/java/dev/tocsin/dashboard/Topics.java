@@ -25,8 +25,10 @@ final class Topics {
     private final Neighbours neighbours;
     private final Outbox outbox;
     private final InstantSource clock;
+    private final Who who;
 
-    Topics(Neighbours neighbours, Outbox outbox, InstantSource clock) {
+    Topics(Neighbours neighbours, Outbox outbox, InstantSource clock, Who who) {
+        this.who = who;
         this.neighbours = neighbours;
         this.outbox = outbox;
         this.clock = clock;
@@ -98,6 +100,7 @@ final class Topics {
     }
 
     private Response write(TopicPack next, @Nullable String trace) {
+        who.note("version " + next.version() + (next.note() == null ? "" : ": " + next.note()));
         var problem = outbox.write(next, clock.instant(), TraceParent.continuing(trace));
         if (problem.isPresent()) {
             return problem.get().response();

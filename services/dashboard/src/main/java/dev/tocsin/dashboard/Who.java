@@ -1,5 +1,9 @@
 package dev.tocsin.dashboard;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.dashboard.guard.Caller;
 import dev.tocsin.dashboard.guard.Role;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -26,6 +30,17 @@ final class Who {
     /** The name under what this caller decides. */
     String signature(@Nullable String claimed) {
         return caller().signature(claimed);
+    }
+
+    /** A JSON object with the name of who asks as its {@code by}; what is no object is for the neighbour to refuse. */
+    byte[] signed(byte[] body) {
+        try {
+            return Json.read(body, JsonNode.class) instanceof ObjectNode object
+                    ? Json.write(object.put("by", signature(object.path("by").textValue())))
+                    : body;
+        } catch (UnreadableMessageException e) {
+            return body;
+        }
     }
 
     /** Has the audit trail say what changed. */

@@ -1,6 +1,7 @@
 // What differs between two texts, line by line (longest common subsequence).
 
-import { el, plural } from './dom.js';
+import { el } from './dom.js';
+import { t } from './words.js';
 
 /** Beyond this many pairs of lines what differs is shown as one block. */
 const MOST = 6_000_000;
@@ -62,12 +63,12 @@ export function drawDiff(steps) {
   steps.forEach((step, i) => {
     if (step.kind !== 'same') for (let k = i - AROUND; k <= i + AROUND; k += 1) near.add(k);
   });
-  if (near.size === 0) return el('p', { class: 'about' }, 'Nothing differs.');
+  if (near.size === 0) return el('p', { class: 'about' }, t('lab.nothingDiffers'));
   const count = (kind) => steps.filter((step) => step.kind === kind).length;
   const rows = [];
   let hidden = 0;
   const rest = () => {
-    if (hidden) rows.push(el('span', { class: 'skipped' }, `… ${plural(hidden, 'line')} the same`));
+    if (hidden) rows.push(el('span', { class: 'skipped' }, t('lab.same', hidden)));
     hidden = 0;
   };
   steps.forEach((step, i) => {
@@ -81,6 +82,6 @@ export function drawDiff(steps) {
   });
   rest();
   return el('div', {},
-    el('p', { class: 'about' }, `${plural(count('in'), 'line')} more, ${plural(count('out'), 'line')} less.`),
-    el('pre', { class: 'diff', tabindex: '0', 'aria-label': 'What differs: + added, − removed' }, rows));
+    el('p', { class: 'about' }, `${t('lab.more', count('in'))}, ${t('lab.less', count('out'))}`),
+    el('pre', { class: 'diff', tabindex: '0', 'aria-label': t('lab.diffLabel') }, rows));
 }

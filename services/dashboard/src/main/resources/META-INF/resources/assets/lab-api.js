@@ -1,5 +1,7 @@
 // Asks the API where an answer's status and entity tag matter, or a body is a pack in YAML.
 
+import { t } from './words.js';
+
 /** Resolves to {ok, status, body, tag}, whatever the answer; body is JSON, or text where it is none. Rejects where there is no answer. */
 export async function ask(method, path, { body, type = 'application/json', headers = {}, signal } = {}) {
   let response;
@@ -12,7 +14,7 @@ export async function ask(method, path, { body, type = 'application/json', heade
     });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
-    throw new Error('Tocsin does not answer. Look whether it runs, then try again.');
+    throw new Error(t('common.noAnswer'));
   }
   const text = await response.text();
   const json = (response.headers.get('Content-Type') ?? '').includes('json');
@@ -22,7 +24,7 @@ export async function ask(method, path, { body, type = 'application/json', heade
 /** The answer, or the problem's words as an error. */
 export function sound(answer) {
   if (answer.ok) return answer;
-  const error = new Error(sentence(answer.body?.detail ?? `The answer was ${answer.status}.`));
+  const error = new Error(sentence(answer.body?.detail ?? t('common.notDone', String(answer.status))));
   error.status = answer.status;
   throw error;
 }

@@ -4,11 +4,11 @@ import { el } from './dom.js';
 import { ask, sound, YAML } from './lab-api.js';
 import { drawFindings } from './lab-findings.js';
 import { tell } from './time.js';
+import { number, t } from './words.js';
 
 const DAY = 86_400_000;
 const DEFAULT_SPAN = 30 * DAY;
 const LOOK = 1_000;
-const WORDS = { running: 'Running', done: 'Done', cancelled: 'Cancelled', failed: 'Failed' };
 const byId = (id) => document.getElementById(id);
 
 /** @param text the draft as it is now */
@@ -26,7 +26,7 @@ export function watchBacktest(path, topic, text) {
     const to = byId('to').value && new Date(`${byId('to').value}T00:00`);
     if (to) to.setDate(to.getDate() + 1);
     if (from && to && !(from < to)) {
-      byId('span-problem').textContent = 'The first day is after the last.';
+      byId('span-problem').textContent = t('lab.dayOrder');
       byId('from').focus();
       return;
     }
@@ -78,23 +78,22 @@ export function watchBacktest(path, topic, text) {
 
 function drawTest(test, cancel, edited) {
   const runs = test.state === 'running';
-  const count = (number) => number.toLocaleString('en');
   const facts = [
-    ['Read', `${count(test.read)} of ${count(test.articles)}`],
-    test.rate && ['A second', count(Math.round(test.rate * 10) / 10)],
-    runs && test.eta && ['Done', el('time', { datetime: test.eta })],
+    [t('lab.read'), t('lab.of', test.read, test.articles)],
+    test.rate && [t('lab.perSecond'), number(Math.round(test.rate * 10) / 10)],
+    runs && test.eta && [t('lab.ready'), el('time', { datetime: test.eta })],
   ].filter(Boolean);
   return el('div', { class: 'job', 'data-state': test.state },
-    el('p', {}, el('b', {}, WORDS[test.state] ?? test.state), test.live === null ? ', a new topic' : `, against version ${test.live}`, ' · ', el('time', { datetime: test.endedAt ?? test.startedAt })),
-    runs && el('progress', { max: Math.max(1, test.articles), value: test.read, 'aria-label': 'Articles read' }),
+    el('p', {}, el('b', {}, t(`lab.${test.state}`)), ', ', test.live === null ? t('lab.againstNew') : t('lab.againstVersion', String(test.live)), ' · ', el('time', { datetime: test.endedAt ?? test.startedAt })),
+    runs && el('progress', { max: Math.max(1, test.articles), value: test.read, 'aria-label': t('lab.articlesRead') }),
     test.reason && el('p', { class: 'problem' }, test.reason),
-    edited && el('p', { class: 'about' }, 'The draft was changed since.'),
+    edited && el('p', { class: 'about' }, t('lab.editedSince')),
     el('dl', {}, facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
     runs && cancelButton(cancel));
 }
 
 function cancelButton(cancel) {
-  const made = el('button', { type: 'button', id: 'cancel-test' }, 'Cancel');
+  const made = el('button', { type: 'button', id: 'cancel-test' }, t('common.cancel'));
   made.addEventListener('click', () => { made.disabled = true; cancel(); });
   return made;
 }

@@ -1,6 +1,7 @@
 // Articles in time: the draft's as bars, the version's in force as a line over them.
 
 import { el } from './dom.js';
+import { t } from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 720;
@@ -20,7 +21,7 @@ export function drawTimes({ when, days }, live) {
   for (const span of when) {
     const bar = node('rect', { x: x(place(span)), y: y(span.draft), width: Math.max(1, WIDTH / places - 1), height: HEIGHT - y(span.draft), class: 'bar' });
     const title = node('title');
-    title.textContent = `${span.from}: ${span.draft} by the draft, ${span.live} in force, ${span.rung} stories begin`;
+    title.textContent = t('lab.bar', span.from, span.draft, span.live, span.rung);
     bar.append(title);
     chart.append(bar);
   }
@@ -31,7 +32,7 @@ export function drawTimes({ when, days }, live) {
   }
   const last = when[when.length - 1];
   return el('figure', { class: 'when' },
-    el('figcaption', { id: 'times-title' }, `Articles ${days === 1 ? 'a day' : `in ${days} days`}, ${when[0].from} to ${last.from}, at most ${most}: the draft's as bars${live ? `, those of ${live} as a line` : ''}.`), chart);
+    el('figcaption', { id: 'times-title' }, t('lab.times', days, when[0].from, last.from, most), live && ` ${t('lab.timesLive', live)}`), chart);
 }
 
 function node(name, attributes = {}) {

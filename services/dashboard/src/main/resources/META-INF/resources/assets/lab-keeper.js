@@ -1,6 +1,7 @@
 // Keeps the draft while it is typed, and never over what somebody else saved.
 
 import { ask, sound } from './lab-api.js';
+import { t } from './words.js';
 
 const SAVE_AFTER = 1_500;
 
@@ -37,13 +38,13 @@ export class Keeper {
     }
     this.#revision = sound(answer).body.revision;
     this.#waiting = null;
-    this.#says.textContent = 'draft kept';
+    this.#says.textContent = t('lab.kept');
     return answer.body;
   }
 
   changed(text) {
     this.#waiting = text;
-    this.#says.textContent = 'not kept yet';
+    this.#says.textContent = t('lab.notYet');
     clearTimeout(this.#due);
     this.#due = setTimeout(() => this.now(text), SAVE_AFTER);
   }
@@ -76,15 +77,15 @@ export class Keeper {
     try {
       const answer = await ask('PUT', `${this.#path}/draft`, { body: { text, base: this.base }, headers });
       if (answer.status === 412) {
-        this.#says.textContent = 'not kept';
+        this.#says.textContent = t('lab.notKept');
         this.#conflict();
         return;
       }
       this.#revision = sound(answer).body.revision;
       if (this.#waiting === text) this.#waiting = null;
-      this.#says.textContent = this.open ? 'not kept yet' : 'draft kept';
+      this.#says.textContent = t(this.open ? 'lab.notYet' : 'lab.kept');
     } catch (error) {
-      this.#says.textContent = `not kept: ${error.message}`;
+      this.#says.textContent = t('lab.notKeptBecause', error.message);
     }
   }
 }

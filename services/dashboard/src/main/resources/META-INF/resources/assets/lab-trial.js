@@ -1,7 +1,8 @@
 // What is wrong with a draft, or how its examples fare; and a text of one's own, met with it.
 
-import { el, plural } from './dom.js';
+import { el } from './dom.js';
 import { inField, marked } from './marked.js';
+import { t } from './words.js';
 
 const figure = (value) => value.toFixed(2);
 
@@ -11,14 +12,14 @@ export function drawTrial(trial, go) {
   const failing = trial.examples.filter((one) => !one.holds);
   const all = trial.examples.length;
   const words = all === 0
-    ? 'The pack can be read. It has no examples: write some, so that you see when a change breaks one.'
+    ? t('lab.noExamples')
     : failing.length === 0
-      ? `The pack is sound: ${all === 1 ? 'its example holds' : `all ${all} examples hold`}.`
-      : `${plural(failing.length, 'example')} of ${all} ${failing.length === 1 ? 'does' : 'do'} not hold.`;
+      ? t('lab.sound', all)
+      : t('lab.failing', failing.length, all);
   return [
     el('p', { class: failing.length ? 'notice bad' : 'notice good', id: 'trial-words' }, words),
     failing.length > 0 && examples(failing, trial.pack.threshold, go),
-    all > failing.length && el('details', {}, el('summary', {}, `${plural(all - failing.length, 'example')} that hold${all - failing.length === 1 ? 's' : ''}`),
+    all > failing.length && el('details', {}, el('summary', {}, t('lab.holding', all - failing.length)),
       examples(trial.examples.filter((one) => one.holds), trial.pack.threshold, go)),
   ].filter(Boolean);
 }
@@ -29,7 +30,7 @@ function drawMistake({ line, key, reason }, go) {
 }
 
 function jump(line, go) {
-  const made = el('button', { type: 'button', class: 'plain jump', 'data-line': line }, `Line ${line}`);
+  const made = el('button', { type: 'button', class: 'plain jump', 'data-line': line }, t('lab.line', String(line)));
   made.addEventListener('click', () => go(line));
   return made;
 }
@@ -42,7 +43,7 @@ function examples(list, threshold, go) {
 }
 
 function verdict(score, threshold) {
-  return el('span', {}, el('b', {}, score.belongs ? 'belongs' : 'does not belong'), `, score ${figure(score.value)} of ${figure(threshold)}`);
+  return el('span', {}, el('b', {}, t(score.belongs ? 'lab.belongs' : 'lab.belongsNot')), ', ', t('lab.score', figure(score.value), figure(threshold)));
 }
 
 function text({ language, title, text: body }, evidence) {
@@ -52,8 +53,8 @@ function text({ language, title, text: body }, evidence) {
 
 function why(score) {
   const said = [
-    score.fired.length ? `fired: ${score.fired.map((id) => (score.behind.includes(id) ? `${id} (deep in the text)` : id)).join(', ')}` : 'nothing fired',
-    score.missing.length ? `required and not fired: ${score.missing.map((group) => group.join(' or ')).join('; ')}` : null,
+    score.fired.length ? t('lab.fired', score.fired.map((id) => (score.behind.includes(id) ? t('lab.deep', id) : id)).join(', ')) : t('lab.nothingFired'),
+    score.missing.length ? t('lab.missing', score.missing.map((group) => group.reduce((some, one) => t('lab.or', some, one))).join('; ')) : null,
   ].filter(Boolean);
   return el('p', { class: 'about' }, said.join(' · '));
 }
@@ -62,6 +63,6 @@ function why(score) {
 export function drawTry(answer, own) {
   return el('div', { class: 'tried-one', 'data-belongs': answer.score.belongs },
     el('p', {}, verdict(answer.score, answer.threshold)),
-    el('meter', { min: 0, max: 1, low: answer.threshold, value: answer.score.value, 'aria-label': 'Score' }),
+    el('meter', { min: 0, max: 1, low: answer.threshold, value: answer.score.value, 'aria-label': t('lab.scoreLabel') }),
     text(own, answer.score.evidence), why(answer.score));
 }

@@ -6,43 +6,45 @@ import { confirm } from './lab-confirm.js';
 import { diff, drawDiff } from './diff.js';
 import { tell } from './time.js';
 import { wrong } from './toast.js';
+import { t } from './words.js';
 
 const byId = (id) => document.getElementById(id);
+const mayForce = byId('me')?.dataset.role === 'admin';
 
 /** @param page {inForce(version), text(), force(pack, words), check()} */
 export function watchVersions(path, topic, page) {
   async function load() {
     const list = sound(await ask('GET', `${path}/versions`)).body.items;
-    byId('versions').replaceChildren(list.length === 0 ? el('p', { class: 'about' }, 'None yet.') : table(list));
+    byId('versions').replaceChildren(list.length === 0 ? el('p', { class: 'about' }, t('lab.none')) : table(list));
     tell(byId('versions'));
   }
 
   function table(list) {
     return el('div', { class: 'scroll' }, el('table', { class: 'stack' },
-      el('thead', {}, el('tr', {}, ['Version', 'Since', 'What was new', 'Signals', ''].map((name) => el('th', { scope: 'col' }, name)))),
+      el('thead', {}, el('tr', {}, [t('lab.versions'), t('lab.since'), t('lab.whatWasNew'), t('lab.signals')].map((name) => el('th', { scope: 'col' }, name)), el('td'))),
       el('tbody', {}, list.map((one) => el('tr', { 'data-version': one.version },
-        el('th', { scope: 'row' }, `Version ${one.version}`, one.version === topic.version && el('span', { class: 'badge live' }, 'in force')),
-        el('td', { 'data-label': 'Since' }, el('time', { datetime: one.at })),
+        el('th', { scope: 'row' }, t('lab.version', String(one.version)), one.version === topic.version && el('span', { class: 'badge live' }, t('lab.isInForce'))),
+        el('td', { 'data-label': t('lab.since') }, el('time', { datetime: one.at })),
         el('td', { class: 'about', dir: 'auto' }, one.note ?? ''),
-        el('td', { 'data-label': 'Signals' }, `${one.signals}, threshold ${one.threshold}`),
+        el('td', { 'data-label': t('lab.signals') }, t('lab.signalsAnd', one.signals, one.threshold)),
         el('td', {}, el('p', { class: 'buttons' },
-          act('Compare', `Compare version ${one.version} with the draft`, () => compare(one.version)),
-          one.version !== topic.version && act('Roll back…', `Roll back to version ${one.version}`, () => rollBack(one.version)))))))));
+          act(t('lab.compare'), t('lab.compareLabel', String(one.version)), () => compare(one.version)),
+          mayForce && one.version !== topic.version && act(t('lab.rollBack'), t('lab.rollBackLabel', String(one.version)), () => rollBack(one.version)))))))));
   }
 
   async function compare(version) {
-    byId('differs').replaceChildren(el('p', { class: 'about' }, `From version ${version} to the draft:`), drawDiff(diff(await page.inForce(version), page.text())));
+    byId('differs').replaceChildren(el('p', { class: 'about' }, t('lab.fromVersion', String(version))), drawDiff(diff(await page.inForce(version), page.text())));
     byId('differs-h').scrollIntoView({ block: 'start' });
   }
 
   async function rollBack(version) {
-    const why = await confirm(`Put version ${version} into force again?`,
-      `It becomes a version of its own${topic.version ? `, after version ${topic.version}` : ', and the topic is watched again'}. Articles from now on are met by it. The draft stays as it is.`, 'Roll back', true);
+    const why = await confirm(t('lab.rollBackAsk', String(version)),
+      topic.version ? t('lab.rollBackText', String(topic.version)) : t('lab.rollBackEnded'), t('lab.rollBackAct'), true);
     if (why === null) return;
     try {
       const headers = topic.version ? { 'If-Match': `"${topic.version}"` } : {};
       const now = sound(await ask('POST', `${path}/rollback`, { body: { version, note: why || null }, headers })).body;
-      await page.force(now, `Version ${version} is in force again`);
+      await page.force(now, t('lab.rolledBack', String(now.version), String(version)));
       page.check();
     } catch (error) {
       wrong(error);

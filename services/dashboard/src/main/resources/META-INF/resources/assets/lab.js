@@ -12,6 +12,7 @@ import { diff, drawDiff } from './diff.js';
 import { toast, wrong } from './toast.js';
 import { keepTelling } from './time.js';
 import { template } from './lab-template.js';
+import { nameOf, t } from './words.js';
 
 const CHECK_AFTER = 400;
 const byId = (id) => document.getElementById(id);
@@ -41,21 +42,22 @@ async function load() {
 
 async function inForce(version) {
   const answer = await ask('GET', `${path}/pack.yaml${version ? `?version=${version}` : ''}`);
-  if (!answer.ok) wrong(new Error(answer.body?.detail ?? 'The pack in force cannot be read.'));
+  if (!answer.ok) wrong(new Error(answer.body?.detail ?? t('lab.unreadable')));
   return answer.ok ? answer.body : '';
 }
 
 function edited(text) {
   keeper.changed(text);
-  byId('promote').disabled = true;
+  mayPromote(false);
   clearTimeout(due);
   due = setTimeout(check, CHECK_AFTER);
 }
 
 function older(base) {
-  show(byId('conflict'), [el('p', {}, base ? `This draft was made from version ${base}; ${topic.version ? `version ${topic.version} is in force by now` : 'the topic is not watched any more'}. `
-    : `This draft was begun as a new topic; version ${topic.version} is in force by now. `, 'Look at the difference before you promote it.'),
-  el('p', { class: 'buttons' }, button('Show the difference', compare), button('It holds: take it as made from what is in force', () => {
+  const [from, now] = [String(base), String(topic.version)];
+  const words = !base ? t('lab.olderNew', now) : topic.version ? t('lab.olderBase', from, now) : t('lab.olderEnded', from);
+  show(byId('conflict'), [el('p', {}, words),
+  el('p', { class: 'buttons' }, button(t('lab.showDifference'), compare), button(t('lab.itHolds'), () => {
     keeper.base = topic.version;
     keeper.changed(pack.text);
     byId('conflict').hidden = true;
@@ -65,13 +67,13 @@ function older(base) {
 
 /** Somebody else saved the draft meanwhile. */
 function conflict() {
-  show(byId('conflict'), [el('p', {}, 'Somebody else saved this draft meanwhile. Yours is still here, and not saved.'),
-    el('p', { class: 'buttons' }, button('Load theirs', async () => {
+  show(byId('conflict'), [el('p', {}, t('lab.conflict')),
+    el('p', { class: 'buttons' }, button(t('lab.loadTheirs'), async () => {
       const theirs = await keeper.load();
       if (theirs) pack.text = theirs.text;
       byId('conflict').hidden = true;
       check();
-    }), button('Save mine over it', async () => {
+    }), button(t('lab.saveMine'), async () => {
       byId('conflict').hidden = true;
       await keeper.over(pack.text);
     }))]);
@@ -91,11 +93,11 @@ async function check() {
     pack.mark(trial.mistake?.line ?? trial.examples.find((one) => !one.holds)?.line ?? null);
     if (trial.pack && trial.pack.id !== topic.id) {
       trial.sound = false;
-      byId('trial').replaceChildren(el('p', { class: 'notice bad' }, `The id is ${trial.pack.id}; this is the draft of ${topic.id}.`));
+      byId('trial').replaceChildren(el('p', { class: 'notice bad' }, t('lab.wrongId', trial.pack.id, topic.id)));
     } else {
       byId('trial').replaceChildren(...drawTrial(trial, pack.go));
     }
-    byId('promote').disabled = !trial.sound || keeper.base !== topic.version;
+    mayPromote(trial.sound && keeper.base === topic.version);
     languages();
     tryOwn();
   } catch (error) {
@@ -108,9 +110,9 @@ function languages() {
   used.delete('mul');
   if (used.size === 0 && byId('own-language').options.length) return;
   const chosen = byId('own-language').value || (used.has('en') ? 'en' : [...used][0] ?? 'en');
-  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
-  const tags = [...used].sort((a, b) => names.of(a).localeCompare(names.of(b)));
-  byId('own-language').replaceChildren(...[...tags, 'und'].map((tag) => el('option', { value: tag, selected: tag === chosen }, tag === 'und' ? 'Another, or unknown' : names.of(tag))));
+  const name = (tag) => nameOf('language', tag);
+  const tags = [...used].sort((a, b) => name(a).localeCompare(name(b)));
+  byId('own-language').replaceChildren(...[...tags, 'und'].map((tag) => el('option', { value: tag, selected: tag === chosen }, tag === 'und' ? t('lab.otherLanguage') : name(tag))));
 }
 
 let trying = null;
@@ -127,16 +129,21 @@ async function tryOwn() {
     const answer = sound(await ask('POST', `${path}/try`, { body: { pack: pack.text, ...own }, signal: trying.signal })).body;
     byId('own-result').replaceChildren(drawTry(answer, own));
   } catch (error) {
-    if (error.name !== 'AbortError') byId('own-result').replaceChildren(el('p', { class: 'about' }, error.status === 422 ? 'The draft has a mistake: mend it first.' : error.message));
+    if (error.name !== 'AbortError') byId('own-result').replaceChildren(el('p', { class: 'about' }, error.status === 422 ? t('lab.mendFirst') : error.message));
   }
 }
 
 // ---- putting into force
 
+/** Admins have the button. */
+function mayPromote(may) {
+  if (byId('promote')) byId('promote').disabled = !may;
+}
+
 async function promote() {
   const next = topic.version ? topic.version + 1 : trial.pack.version;
-  const sure = await confirm(topic.version ? `Promote the draft to version ${next}?` : `Watch ${trial.pack.name.en}?`,
-    `Articles from now on are met by it. ${topic.version ? 'Archived ones keep their topics until it is applied to them, and' : 'Archived ones are not looked at, and'} it can be rolled back.`, 'Promote', true);
+  const sure = await confirm(topic.version ? t('lab.promoteAsk', String(next)) : t('lab.watchAsk', trial.pack.name.en),
+    t(topic.version ? 'lab.promoteText' : 'lab.watchText'), t('lab.promoteAct'), true);
   if (sure === null) return;
   const note = sure ? `?note=${encodeURIComponent(sure)}` : '';
   const match = topic.version ? { 'If-Match': `"${topic.version}"` } : {};
@@ -147,7 +154,8 @@ async function promote() {
       older(keeper.base);
       return;
     }
-    await force(sound(answer).body, 'The draft is in force');
+    const now = sound(answer).body;
+    await force(now, t('lab.promoted', String(now.version)));
     pack.text = pack.text.replace(/^version:.*$/m, `version: ${topic.version}`);
     await keeper.now(pack.text);
     check();
@@ -159,8 +167,8 @@ async function promote() {
 async function force(now, words) {
   topic.version = now.version;
   keeper.base = now.version;
-  byId('standing').replaceChildren('version ', el('b', {}, now.version), ' is in force');
-  show(byId('done'), [`${words} as version ${now.version}, for articles from now on. `, el('a', { href: `/topics/${topic.id}#archive` }, 'Apply it to archived articles')]);
+  byId('standing').textContent = t('lab.inForce', String(now.version));
+  show(byId('done'), [words, ' ', el('a', { href: `/topics/${topic.id}#archive` }, t('lab.applyArchive'))]);
   byId('conflict').hidden = true;
   await versions.load();
 }
@@ -169,7 +177,7 @@ async function force(now, words) {
 
 async function compare() {
   if (!topic.version) {
-    byId('differs').replaceChildren(el('p', { class: 'about' }, 'There is no version in force to compare with.'));
+    byId('differs').replaceChildren(el('p', { class: 'about' }, t('lab.nothingInForce')));
     return;
   }
   byId('differs').replaceChildren(drawDiff(diff(await inForce(), pack.text)));
@@ -177,7 +185,7 @@ async function compare() {
 }
 
 async function discard() {
-  const sure = await confirm('Discard the draft?', topic.version ? `What was typed is gone, and version ${topic.version} is shown again.` : 'What was typed is gone.', 'Discard');
+  const sure = await confirm(t('lab.discardAsk'), topic.version ? t('lab.discardBack', String(topic.version)) : t('lab.discardText'), t('lab.discardAct'));
   if (sure === null) return;
   try {
     await keeper.drop();
@@ -201,13 +209,13 @@ async function take(event) {
   event.target.value = '';
   if (!file) return;
   if (file.size > 1_048_576) {
-    wrong(new Error('The file is larger than 1 MB, which no pack is.'));
+    wrong(new Error(t('lab.tooLarge')));
     return;
   }
   const before = pack.text;
   pack.text = await file.text();
   pack.edited();
-  toast(`${file.name} is in the editor. Nothing is in force yet.`, () => {
+  toast(t('lab.imported', file.name), () => {
     pack.text = before;
     pack.edited();
   });
@@ -224,7 +232,7 @@ function show(box, children) {
   box.hidden = false;
 }
 
-byId('promote').addEventListener('click', promote);
+byId('promote')?.addEventListener('click', promote);
 byId('compare').addEventListener('click', compare);
 byId('discard').addEventListener('click', discard);
 byId('export').addEventListener('click', save);

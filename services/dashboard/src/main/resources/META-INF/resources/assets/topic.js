@@ -100,7 +100,7 @@ async function end() {
   }
 }
 
-byId('end').addEventListener('click', end);
+byId('end')?.addEventListener('click', end);
 byId('propose').addEventListener('click', propose);
 watchArchive(path, topic, confirm);
 keepTelling();

@@ -24,7 +24,7 @@ async function drafts() {
   }
 }
 
-byId('new').addEventListener('submit', (event) => {
+byId('new')?.addEventListener('submit', (event) => {
   event.preventDefault();
   const id = byId('new-id').value.trim().toLowerCase();
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {

@@ -128,6 +128,7 @@ class EndpointsIT {
             case "/login", "/welcome", "/settings/name", "/settings/password", "/feeds" ->
                 "application/x-www-form-urlencoded";
             case "/api/feeds/opml" -> "text/x-opml";
+            case "/api/archive/import" -> "application/x-ndjson";
             default -> "application/json";
         };
     }

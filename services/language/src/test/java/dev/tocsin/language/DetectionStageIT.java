@@ -92,13 +92,14 @@ class DetectionStageIT {
     }
 
     @Test
-    void buriesTheMessage_whenItHasNoValue() throws Exception {
+    void passesOverTheTombstoneOfAnErasedArticle() throws Exception {
         try (var probe = new ChannelProbe(bootstrapServers, Channel.DEAD_LETTERS)) {
-            probe.send(Channel.ARTICLES_FETCHED, "tombstone", null, Map.of());
+            probe.send(Channel.ARTICLES_FETCHED, "erased", null, Map.of());
+            probe.send(Channel.ARTICLES_FETCHED, "erased", "<html>".getBytes(StandardCharsets.UTF_8), Map.of());
 
-            var letter = probe.await(1, m -> "tombstone".equals(m.key())).getFirst();
+            var letter = probe.await(1, m -> "erased".equals(m.key())).getFirst();
 
-            assertThat(Json.read(letter.value(), DeadLetter.class).reason()).isEqualTo("unreadable: has no value");
+            assertThat(Json.read(letter.value(), DeadLetter.class).value()).isEqualTo("<html>");
         }
     }
 

@@ -16,11 +16,11 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A data folder in one file, and back. All of it together, because broker, store and Streams state are one unit; while nothing runs,
- * because they would be copied at different moments otherwise.
+ * because they would be copied at different moments otherwise. Only its owner may read the file: hashes of passwords are in it.
  */
 final class Backup {
-    /** What belongs to a run, not to the data. */
-    private static final Set<String> LEFT_OUT = Set.of("lock", "run.json", "logs");
+    /** What belongs to a run or to this machine's owner, not to the data; the key is made anew. */
+    private static final Set<String> LEFT_OUT = Set.of("lock", "run.json", "logs", AdminKey.NAME);
 
     private static final String PART = ".part";
     private static final String MARKER = "tocsin.format";
@@ -52,7 +52,7 @@ final class Backup {
 
     private static int zip(Path folder, Path part) throws IOException {
         int[] files = {0};
-        try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
+        try (var zip = new ZipOutputStream(OwnersFile.make(part))) {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {

@@ -3,6 +3,7 @@ package dev.tocsin.local;
 import dev.tocsin.contracts.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,12 @@ public final class LocalChannels {
     /** Longer than ingest looks at an article again: it is read from its channel when there is something to revise. */
     private static final Duration KEPT = Duration.ofDays(14);
 
+    /** Whoever is behind by less than this finds every message of an article. */
+    private static final Duration WHOLE = Duration.ofDays(7);
+
+    /** After this the texts of an erased article are due to go, however little else there is to compact. */
+    private static final Duration ERASED = Duration.ofDays(8);
+
     /**
      * @param partitions of the channels that carry articles, stories and alerts: the most replicas a stage can use
      * @param replication copies of each, at most the number of brokers
@@ -29,20 +36,30 @@ public final class LocalChannels {
             var wanted = new ArrayList<NewTopic>();
             for (var channel : Channel.values()) {
                 int count = List.of(Channel.TOPICS, Channel.DEAD_LETTERS).contains(channel) ? 1 : partitions;
-                var cleanup = channel.retention() == Channel.Retention.LATEST ? "compact" : "delete";
-                wanted.add(new NewTopic(channel.kafkaTopic(prefix), count, replication)
-                        .configs(Map.of(
-                                "cleanup.policy",
-                                cleanup,
-                                "retention.ms",
-                                String.valueOf(KEPT.toMillis()),
-                                "max.message.bytes",
-                                String.valueOf(MAX_MESSAGE_BYTES))));
+                wanted.add(new NewTopic(channel.kafkaTopic(prefix), count, replication).configs(settings(channel)));
             }
             for (var created : admin.createTopics(wanted).values().values()) {
                 awaitCreated(created);
             }
         }
+    }
+
+    private static Map<String, String> settings(Channel channel) {
+        var settings = new HashMap<String, String>();
+        settings.put("retention.ms", String.valueOf(KEPT.toMillis()));
+        settings.put("max.message.bytes", String.valueOf(MAX_MESSAGE_BYTES));
+        settings.put(
+                "cleanup.policy",
+                switch (channel.retention()) {
+                    case TIME -> "delete";
+                    case LATEST -> "compact";
+                    case ERASABLE -> "compact,delete";
+                });
+        if (channel.retention() == Channel.Retention.ERASABLE) {
+            settings.put("min.compaction.lag.ms", String.valueOf(WHOLE.toMillis()));
+            settings.put("max.compaction.lag.ms", String.valueOf(ERASED.toMillis()));
+        }
+        return settings;
     }
 
     private static void awaitCreated(org.apache.kafka.common.KafkaFuture<Void> created) {

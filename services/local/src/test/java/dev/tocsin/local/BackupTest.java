@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ class BackupTest {
             Files.writeString(open.broker().resolve("log"), "messages");
             Files.createDirectories(open.log("x").getParent());
             Files.writeString(open.log("x"), "lines");
+            AdminKey.in(data);
             assertThatThrownBy(() -> Backup.write(data, folder.resolve("b.zip")))
                     .isInstanceOf(LaunchException.class)
                     .hasMessageContaining("in use");
@@ -30,6 +32,9 @@ class BackupTest {
         assertThat(again.resolve("broker/log")).hasContent("messages");
         assertThat(again.resolve("broker/empty")).isDirectory();
         assertThat(again.resolve("logs")).doesNotExist();
+        assertThat(again.resolve("admin.key")).doesNotExist();
+        assertThat(Files.getPosixFilePermissions(folder.resolve("b.zip")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

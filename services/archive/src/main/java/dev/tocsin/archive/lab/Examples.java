@@ -1,10 +1,11 @@
 package dev.tocsin.archive.lab;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 
 /** The clearest examples of each language: a few, however many there are. */
 final class Examples {
@@ -15,7 +16,7 @@ final class Examples {
             .thenComparing(Example::at)
             .thenComparing(Example::article);
 
-    private final Map<String, PriorityQueue<Example>> byLanguage = new HashMap<>();
+    private final Map<String, PriorityQueue<Example>> byLanguage = new TreeMap<>();
 
     void add(Example example) {
         if (byLanguage.size() >= LANGUAGES && !byLanguage.containsKey(example.language())) {
@@ -28,12 +29,14 @@ final class Examples {
         }
     }
 
-    /** Clearest first. */
+    /** Clearest first; where there are too many, each language keeps its clearest before any has its next. */
     List<Example> list() {
-        return byLanguage.values().stream()
-                .flatMap(PriorityQueue::stream)
-                .sorted(CLEAREST.reversed())
-                .limit(MOST)
-                .toList();
+        var ranks = new ArrayList<Example>();
+        for (int rank = 0; rank < OF_LANGUAGE; rank++) {
+            for (var kept : byLanguage.values()) {
+                kept.stream().sorted(CLEAREST.reversed()).skip(rank).findFirst().ifPresent(ranks::add);
+            }
+        }
+        return ranks.stream().limit(MOST).sorted(CLEAREST.reversed()).toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param verdicts against what analysts said
  * @param gained examples that the draft takes and the version in force does not, clearest first
  * @param lost the other way round
+ * @param shared examples that both take
  * @param bounded true where there are more stories than were looked at, the newest ones first
  */
 public record Findings(
@@ -25,6 +26,7 @@ public record Findings(
         Against verdicts,
         List<Example> gained,
         List<Example> lost,
+        List<Example> shared,
         boolean bounded) {
     /**
      * Stories, by whether the draft takes an article of them.

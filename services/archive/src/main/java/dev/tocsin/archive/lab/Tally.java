@@ -25,6 +25,7 @@ public final class Tally {
     private final Gathering gathering = new Gathering();
     private final Examples gained = new Examples();
     private final Examples lost = new Examples();
+    private final Examples shared = new Examples();
     private Counts hits = Counts.NONE;
 
     /**
@@ -78,6 +79,8 @@ public final class Tally {
             gained.add(Example.of(met, met.draft(), met.live(), story));
         } else if (live && !draft && met.live() != null) {
             lost.add(Example.of(met, met.live(), met.draft(), story));
+        } else if (draft) {
+            shared.add(Example.of(met, met.draft(), met.live(), story));
         }
     }
 
@@ -98,6 +101,7 @@ public final class Tally {
                 Against.of(judged, watched),
                 gained.list(),
                 lost.list(),
+                shared.list(),
                 bounded);
     }
 }

@@ -20,8 +20,18 @@ public final class Policy {
     private static final List<String> OPEN_FOLDERS = List.of("/assets", "/q/health");
 
     /** What of these is read is for admins too. */
-    private static final List<String> ADMINS_OWN =
-            List.of("/api/users", "/api/keys", "/api/audit", "/settings/users", "/settings/keys", "/settings/audit");
+    private static final List<String> ADMINS_OWN = List.of(
+            "/api/users",
+            "/api/keys",
+            "/api/audit",
+            "/api/archive",
+            "/api/erasures",
+            "/settings/users",
+            "/settings/keys",
+            "/settings/audit");
+
+    /** What of these is read is for those who may change something there. */
+    private static final Set<Endpoint> ANALYSTS_OWN = endpoints("GET /topics/{id}/edit");
 
     private static final Map<Endpoint, Role> WRITES = Map.ofEntries(
             write("POST /logout", Role.VIEWER),
@@ -33,18 +43,27 @@ public final class Policy {
             write("POST /api/silences", Role.ANALYST),
             write("DELETE /api/silences/{id}", Role.ANALYST),
             write("POST /api/deliveries/{id}/again", Role.ANALYST),
-            write("POST /api/topics/{id}/refit", Role.ANALYST));
+            write("POST /api/topics/{id}/refit", Role.ANALYST),
+            write("PUT /api/topics/{id}/draft", Role.ANALYST),
+            write("DELETE /api/topics/{id}/draft", Role.ANALYST),
+            write("POST /api/topics/{id}/trial", Role.ANALYST),
+            write("POST /api/topics/{id}/try", Role.ANALYST),
+            write("POST /api/topics/{id}/backtest", Role.ANALYST),
+            write("DELETE /api/topics/{id}/backtest", Role.ANALYST));
 
     /**
-     * Sent as writes, and no changes of Tocsin: questions; articles, which are news and no setting; and what the login
-     * tells of itself, because it knows who is meant.
+     * Sent as writes, and no changes of Tocsin: questions; articles, which are news and no setting; a draft as it is typed, which
+     * nothing comes of; and what the login tells of itself, because it knows who is meant.
      */
     private static final Set<Endpoint> NO_CHANGES = endpoints(
             "POST /login",
             "POST /welcome",
             "POST /api/articles",
             "POST /api/feeds/preview",
-            "POST /api/topics/{id}/refit");
+            "POST /api/topics/{id}/refit",
+            "PUT /api/topics/{id}/draft",
+            "POST /api/topics/{id}/trial",
+            "POST /api/topics/{id}/try");
 
     private Policy() {}
 
@@ -55,6 +74,9 @@ public final class Policy {
         }
         if (ADMINS_OWN.stream().anyMatch(endpoint::isBelow)) {
             return Optional.of(Role.ADMIN);
+        }
+        if (ANALYSTS_OWN.contains(endpoint)) {
+            return Optional.of(Role.ANALYST);
         }
         return Optional.of(
                 READING.contains(endpoint.method()) ? Role.VIEWER : WRITES.getOrDefault(endpoint, Role.ADMIN));

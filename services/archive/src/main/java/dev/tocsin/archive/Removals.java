@@ -25,7 +25,7 @@ import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
 /** Takes things out of the archive's collections. */
-final class StoredArticles {
+final class Removals {
     /** Revisions whose ids are counted out; beyond, a range of ids is walked through. */
     private static final int FEW = 50;
 
@@ -36,7 +36,7 @@ final class StoredArticles {
     private final MongoCollection<BsonDocument> entries;
     private final MongoCollection<BsonDocument> revisions;
 
-    StoredArticles(MongoDatabase database) {
+    Removals(MongoDatabase database) {
         this.database = database;
         entries = documents("articles");
         revisions = documents("article_revisions");
