@@ -3,6 +3,7 @@ package dev.tocsin.archive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.archive.keep.Erasure;
 import dev.tocsin.archive.keep.Hold;
+import dev.tocsin.archive.keep.Rules;
 import dev.tocsin.archive.keep.Swept;
 import dev.tocsin.archive.query.BadParameterException;
 import dev.tocsin.archive.query.Page;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept: stories that are held, articles that are erased, and what is over. */
@@ -116,7 +118,7 @@ final class KeepResource {
     @Path("retention")
     public ObjectNode retention() {
         var answer = Json.mapper().createObjectNode();
-        answer.set("rules", Json.mapper().valueToTree(retention.rules()));
+        answer.set("rules", told(retention.rules()));
         answer.set("last", Json.mapper().valueToTree(retention.last().orElse(null)));
         answer.set("next", Json.mapper().valueToTree(retention.look()));
         return answer;
@@ -132,6 +134,19 @@ final class KeepResource {
                         uri.getRequestUri().getRawPath())
                 .response()
                 .build());
+    }
+
+    /** By the names of their keys; ages in ISO 8601. */
+    private static ObjectNode told(Rules rules) {
+        var told = Json.mapper().createObjectNode();
+        told.put("articles", age(rules.age())).put("unmatched", age(rules.unmatched()));
+        var topics = told.putObject("topics");
+        rules.topics().forEach((topic, age) -> topics.put(topic, age(age)));
+        return told.put("mostArticles", rules.mostArticles());
+    }
+
+    private static @Nullable String age(@Nullable Duration age) {
+        return age == null ? null : age.toString();
     }
 
     private static String said(String name, @Nullable String value) {

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -96,6 +97,9 @@ class LabIT {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
+
+    @Inject
+    GoneProbe besides;
 
     private Broker broker;
 
@@ -211,6 +215,7 @@ class LabIT {
             broker.awaitTombstones(channel, "e1", 1);
         }
         get("/articles/e1").then().statusCode(404);
+        assertThat(besides.told()).contains("e1").doesNotContain("e2");
         broker.send(
                 Channel.ARTICLES_CLASSIFIED,
                 "e1",

@@ -43,7 +43,7 @@ function languages({ languages: byLanguage }, live) {
   const rows = Object.entries(byLanguage).filter(([, c]) => c.draft + c.live > 0).sort(([, a], [, b]) => b.draft + b.live - a.draft - a.live);
   if (!rows.length) return null;
   const head = ['language', 'read', 'draftColumn', ...(live ? ['liveColumn', 'gained', 'lost'] : [])].map((key) => t(`lab.${key}`));
-  return el('div', { class: 'scroll narrow' }, el('table', { id: 'by-language' }, el('caption', {}, t('lab.byLanguage')),
+  return el('div', { class: 'scroll narrow', tabindex: '0', role: 'region', 'aria-label': t('lab.byLanguage') }, el('table', { id: 'by-language' }, el('caption', {}, t('lab.byLanguage')),
     el('thead', {}, el('tr', {}, head.map((one, i) => el('th', { scope: 'col', class: i ? 'number' : null }, one)))),
     el('tbody', {}, rows.map(([tag, c]) => el('tr', {}, el('th', { scope: 'row' }, name(tag)),
       [c.articles, c.draft, ...(live ? [c.live, c.draft - c.same, c.live - c.same] : [])].map((value) => el('td', { class: 'number' }, count(value))))))));
@@ -57,7 +57,7 @@ function verdicts(all, live) {
   const row = (name, key) => el('tr', {}, el('th', { scope: 'row' }, name), [all.draft, live && all.live].filter(Boolean).map((of) =>
     el('td', { class: 'number' }, el('b', {}, share(of[key])), ' ', el('span', { class: 'about' }, interval(of[key])))));
   return el('div', { id: 'against' },
-    el('div', { class: 'scroll narrow' }, el('table', {}, el('caption', {}, t('lab.against', relevant, irrelevant)),
+    el('div', { class: 'scroll narrow', tabindex: '0', role: 'region', 'aria-label': t('lab.precision') }, el('table', {}, el('caption', {}, t('lab.against', relevant, irrelevant)),
       el('thead', {}, el('tr', {}, el('td'), [t('lab.draftColumn'), live && t('lab.liveColumn')].filter(Boolean).map((one) => el('th', { scope: 'col', class: 'number' }, one)))),
       el('tbody', {}, row(t('lab.precision'), 'precision'), row(t('lab.recall'), 'recall')))),
     el('p', { class: 'about' }, t(all.few ? 'lab.few' : 'lab.ranges'), ' ', t('lab.neverRang')),

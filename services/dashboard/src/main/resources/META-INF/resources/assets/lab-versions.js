@@ -33,7 +33,9 @@ export function watchVersions(path, topic, page) {
   }
 
   async function compare(version) {
-    byId('differs').replaceChildren(el('p', { class: 'about' }, t('lab.fromVersion', String(version))), drawDiff(diff(await page.inForce(version), page.text())));
+    const before = await page.inForce(version);
+    if (!before) return;
+    byId('differs').replaceChildren(el('p', { class: 'about' }, t('lab.fromVersion', String(version))), drawDiff(diff(before, page.text())));
     byId('differs-h').scrollIntoView({ block: 'start' });
   }
 

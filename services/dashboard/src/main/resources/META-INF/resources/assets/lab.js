@@ -180,7 +180,9 @@ async function compare() {
     byId('differs').replaceChildren(el('p', { class: 'about' }, t('lab.nothingInForce')));
     return;
   }
-  byId('differs').replaceChildren(drawDiff(diff(await inForce(), pack.text)));
+  const before = await inForce();
+  if (!before) return;
+  byId('differs').replaceChildren(drawDiff(diff(before, pack.text)));
   byId('differs-h').scrollIntoView({ block: 'start' });
 }
 

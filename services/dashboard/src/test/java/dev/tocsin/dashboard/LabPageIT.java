@@ -144,7 +144,7 @@ class LabPageIT extends InBrowser {
                 assertThat(reader.locator("#shared")).isVisible();
                 assertThat(reader.locator("#trial-words")).isVisible();
                 reader.locator("#compare").click();
-                reader.locator("#versions button").first().click();
+                reader.locator("#versions [data-version='1'] button").first().click();
                 assertThat(reader.locator("#differs .about").first()).isVisible();
                 Assertions.assertThat(reader.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as("no sideways scrolling at %d in %s", width, language)
