@@ -15,9 +15,4 @@ public record ErasureKey(String text) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
-
-    /** Whether that is the article's id. */
-    public boolean matches(String id) {
-        return of(id).equals(this);
-    }
 }

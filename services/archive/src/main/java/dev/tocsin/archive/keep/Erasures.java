@@ -31,8 +31,4 @@ public final class Erasures {
     public boolean isTitle(String text) {
         return !titles.isEmpty() && titles.contains(ErasureKey.of(text).text());
     }
-
-    public Set<String> keys() {
-        return Set.copyOf(keys);
-    }
 }
