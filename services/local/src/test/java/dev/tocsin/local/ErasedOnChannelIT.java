@@ -44,7 +44,8 @@ class ErasedOnChannelIT {
             LocalChannels.create(broker.bootstrapServers(), "tocsin", 1, (short) 1);
             var made = admin.describeConfigs(List.of(CHANNEL)).all().get().get(CHANNEL);
             assertThat(made.get("cleanup.policy").value()).isEqualTo("compact,delete");
-            assertThat(Duration.ofMillis(Long.parseLong(made.get("min.compaction.lag.ms").value())))
+            assertThat(Duration.ofMillis(
+                            Long.parseLong(made.get("min.compaction.lag.ms").value())))
                     .isEqualTo(Duration.ofDays(7));
             admin.incrementalAlterConfigs(Map.of(
                             CHANNEL,
