@@ -21,6 +21,18 @@ final class Services {
 
     @Produces
     @Singleton
+    StoredArticles articles(MongoClient client, ArchiveConfig config) {
+        return new StoredArticles(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
+    SavedSearchCollection searches(MongoClient client, ArchiveConfig config) {
+        return new SavedSearchCollection(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
     ArticleRenewals renewals(MongoClient client, ArchiveConfig config) {
         return new ArticleRenewals(client.getDatabase(config.database()));
     }
