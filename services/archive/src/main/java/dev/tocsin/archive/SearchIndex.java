@@ -50,12 +50,12 @@ final class SearchIndex {
 
     SearchIndex(
             StoredArticles articles,
-            ArchiveConfig config,
+            ArchiveConfig.Index config,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group,
             @ConfigProperty(name = "mp.messaging.incoming.articles.topic") String topic) {
         this.articles = articles;
-        this.config = config.index();
+        this.config = config;
         this.broker = broker;
         this.group = group;
         this.topic = topic;

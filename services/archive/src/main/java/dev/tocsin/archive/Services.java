@@ -27,6 +27,12 @@ final class Services {
 
     @Produces
     @Singleton
+    ArchiveConfig.Index index(ArchiveConfig config) {
+        return config.index();
+    }
+
+    @Produces
+    @Singleton
     SavedSearchCollection searches(MongoClient client, ArchiveConfig config) {
         return new SavedSearchCollection(client.getDatabase(config.database()));
     }
