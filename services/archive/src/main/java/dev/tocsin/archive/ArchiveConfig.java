@@ -14,13 +14,6 @@ interface ArchiveConfig {
     @WithDefault("tocsin")
     String database();
 
-    /**
-     * How many articles one search with {@code q} reads at most, newest first; 1 or more. A search that reaches it answers
-     * with what it found and a cursor to go on with.
-     */
-    @WithDefault("20000")
-    int searchDepth();
-
     /** Where the search index lies. */
     Index index();
 

@@ -16,7 +16,7 @@ final class Services {
     @Produces
     @Singleton
     Store store(MongoClient client, ArchiveConfig config) {
-        return new MongoStore(client.getDatabase(config.database()), config.searchDepth());
+        return new MongoStore(client.getDatabase(config.database()));
     }
 
     @Produces

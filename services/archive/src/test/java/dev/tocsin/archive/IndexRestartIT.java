@@ -42,7 +42,7 @@ class IndexRestartIT {
                 var channel = new Broker(kafka.bootstrapServers())) {
             LocalChannels.create(kafka.bootstrapServers(), Channel.DEFAULT_PREFIX, 1, (short) 1);
             var database = client.getDatabase("tocsin");
-            var store = new MongoStore(database, 100);
+            var store = new MongoStore(database);
             archive(kafka.bootstrapServers(), channel, store, 1, "before");
 
             var first = index(database, kafka.bootstrapServers(), "index");
