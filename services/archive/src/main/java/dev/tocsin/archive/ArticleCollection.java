@@ -122,8 +122,7 @@ final class ArticleCollection {
         var ids = candidates.stream().map(ArticleCollection::revisionId).toList();
         for (var document : revisions.find(in(Fields.ID, ids)).projection(exclude(Fields.TEXT))) {
             var excerpt = document.getString(Fields.EXCERPT).getValue();
-            items.put(
-                    document.getString(Fields.ID).getValue(), ArticleView.item(StoredJson.read(document), excerpt));
+            items.put(document.getString(Fields.ID).getValue(), ArticleView.item(StoredJson.read(document), excerpt));
         }
         var found = new ArrayList<Found>();
         for (var candidate : candidates) {

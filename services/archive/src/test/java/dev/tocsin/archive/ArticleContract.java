@@ -102,8 +102,7 @@ interface ArticleContract {
                 Samples.article("zh", 1, AT.plusSeconds(20), "zh-Hans", "csto-deployment", "集安组织", "维和部队")));
 
         assertThat(ids(store().articles(articles("protests", null, 10)))).containsExactly("ru", "it");
-        assertThat(ids(store().articles(filter("zh-hans", null, null, null))))
-                .containsExactly("zh");
+        assertThat(ids(store().articles(filter("zh-hans", null, null, null)))).containsExactly("zh");
         assertThat(ids(store().articles(filter(null, "ru.example", null, null))))
                 .containsExactly("ru");
         assertThat(ids(store().articles(filter(null, null, AT.plusSeconds(10), null))))

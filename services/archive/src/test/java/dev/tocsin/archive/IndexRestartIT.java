@@ -82,8 +82,7 @@ class IndexRestartIT {
 
     private static void acknowledge(String broker, long end) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-            admin.alterConsumerGroupOffsets(
-                            GROUP, Map.of(new TopicPartition(TOPIC, 0), new OffsetAndMetadata(end)))
+            admin.alterConsumerGroupOffsets(GROUP, Map.of(new TopicPartition(TOPIC, 0), new OffsetAndMetadata(end)))
                     .all()
                     .get();
         }

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  */
 final class InventedArticles {
     static final List<String> LANGUAGES = List.of("en", "ru", "it", "fr", "de", "es", "pl", "tr", "uk", "kk");
-    private static final List<String> NAMES =
-            List.of("Tokayev", "Токаева", "Putin", "Путиным", "Selenskyj", "Зеленського", "Macron", "Erdoğan", "Scholz", "Xi");
+    private static final List<String> NAMES = List.of(
+            "Tokayev", "Токаева", "Putin", "Путиным", "Selenskyj", "Зеленського", "Macron", "Erdoğan", "Scholz", "Xi");
     private static final List<String> TOPICS = List.of("protests", "csto-deployment", "diplomatic-reactions", "quakes");
     private static final Instant BEGIN = Instant.parse("2022-01-01T00:00:00Z");
     private static final int WORDS = 40_000;

@@ -28,10 +28,7 @@ final class Queries {
     }
 
     static ArticleQuery filter(
-            @Nullable String language,
-            @Nullable String source,
-            @Nullable Instant from,
-            @Nullable Instant to) {
+            @Nullable String language, @Nullable String source, @Nullable Instant from, @Nullable Instant to) {
         return new ArticleQuery(language, null, source, null, from, to, null, 10);
     }
 

@@ -146,7 +146,11 @@ final class SearchBench {
         mix.put("in the title, filtered", asked("q", "title:" + common, "country", "KZ", "language", language));
         mix.put(
                 "four words or none, with counts",
-                asked("q", "(" + first + " OR " + second + " OR " + common + " OR " + name + ") -" + rare, "facets", "true"));
+                asked(
+                        "q",
+                        "(" + first + " OR " + second + " OR " + common + " OR " + name + ") -" + rare,
+                        "facets",
+                        "true"));
         mix.put("everything, with counts", asked("facets", "true"));
         return mix;
     }
@@ -172,8 +176,7 @@ final class SearchBench {
     private static void line(String kind, List<Double> times) {
         double[] sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
-        System.out.printf(
-                "%-40s %8.1f %8.1f %8.1f%n", kind, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99));
+        System.out.printf("%-40s %8.1f %8.1f %8.1f%n", kind, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99));
     }
 
     private static double at(double[] sorted, double part) {

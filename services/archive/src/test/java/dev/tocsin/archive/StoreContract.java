@@ -12,7 +12,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.tocsin.archive.query.StoryQuery;
-import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.Story;
 import dev.tocsin.contracts.Verdict;
 import java.time.Instant;

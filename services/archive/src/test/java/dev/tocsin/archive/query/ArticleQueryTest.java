@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class ArticleQueryTest {
     @Test
     void asksForTheNewest_whenNothingIsGiven() {
-        assertThat(query(Map.of()))
-                .isEqualTo(new ArticleQuery(null, null, null, null, null, null, null, 50));
+        assertThat(query(Map.of())).isEqualTo(new ArticleQuery(null, null, null, null, null, null, null, 50));
     }
 
     @Test

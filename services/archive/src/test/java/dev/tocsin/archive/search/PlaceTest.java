@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class PlaceTest {
     private static final Scope SCOPE = Scope.of("search", "gas");
-    private static final Place PLACE = new Place(3.25f, Instant.ofEpochMilli(-7), "идентификатор", List.of(1.5f, 0.25f));
+    private static final Place PLACE =
+            new Place(3.25f, Instant.ofEpochMilli(-7), "идентификатор", List.of(1.5f, 0.25f));
 
     @Test
     void comesBackAsItWas() {
@@ -41,7 +42,9 @@ class PlaceTest {
             }
             try {
                 var place = Place.read(Base64.getUrlEncoder().encodeToString(other), SCOPE);
-                assertThat(place.weights()).hasSizeLessThanOrEqualTo(Parser.MOST_WORDS).allMatch(w -> w >= 0);
+                assertThat(place.weights())
+                        .hasSizeLessThanOrEqualTo(Parser.MOST_WORDS)
+                        .allMatch(w -> w >= 0);
             } catch (BadParameterException e) {
                 assertThat(e.parameter()).isEqualTo("cursor");
             }

@@ -14,17 +14,22 @@ class PassageTest {
 
     @Test
     void showsWhereTheMostWordsStand() {
-        var text = "gas " + "filler words\n".repeat(60) + "the price of gas rose, gas stations closed " + "more ".repeat(100);
+        var text = "gas " + "filler words\n".repeat(60) + "the price of gas rose, gas stations closed "
+                + "more ".repeat(100);
         int late = text.indexOf("the price");
         var places = List.of(of(text, "gas", 0), of(text, "gas", late), of(text, "gas", late + 20));
 
         var passage = Passage.of(text, places, "unused");
 
-        assertThat(passage.text()).startsWith("…").endsWith("…").contains("the price of gas rose, gas stations").doesNotContain("\n");
+        assertThat(passage.text())
+                .startsWith("…")
+                .endsWith("…")
+                .contains("the price of gas rose, gas stations")
+                .doesNotContain("\n");
         assertThat(passage.text().length()).isLessThanOrEqualTo(Excerpt.MOST_CHARACTERS);
-        assertThat(passage.highlights())
-                .hasSize(2)
-                .allSatisfy(h -> assertThat(passage.text().substring(h.start(), h.end())).isEqualTo("gas"));
+        assertThat(passage.highlights()).hasSize(2).allSatisfy(h -> assertThat(
+                        passage.text().substring(h.start(), h.end()))
+                .isEqualTo("gas"));
     }
 
     @Test
@@ -32,7 +37,8 @@ class PassageTest {
         var passage = Passage.of("Gas is dear.", List.of(new Span(0, 3)), "unused");
 
         assertThat(passage).isEqualTo(new Passage("Gas is dear.", List.of(new Span(0, 3))));
-        assertThat(Passage.of("Gas is dear.", List.of(), "first words")).isEqualTo(new Passage("first words", List.of()));
+        assertThat(Passage.of("Gas is dear.", List.of(), "first words"))
+                .isEqualTo(new Passage("first words", List.of()));
     }
 
     @Test

@@ -16,13 +16,13 @@ class ArticleCsvTest {
                     """
                     gas          | gas
                     a,b          | "a,b"
-                    say "hi"     | "say ""hi"""
+                    say "hi"     | "say ""hi\"""
                     =1+1         | '=1+1
                     +49          | '+49
                     -1           | '-1
                     @SUM(A1)     | '@SUM(A1)
                     ＝1          | '＝1
-                    =A1,"x"      | "'=A1,""x"""
+                    =A1,"x"      | "'=A1,""x\"""
                     """)
     void aSpreadsheetReadsTextAsText(String value, String cell) {
         assertThat(ArticleCsv.cell(value)).isEqualTo(cell);
