@@ -26,12 +26,13 @@ final class Problems {
         return problem(BAD_REQUEST, String.valueOf(e.getMessage()), uri).build();
     }
 
-    /** A search that cannot be read; {@code position} says where, in UTF-16 units of {@code q}. */
+    /** A search that cannot be read; {@code position} says where, in UTF-16 units of {@code q}, and {@code reason} what. */
     @ServerExceptionMapper
     Response badSearch(SearchSyntaxException e, UriInfo uri) {
         var detail = "'q' at character " + (e.start() + 1) + ": " + e.getMessage();
         ObjectNode problem = Json.mapper()
                 .valueToTree(Problem.of(BAD_REQUEST, detail, uri.getRequestUri().getRawPath()));
+        problem.put("reason", e.reason().label());
         problem.putObject("position").put("start", e.start()).put("end", e.end());
         return Response.status(BAD_REQUEST)
                 .type(Problem.MEDIA_TYPE)

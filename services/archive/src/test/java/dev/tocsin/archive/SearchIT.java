@@ -138,7 +138,7 @@ class SearchIT {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("position.start", equalTo(4), "position.end", equalTo(9))
+                .body("position.start", equalTo(4), "position.end", equalTo(9), "reason", equalTo("quote-open"))
                 .body("detail", containsString("'q' at character 5"));
     }
 

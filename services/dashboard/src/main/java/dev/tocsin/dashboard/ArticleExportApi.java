@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.dashboard.export.ArticleCsv;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What a search finds, as a file; written page by page, so that a long one takes no more memory than a short one. */
 @Path("/api")
 @Tag(name = "Archive")
-@Blocking
+@RunOnVirtualThread
 final class ArticleExportApi {
     /** Articles in one file; a longer one is asked for in spans of time. */
     static final int MOST = 10_000;
@@ -43,9 +43,10 @@ final class ArticleExportApi {
     @Path("articles.csv")
     @Operation(
             summary = "The articles that a search finds, as CSV",
-            description = "The parameters are those of /api/articles, but for cursor, limit and facets. At most 10,000 articles, in"
-                    + " the order of the search. UTF-8 with a byte order mark; a cell that a spreadsheet would compute begins"
-                    + " with an apostrophe. A file that could not be finished breaks off.")
+            description =
+                    "The parameters are those of /api/articles, but for cursor, limit and facets. At most 10,000 articles, in"
+                            + " the order of the search. UTF-8 with a byte order mark; a cell that a spreadsheet would compute begins"
+                            + " with an apostrophe. A file that could not be finished breaks off.")
     @APIResponse(responseCode = "200", description = "A line each, after one with the names of the columns")
     public Response csv(@Context UriInfo uri) {
         return file(uri, "text/csv;charset=UTF-8", "csv", ArticleCsv.head(), ArticleCsv::line);
@@ -58,7 +59,7 @@ final class ArticleExportApi {
             description = "As /api/articles.csv; each line is an item of /api/articles.")
     @APIResponse(responseCode = "200", description = "A line each")
     public Response jsonl(@Context UriInfo uri) {
-        return file(uri, "application/jsonl;charset=UTF-8", "jsonl", "", item -> item + "\n");
+        return file(uri, "application/x-ndjson;charset=UTF-8", "jsonl", "", item -> item + "\n");
     }
 
     private Response file(UriInfo uri, String type, String ending, String head, Function<JsonNode, String> line) {

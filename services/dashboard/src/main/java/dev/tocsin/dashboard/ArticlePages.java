@@ -22,6 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,13 +34,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 final class ArticlePages {
     private static final int PAGE = 50;
+    private static final int UNAVAILABLE = 503;
 
     private final Lookups lookups;
     private final Neighbours neighbours;
+    private final Who who;
+    private final InstantSource clock;
 
-    ArticlePages(Lookups lookups, Neighbours neighbours) {
+    ArticlePages(Lookups lookups, Neighbours neighbours, Who who, InstantSource clock) {
         this.lookups = lookups;
         this.neighbours = neighbours;
+        this.who = who;
+        this.clock = clock;
     }
 
     @GET
@@ -46,17 +54,28 @@ final class ArticlePages {
         var given = uri.getQueryParameters();
         var form = new SearchForm(given::getFirst);
         var cursor = given.getFirst("cursor");
-        var at = cursor == null || cursor.isBlank() ? "" : "&cursor=" + Neighbours.parameter(cursor);
-        var names = lookups.topicNames();
-        var saved = lookups.tree(Neighbour.ARCHIVE, "/searches").found().orElse(MissingNode.getInstance());
-        var query = form.isEmpty() ? "" : "&" + form.archiveQuery();
-        return switch (neighbours.get(Neighbour.ARCHIVE, "/articles?limit=" + PAGE + query + "&facets=true" + at)) {
-            case Reply.Answer answer when answer.ok() ->
-                Html.page(Templates.articles(SearchView.found(form, tree(answer), saved, names)));
-            case Reply.Answer answer ->
-                wrong(form, Lookups.problem(answer), tree(answer).path("position"), saved, names);
-            case Reply.Silence(Problem problem) -> wrong(form, problem, MissingNode.getInstance(), saved, names);
+        var list = "/articles?limit=" + PAGE
+                + (form.isEmpty() ? "" : "&" + form.archiveQuery())
+                + (cursor == null || cursor.isBlank() ? "" : "&cursor=" + Neighbours.parameter(cursor));
+        var context = new SearchView.Context(
+                Html.reader().language().locale(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                lookups.topicNames(),
+                lookups.tree(Neighbour.ARCHIVE, "/searches").found().orElse(MissingNode.getInstance()));
+        return switch (articles(form, list)) {
+            case Reply.Answer answer
+            when answer.ok() -> Html.page(Templates.articles(SearchView.found(form, tree(answer), context)));
+            case Reply.Answer answer -> wrong(form, Lookups.problem(answer), tree(answer), context);
+            case Reply.Silence(Problem problem) -> wrong(form, problem, MissingNode.getInstance(), context);
         };
+    }
+
+    /** The list with its counts; without them where only the index, which knows them, is away. */
+    private Reply articles(SearchForm form, String list) {
+        var counted = neighbours.get(Neighbour.ARCHIVE, list + "&facets=true");
+        return counted instanceof Reply.Answer answer && answer.status() == UNAVAILABLE && form.isForTheStore()
+                ? neighbours.get(Neighbour.ARCHIVE, list)
+                : counted;
     }
 
     /** Keeps the search of the page, for browsers without script too. */
@@ -71,7 +90,7 @@ final class ArticlePages {
                 "PUT",
                 "/searches/" + Neighbours.segment(name.strip()),
                 MediaType.APPLICATION_JSON,
-                Json.write(Map.of("query", query)),
+                SearchesApi.kept(query, who.getName()),
                 Map.of());
         return back(kept, "/articles?" + query);
     }
@@ -112,12 +131,10 @@ final class ArticlePages {
         };
     }
 
-    private static Response wrong(
-            SearchForm form, Problem problem, JsonNode position, JsonNode saved, Map<String, String> names) {
+    private static Response wrong(SearchForm form, Problem problem, JsonNode answer, SearchView.Context context) {
         return Html.page(
                 problem.status(),
-                Templates.articles(
-                        SearchView.wrong(form, String.valueOf(problem.detail()), position, saved, names)));
+                Templates.articles(SearchView.wrong(form, String.valueOf(problem.detail()), answer, context)));
     }
 
     private static JsonNode tree(Reply.Answer answer) {

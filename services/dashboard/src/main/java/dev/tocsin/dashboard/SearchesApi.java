@@ -1,5 +1,7 @@
 package dev.tocsin.dashboard;
 
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.UnreadableMessageException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,9 +15,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Searches that a desk keeps. */
 @Path("/api/searches")
@@ -24,9 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 final class SearchesApi {
     private final Passage passage;
+    private final Who who;
 
-    SearchesApi(Passage passage) {
+    /** What is sent; who sends it is known. */
+    private record Body(@Nullable String query) {}
+
+    SearchesApi(Passage passage, Who who) {
         this.passage = passage;
+        this.who = who;
     }
 
     @GET
@@ -43,14 +52,30 @@ final class SearchesApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Saves a search, in the place of one of its name",
-            description = "The body is {query, by}: a query string of /api/articles, such as q=gas&topic=protests, and who"
-                    + " saves it. It must be one that can be asked; a cursor and a limit are left out. At most 200 are kept.")
+            description =
+                    "The body is {query}: a query string of /api/articles, such as q=gas&topic=protests. It must be one"
+                            + " that can be asked; a cursor and a limit are left out. At most 200 are kept.")
     @APIResponse(responseCode = "200", description = "{name, query, by, at} as it is kept")
     @APIResponse(responseCode = "400", description = "The search cannot be read; `detail` and `position` say where")
     public Response put(
             @PathParam("name") String name, @Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-        return passage.send(
-                Neighbour.ARCHIVE, "PUT", "/searches/" + Neighbours.segment(name), uri, headers, body);
+        Body sent;
+        try {
+            sent = Json.read(body, Body.class);
+        } catch (UnreadableMessageException e) {
+            return Problem.of(400, "Unreadable search", "The body " + e.getMessage())
+                    .response();
+        }
+        var kept = kept(sent.query(), who.getName());
+        return passage.send(Neighbour.ARCHIVE, "PUT", "/searches/" + Neighbours.segment(name), uri, headers, kept);
+    }
+
+    /** The body that the archive keeps. */
+    static byte[] kept(@Nullable String query, String by) {
+        var body = new LinkedHashMap<String, @Nullable String>();
+        body.put("query", query);
+        body.put("by", by);
+        return Json.write(body);
     }
 
     @DELETE
@@ -59,7 +84,6 @@ final class SearchesApi {
     @APIResponse(responseCode = "204", description = "It is kept no more")
     @APIResponse(responseCode = "404", description = "There is none of this name")
     public Response delete(@PathParam("name") String name, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return passage.send(
-                Neighbour.ARCHIVE, "DELETE", "/searches/" + Neighbours.segment(name), uri, headers, null);
+        return passage.send(Neighbour.ARCHIVE, "DELETE", "/searches/" + Neighbours.segment(name), uri, headers, null);
     }
 }

@@ -45,7 +45,9 @@ public final class FakeSearch implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/", FakeSearch::answer);
         server.start();
-        return Map.of("tocsin.dashboard.archive-url", "http://localhost:" + server.getAddress().getPort());
+        return Map.of(
+                "tocsin.dashboard.archive-url",
+                "http://localhost:" + server.getAddress().getPort());
     }
 
     @Override
@@ -58,19 +60,38 @@ public final class FakeSearch implements QuarkusTestResourceLifecycleManager {
             var path = exchange.getRequestURI().getRawPath();
             var query = String.valueOf(exchange.getRequestURI().getQuery());
             if (!exchange.getRequestMethod().equals("GET")) {
-                WRITTEN.add(exchange.getRequestMethod() + " " + path);
+                WRITTEN.add(exchange.getRequestMethod() + " " + path + " "
+                        + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
                 respond(exchange, 200, "{}");
             } else if (path.equals("/searches")) {
-                respond(exchange, 200, "{\"items\":[{\"name\":\"Saved <one>\",\"query\":\"q=oil\",\"by\":\"ada\"}]}");
+                respond(
+                        exchange,
+                        200,
+                        "{\"items\":[{\"name\":\"Saved <one>\",\"query\":\"q=oil\",\"by\":\"ada\"},"
+                                + "{\"name\":\"Gas in Russian\",\"query\":\"q=gas&language=ru\",\"by\":\"grace\"}]}");
             } else if (path.equals("/topics")) {
                 respond(exchange, 200, "{\"items\":[{\"id\":\"protests\",\"name\":{\"en\":\"Protests\"}}]}");
             } else if (path.equals("/articles") && query.contains("wrong")) {
-                respond(exchange, 400, "{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"'q' at character 5: this quotation mark"
-                        + " is not closed; put one behind the phrase\",\"position\":{\"start\":4,\"end\":10}}");
+                respond(
+                        exchange,
+                        400,
+                        "{\"title\":\"Bad Request\",\"status\":400,\"detail\":\"'q' at character 5: this quotation mark"
+                                + " is not closed; put one behind the phrase\",\"position\":{\"start\":4,\"end\":10},\"reason\":\"quote-open\"}");
+            } else if (path.equals("/articles") && query.contains("topic=built") && query.contains("facets")) {
+                respond(exchange, 503, "{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"it starts\"}");
+            } else if (path.equals("/articles") && (query.contains("nothing") || query.contains("empty"))) {
+                respond(
+                        exchange,
+                        200,
+                        "{\"items\":[],\"nextCursor\":null,\"complete\":false,"
+                                + "\"index\":{\"state\":\"BUILDING\",\"read\":1200,\"of\":9000}}");
             } else if (path.equals("/articles") && query.contains("q=all")) {
-                respond(exchange, 200, query.contains("cursor=two")
-                        ? "{\"items\":[{\"id\":\"a3\"}],\"nextCursor\":null}"
-                        : "{\"items\":[{\"id\":\"a1\",\"title\":\"=cmd\"},{\"id\":\"a2\"}],\"nextCursor\":\"two\"}");
+                respond(
+                        exchange,
+                        200,
+                        query.contains("cursor=two")
+                                ? "{\"items\":[{\"id\":\"a3\"}],\"nextCursor\":null}"
+                                : "{\"items\":[{\"id\":\"a1\",\"title\":\"=cmd\"},{\"id\":\"a2\"}],\"nextCursor\":\"two\"}");
             } else if (path.equals("/articles")) {
                 respond(exchange, 200, FOUND);
             } else {

@@ -4,46 +4,60 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.tocsin.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The search as people and programs use it, on an archive that answers as the real one does. */
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
 @QuarkusTestResource(FakeSearch.class)
-class SearchPageIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+class SearchPageIT extends InBrowser {
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     @TestHTTPResource("/articles")
-    private URI address;
+    URI address;
+
+    private static String read(String path) {
+        return given().accept("text/html").get(path).asString();
+    }
 
     @Test
     void isWholeWithoutScript() {
-        var page = given().accept("text/html").get("/articles?q=gas&language=ru").asString();
-
-        Assertions.assertThat(page)
-                .contains("<mark>Gas</mark> prices &lt;b&gt;", "1,234 articles", "Language: <b dir=\"auto\">Russian</b>")
+        Assertions.assertThat(read("/articles?q=gas&language=ru"))
+                .contains("<mark>Gas</mark> prices &lt;b&gt;", "1,234 articles", "<b dir=\"auto\">Russian</b>")
                 .contains("href=\"/articles?q=gas&amp;language=ru&amp;topic=protests\"", "dir=\"auto\" lang=\"ar\"")
-                .contains("href=\"/api/articles.csv?q=gas&amp;language=ru\"", "Saved &lt;one&gt;")
+                .contains("href=\"/api/articles.csv?q=gas&amp;language=ru\"", "Saved &lt;one&gt;", "saved by ada")
                 .doesNotContain("<b>&", "prices <b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"it, 1.234 articoli, Lingua, Russo", "ru, статьи, Язык, Русский"})
+    void speaksTheReadersLanguage(String language, String total, String label, String value) {
+        given().accept("text/html")
+                .header("Accept-Language", language)
+                .get("/articles?q=gas&language=ru")
+                .then()
+                .body(containsString(total), containsString("<span>" + label + "</span>"), containsString(value));
+        given().accept("text/html")
+                .header("Accept-Language", language)
+                .queryParam("q", "gas \"wrong")
+                .get("/articles")
+                .then()
+                .body(not(containsString("not closed")), not(containsString("at character")));
     }
 
     @Test
@@ -57,24 +71,63 @@ class SearchPageIT {
     }
 
     @Test
-    void keepsAndForgetsSearches_withoutScript() {
+    void showsTheList_whileTheIndexIsAway() {
+        given().accept("text/html")
+                .get("/articles?topic=built")
+                .then()
+                .statusCode(200)
+                .body(containsString("prices"));
+        given().accept("text/html").get("/articles?topic=built&q=gas").then().statusCode(503);
+    }
+
+    @Test
+    void saysWhatElseToTry_whereNothingFits() {
+        given().accept("text/html")
+                .queryParam("q", "nothing here")
+                .get("/articles")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("No article fits"),
+                        containsString("/articles?q=nothing+OR+here"),
+                        containsString("1,200 of 9,000 articles"));
+    }
+
+    @Test
+    void keepsAndForgetsSearchesAsWhoAsks_withoutScript() {
         given().redirects()
                 .follow(false)
-                .contentType("application/x-www-form-urlencoded")
+                .contentType(FORM)
                 .formParam("name", "Gas prices")
                 .formParam("query", "q=gas")
                 .post("/articles/searches")
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/articles?q=gas"));
+        given().contentType("application/json")
+                .body("{\"query\":\"q=oil\",\"by\":\"somebody else\"}")
+                .put("/api/searches/Oil")
+                .then()
+                .statusCode(200);
+        given().contentType("application/json")
+                .body("[")
+                .put("/api/searches/Oil")
+                .then()
+                .statusCode(400);
         given().redirects()
                 .follow(false)
-                .contentType("application/x-www-form-urlencoded")
+                .contentType(FORM)
                 .formParam("name", "Gas prices")
                 .post("/articles/searches/delete")
                 .then()
                 .statusCode(303);
-        Assertions.assertThat(FakeSearch.WRITTEN).contains("PUT /searches/Gas%20prices", "DELETE /searches/Gas%20prices");
+
+        var by = ",\"by\":\"" + LocalKey.NAME + "\"}";
+        Assertions.assertThat(FakeSearch.WRITTEN)
+                .contains(
+                        "PUT /searches/Gas%20prices {\"query\":\"q=gas\"" + by,
+                        "PUT /searches/Oil {\"query\":\"q=oil\"" + by,
+                        "DELETE /searches/Gas%20prices ");
     }
 
     @Test
@@ -101,53 +154,81 @@ class SearchPageIT {
     }
 
     @Test
-    void isWorkedByKeyboard_andFitsEachScreen() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: there is no browser at " + CHROMIUM);
-        try (var playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                                        "--disable-background-networking", "--disable-sync")))) {
-            var errors = new ArrayList<String>();
-            var page = browser.newPage();
-            page.onConsoleMessage(m -> {
-                if (m.type().equals("error")) {
-                    errors.add(m.text());
-                }
-            });
-            page.navigate(address + "?q=gas&language=ru");
-            page.keyboard().press("/");
-            assertThat(page.locator("#q")).isFocused();
-            page.keyboard().press("Escape");
-            page.keyboard().press("j");
-            page.keyboard().press("j");
-            assertThat(page.locator("#hits li:nth-child(2) h2 a")).isFocused();
-            page.keyboard().press("k");
-            assertThat(page.locator("#hits li:nth-child(1) h2 a")).isFocused();
-            page.keyboard().press("o");
-            page.waitForURL("**/articles/a1");
-            Assertions.assertThat(errors).filteredOn(e -> !e.contains("404")).isEmpty();
-            fits(browser, 1440, ColorScheme.LIGHT);
-            fits(browser, 375, ColorScheme.DARK);
-        }
+    void isWorkedByKeyboard() {
+        page.navigate(address + "?q=gas&language=ru");
+        page.keyboard().press("/");
+        assertThat(page.locator("#q")).isFocused();
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertThat(page.locator("#hits li:nth-child(2) h2 a")).isFocused();
+        page.keyboard().press("k");
+        assertThat(page.locator("#hits li:nth-child(1) h2 a")).isFocused();
+        page.keyboard().press("?");
+        assertThat(page.locator("#help dl")).isVisible();
+        page.keyboard().press("j");
+        page.keyboard().press("o");
+        page.waitForURL("**/articles/a2");
+        page.goBack();
+        assertThat(page.locator("#hits li:nth-child(2) h2 a")).isFocused();
     }
 
-    private void fits(Browser browser, int width, ColorScheme scheme) {
-        Page page = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
-        page.navigate(address + "?q=gas&language=ru");
-        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(width);
-        var folder = System.getProperty("tocsin.screenshots");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, "search-" + width + ".png"))
-                    .setFullPage(true));
-            page.navigate(address + "?q=gas+%22wrong");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "search-wrong-" + width + ".png")));
+    @Test
+    void hasInItsAddressWhatWasAsked_andNothingElse() {
+        page.navigate(address + "?language=ru");
+        page.locator("#q").fill("gas prices");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/articles?q=gas+prices&language=ru");
+        page.getByText("Best").click();
+        page.waitForURL("**/articles?q=gas+prices&language=ru&sort=best");
+        page.locator(".filter").click();
+        page.waitForURL("**/articles?q=gas+prices&sort=best");
+    }
+
+    @Test
+    void putsTheCursorWhereTheSearchIsWrong() {
+        page.navigate(address + "?q=gas+%22wrong");
+        assertThat(page.locator("#q")).isFocused();
+        Assertions.assertThat(page.evaluate("[q.selectionStart, q.selectionEnd]"))
+                .isEqualTo(List.of(4, 10));
+    }
+
+    @Test
+    void narrowsDownInAPopover_onASmallScreen() {
+        page.setViewportSize(375, 800);
+        page.navigate(address + "?q=gas");
+        assertThat(page.locator("#narrow")).isHidden();
+        page.locator(".narrow-open").click();
+        assertThat(page.locator("#narrow")).isVisible();
+        picture(page, "search-narrow-375");
+        page.locator("#narrow").getByText("Kazakhstan").click();
+        page.waitForURL("**/articles?q=gas&country=KZ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "found, ?q=gas&language=ru",
+        "wrong, ?q=gas+%22wrong",
+        "nothing, ?q=nothing+here",
+        "empty, ?source=empty",
+        "all, ''"
+    })
+    void fitsEachScreen_andHoldsAccessibility(String name, String query) {
+        page.navigate(address + query);
+        Accessibility.holds(page);
+        for (var width : List.of(1440, 375)) {
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                var screen = newPage(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setLocale(width == 375 ? "ru-RU" : "en-GB")
+                        .setColorScheme(scheme));
+                screen.navigate(address + query);
+                Assertions.assertThat((Integer) screen.evaluate("document.documentElement.scrollWidth"))
+                        .isLessThanOrEqualTo(width);
+                picture(
+                        screen,
+                        "search-" + name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tocsin.archive.index;
 
 import dev.tocsin.archive.search.Expression;
 import dev.tocsin.archive.search.SearchSyntaxException;
+import dev.tocsin.archive.search.SearchSyntaxException.Reason;
 import dev.tocsin.archive.text.Asked;
 import dev.tocsin.archive.text.Asking;
 import java.io.IOException;
@@ -117,11 +118,14 @@ final class QueryMaker {
         var words = asking.words(text, languages);
         if (words.isEmpty()) {
             throw new SearchSyntaxException(
-                    start, end, "there is no word in this; words are made of letters and digits");
+                    Reason.NO_WORD, start, end, "there is no word in this; words are made of letters and digits");
         }
         if (words.size() > MOST_PHRASE_WORDS) {
             throw new SearchSyntaxException(
-                    start, end, "a phrase has at most " + MOST_PHRASE_WORDS + " words; shorten it");
+                    Reason.PHRASE_TOO_LONG,
+                    start,
+                    end,
+                    "a phrase has at most " + MOST_PHRASE_WORDS + " words; shorten it");
         }
         boolean asItStands = quoted && words.size() == 1;
         var name = field == null ? Names.TEXT : field.name().toLowerCase(Locale.ROOT);
@@ -215,12 +219,16 @@ final class QueryMaker {
         }
         var beginning = asking.prefix(text);
         if (beginning.isEmpty()) {
-            throw new SearchSyntaxException(start, end, "this is not the beginning of one word; in parts it would be");
+            throw new SearchSyntaxException(
+                    Reason.PREFIX_PARTED, start, end, "this is not the beginning of one word; in parts it would be");
         }
         var name = field == null ? Names.TEXT : field.name().toLowerCase(Locale.ROOT);
         if (Beginnings.count(reader, name, beginning, MOST_BEGINNINGS) >= MOST_BEGINNINGS) {
             throw new SearchSyntaxException(
-                    start, end, "more than " + MOST_BEGINNINGS + " words begin so; write more letters before the *");
+                    Reason.PREFIX_TOO_COMMON,
+                    start,
+                    end,
+                    "more than " + MOST_BEGINNINGS + " words begin so; write more letters before the *");
         }
         return anywhere(1, name, field, at -> new PrefixQuery(new Term(at, beginning)));
     }

@@ -1,6 +1,7 @@
 package dev.tocsin.archive.search;
 
 import dev.tocsin.archive.search.Lexeme.Kind;
+import dev.tocsin.archive.search.SearchSyntaxException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,8 @@ final class Lexer {
             at++;
         }
         if (at == search.length()) {
-            throw new SearchSyntaxException(start, at, "this quotation mark is not closed; put one behind the phrase");
+            throw new SearchSyntaxException(
+                    Reason.QUOTE_OPEN, start, at, "this quotation mark is not closed; put one behind the phrase");
         }
         at++;
         found.add(new Lexeme(Kind.PHRASE, search.substring(start + 1, at - 1), start, at));
@@ -97,6 +99,7 @@ final class Lexer {
             add(Kind.PREFIX, text.substring(0, star), start);
         } else {
             throw new SearchSyntaxException(
+                    Reason.STAR_INSIDE,
                     start + star,
                     start + star + 1,
                     "a * stands at the end of a word, as in protest*; in other places it finds nothing");
@@ -109,6 +112,7 @@ final class Lexer {
                 .anyMatch(f -> f.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
         if (!known) {
             throw new SearchSyntaxException(
+                    Reason.FIELD_UNKNOWN,
                     start,
                     at,
                     "there is no field '" + shortened(name) + "'; there are " + FIELDS

@@ -2,6 +2,7 @@ package dev.tocsin.archive.search;
 
 import dev.tocsin.archive.search.Expression.Field;
 import dev.tocsin.archive.search.Lexeme.Kind;
+import dev.tocsin.archive.search.SearchSyntaxException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,7 @@ public final class Parser {
     public static Expression read(String search) {
         if (search.length() > MOST_CHARACTERS) {
             throw new SearchSyntaxException(
+                    Reason.TOO_LONG,
                     MOST_CHARACTERS,
                     search.length(),
                     "the search has " + search.length() + " characters, the most is " + MOST_CHARACTERS
@@ -40,7 +42,8 @@ public final class Parser {
         var expression = parser.any(0);
         var rest = parser.peek();
         if (rest.kind() == Kind.CLOSE) {
-            throw wrong(rest, "this parenthesis was not opened; take it away, or put one before");
+            throw wrong(
+                    Reason.PARENTHESIS_ALONE, rest, "this parenthesis was not opened; take it away, or put one before");
         }
         return expression;
     }
@@ -72,6 +75,7 @@ public final class Parser {
         var piece = take();
         if (depth > MOST_NESTING) {
             throw wrong(
+                    Reason.TOO_DEEP,
                     piece,
                     "parentheses, fields and NOT stand inside each other more than " + MOST_NESTING
                             + " times; write it flatter");
@@ -88,6 +92,7 @@ public final class Parser {
         var next = peek();
         if (next.kind() == Kind.END || next.start() != name.end() || next.kind() == Kind.FIELD) {
             throw wrong(
+                    Reason.FIELD_EMPTY,
                     name,
                     "a word, a phrase or a parenthesis follows the colon at once, as in "
                             + name.text().toLowerCase(java.util.Locale.ROOT) + ":word");
@@ -98,30 +103,35 @@ public final class Parser {
 
     private Expression group(Lexeme open, int depth) {
         if (peek().kind() == Kind.CLOSE) {
-            throw wrong(open, "there is nothing between these parentheses");
+            throw wrong(Reason.PARENTHESIS_EMPTY, open, "there is nothing between these parentheses");
         }
         var inner = any(depth + 1);
         if (take().kind() != Kind.CLOSE) {
-            throw wrong(open, "this parenthesis is not closed; put one behind");
+            throw wrong(Reason.PARENTHESIS_OPEN, open, "this parenthesis is not closed; put one behind");
         }
         return inner;
     }
 
     private Expression leaf(Lexeme piece) {
         if (++words > MOST_WORDS) {
-            throw wrong(piece, "the search has more than " + MOST_WORDS + " words and phrases; leave some out");
+            throw wrong(
+                    Reason.TOO_MANY_WORDS,
+                    piece,
+                    "the search has more than " + MOST_WORDS + " words and phrases; leave some out");
         }
         return switch (piece.kind()) {
             case WORD -> new Expression.Word(piece.text(), piece.start(), piece.end());
             case PHRASE -> new Expression.Phrase(piece.text(), piece.start(), piece.end());
             case PREFIX -> prefix(piece);
             case END ->
+                throw words == 1 && pieces.size() == 1
+                        ? wrong(Reason.NOTHING, piece, "there is nothing to search for")
+                        : wrong(Reason.WORD_MISSING, piece, "a word or a phrase is missing here");
+            default ->
                 throw wrong(
+                        Reason.WORD_MISSING_BEFORE,
                         piece,
-                        words == 1 && pieces.size() == 1
-                                ? "there is nothing to search for"
-                                : "a word or a phrase is missing here");
-            default -> throw wrong(piece, "a word or a phrase is missing before this; in quotes it is a word itself");
+                        "a word or a phrase is missing before this; in quotes it is a word itself");
         };
     }
 
@@ -129,7 +139,10 @@ public final class Parser {
         var script = Character.UnicodeScript.of(piece.text().codePointAt(0));
         boolean signs = script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL;
         if (!signs && piece.text().length() < SHORTEST_PREFIX) {
-            throw wrong(piece, "too many words begin so; write at least " + SHORTEST_PREFIX + " letters before the *");
+            throw wrong(
+                    Reason.PREFIX_TOO_SHORT,
+                    piece,
+                    "too many words begin so; write at least " + SHORTEST_PREFIX + " letters before the *");
         }
         return new Expression.Prefix(piece.text(), piece.start(), piece.end());
     }
@@ -144,7 +157,7 @@ public final class Parser {
         return piece;
     }
 
-    private static SearchSyntaxException wrong(Lexeme piece, String detail) {
-        return new SearchSyntaxException(piece.start(), piece.end(), detail);
+    private static SearchSyntaxException wrong(Reason reason, Lexeme piece, String detail) {
+        return new SearchSyntaxException(reason, piece.start(), piece.end(), detail);
     }
 }

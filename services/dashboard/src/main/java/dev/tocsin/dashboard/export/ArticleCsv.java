@@ -13,7 +13,17 @@ public final class ArticleCsv {
     private static final String END = "\r\n";
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final List<String> COLUMNS = List.of(
-            "id", "eventTime", "title", "language", "source", "country", "reliability", "topics", "actors", "places", "url",
+            "id",
+            "eventTime",
+            "title",
+            "language",
+            "source",
+            "country",
+            "reliability",
+            "topics",
+            "actors",
+            "places",
+            "url",
             "excerpt");
 
     private ArticleCsv() {}
@@ -46,7 +56,8 @@ public final class ArticleCsv {
 
     static String cell(String value) {
         var safe = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r' || c == '\t');
+        boolean plain =
+                safe.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r' || c == '\t');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 

@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a search page was asked, and the addresses of searches that differ from it by one thing. */
@@ -16,6 +18,11 @@ public final class SearchForm {
     /** In the order of the page. */
     static final List<String> FILTERS =
             List.of("topic", "language", "source", "country", "actor", "reliability", "story", "from", "to");
+
+    /** Only the archive's index knows these. */
+    private static final Set<String> INDEXED = Set.of("q", "country", "actor", "reliability", "sort");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -59,9 +66,24 @@ public final class SearchForm {
         return other;
     }
 
+    /** The kind of field that can hold what was given for a time: a day, or whatever else it is. */
+    public String kind(String name) {
+        return get(name).isEmpty() || DAY.matcher(get(name)).matches() ? "date" : "text";
+    }
+
+    /** Whether the archive can answer without its index. */
+    public boolean isForTheStore() {
+        return values.keySet().stream().noneMatch(INDEXED::contains);
+    }
+
     /** As the page is asked: a query string without question mark. */
     public String query() {
         return written(values);
+    }
+
+    /** Where the page is that asks so. */
+    String address() {
+        return values.isEmpty() ? "/articles" : "/articles?" + query();
     }
 
     /** As the archive is asked: days are whole days in UTC, the last one included. */

@@ -3,26 +3,26 @@ package dev.tocsin.dashboard.pages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * An article that a search found, with the words that it was found by marked.
  *
- * @param title in parts; a text of its own where there is none
- * @param excerpt in parts; empty where there is none
+ * @param title in parts; none where it has none
+ * @param excerpt in parts; none where there is none
  */
 public record SearchHit(ArticleRow row, List<Part> title, List<Part> excerpt) {
     /** A part of a text. */
     public record Part(String text, boolean marked) {}
 
-    static SearchHit of(JsonNode item, Map<String, String> names) {
-        var row = ArticleRow.of(item, names);
-        var title = item.path("title").isTextual() ? item.path("title").textValue() : "";
+    static SearchHit of(JsonNode item, Map<String, String> names, Locale reader) {
+        var row = ArticleRow.of(item, names, reader);
         var highlights = item.path("highlights");
+        // the places are those of the title as it came
+        var title = row.title().isEmpty() ? "" : item.path("title").textValue();
         return new SearchHit(
-                row,
-                title.isBlank() ? List.of(new Part(row.title(), false)) : parts(title, highlights.path("title")),
-                parts(row.excerpt(), highlights.path("excerpt")));
+                row, parts(title, highlights.path("title")), parts(row.excerpt(), highlights.path("excerpt")));
     }
 
     /** A text cut at places, which are passed over where they make no sense in it. */

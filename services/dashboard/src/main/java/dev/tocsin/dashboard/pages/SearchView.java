@@ -1,80 +1,99 @@
 package dev.tocsin.dashboard.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tocsin.dashboard.pages.SearchHit.Part;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search page.
+ * The search page. Its words are the template's; here are the values.
  *
- * @param total how many fit, in words; null where nobody counted
+ * @param total how many fit; null where nobody counted
+ * @param spans of time to look at
  * @param older address of the next page; null at the end
- * @param incomplete why articles may be missing; null where none are
+ * @param missing why articles may be missing; null where none are
  * @param trouble what is wrong; null where nothing is
- * @param spot the search with the wrong spot marked; empty where that is not known
  */
 public record SearchView(
         SearchForm form,
         List<SearchHit> hits,
-        @Nullable String total,
+        @Nullable Total total,
         List<Chosen> chosen,
         List<Facet> facets,
+        List<Span> spans,
         List<Saved> saved,
         @Nullable String older,
-        @Nullable String incomplete,
-        @Nullable String trouble,
-        List<Part> spot) {
+        @Nullable Missing missing,
+        @Nullable SearchTrouble trouble) {
+    /** Who looks, at what. */
+    public record Context(Locale reader, LocalDate today, Map<String, String> topics, JsonNode saved) {}
+
+    public record Total(long value, boolean atLeast) {}
+
     /** A filter that is set; the address is that of the search without it. */
-    public record Chosen(String name, String label, String value, String without) {}
+    public record Chosen(String name, String value, String without) {}
 
     /** Values that the articles have. */
-    public record Facet(String label, List<Value> values) {}
+    public record Facet(String name, List<Value> values) {}
 
     public record Value(String label, String count, String address) {}
 
-    public record Saved(String name, String address, @Nullable String by) {}
+    /** The last days, of which today is one. */
+    public record Span(int days, String address, boolean current) {}
+
+    public record Saved(String name, String address, String by, boolean current) {}
+
+    /** The archive's index, which has not got everything: how it is, how far, and the reason where it stands still. */
+    public record Missing(String state, long read, long of, String reason) {}
 
     private static final int MOST_VALUES = 8;
+    private static final List<Integer> SPANS = List.of(1, 7, 30);
+    /** Whatever means more than itself in a search. */
+    private static final Pattern NO_PLAIN_WORD = Pattern.compile("AND|OR|NOT|[-+].*|.*[\"“”„«»():*].*");
 
     /** What the archive found. */
-    public static SearchView found(SearchForm form, JsonNode list, JsonNode saved, Map<String, String> names) {
+    public static SearchView found(SearchForm form, JsonNode list, Context context) {
         var hits = new ArrayList<SearchHit>();
-        list.path("items").forEach(item -> hits.add(SearchHit.of(item, names)));
+        list.path("items").forEach(item -> hits.add(SearchHit.of(item, context.topics(), context.reader())));
         var cursor = list.path("nextCursor").textValue();
+        var total = list.path("total");
         return new SearchView(
                 form,
                 hits,
-                total(list.path("total")),
-                chosen(form, names),
-                facets(form, list.path("facets"), names),
-                saved(saved),
-                cursor == null ? null : address(form) + "&cursor=" + encoded(cursor),
-                list.path("complete").asBoolean(true) ? null : incomplete(list.path("index")),
-                null,
-                List.of());
+                total.has("value")
+                        ? new Total(
+                                total.path("value").asLong(),
+                                total.path("relation").asText().equals("gte"))
+                        : null,
+                chosen(form, context),
+                facets(form, list.path("facets"), context),
+                spans(form, context.today()),
+                saved(form, context.saved()),
+                cursor == null ? null : form.with("cursor", cursor).address(),
+                list.path("complete").asBoolean(true) ? null : missing(list.path("index")),
+                null);
     }
 
-    /** What went wrong; with the place of it in the search, where the archive tells. */
-    public static SearchView wrong(
-            SearchForm form, String trouble, JsonNode position, JsonNode saved, Map<String, String> names) {
-        var q = form.get("q");
-        List<Part> spot = List.of();
-        int start = position.path("start").asInt(-1);
-        if (start >= 0 && start <= q.length() && q.length() > 0) {
-            int end = Math.clamp(position.path("end").asInt(start), start, q.length());
-            spot = List.of(
-                    new Part(q.substring(0, start), false),
-                    new Part(start == end ? "…" : q.substring(start, end), true),
-                    new Part(q.substring(end), false));
-        }
+    /** What went wrong; {@code problem} is the archive's answer, and is missing where it gave none. */
+    public static SearchView wrong(SearchForm form, String detail, JsonNode problem, Context context) {
         return new SearchView(
-                form, List.of(), null, chosen(form, names), List.of(), saved(saved), null, null, trouble, spot);
+                form,
+                List.of(),
+                null,
+                chosen(form, context),
+                facets(form, MissingNode.getInstance(), context),
+                spans(form, context.today()),
+                saved(form, context.saved()),
+                null,
+                null,
+                SearchTrouble.of(form.get("q"), detail, problem));
     }
 
     /** Where all that was found can be had as a file. */
@@ -88,99 +107,88 @@ public record SearchView(
 
     /** The same search in the other order. */
     public String otherOrder() {
-        return address(form.with("sort", best() ? "" : "best"));
+        return form.with("sort", best() ? "" : "best").address();
     }
 
-    private static @Nullable String total(JsonNode total) {
-        if (!total.has("value")) {
-            return null;
-        }
-        long value = total.path("value").asLong();
-        var number = String.format(Locale.ENGLISH, "%,d", value);
-        var articles = value == 1 ? " article" : " articles";
-        return (total.path("relation").asText().equals("gte") ? "More than " : "") + number + articles;
+    /** The search for any of the words where it was for all; null where it is not just words. */
+    public @Nullable String anyWord() {
+        var words = form.get("q").split("\\s+");
+        boolean plain = words.length > 1
+                && Stream.of(words).noneMatch(w -> NO_PLAIN_WORD.matcher(w).matches());
+        return plain ? form.with("q", String.join(" OR ", words)).address() : null;
     }
 
-    private static List<Chosen> chosen(SearchForm form, Map<String, String> names) {
-        var chosen = new ArrayList<Chosen>();
-        for (var name : SearchForm.FILTERS) {
-            var value = form.get(name);
-            if (!value.isEmpty()) {
-                chosen.add(new Chosen(name, label(name), shown(name, value, names), address(form.with(name, ""))));
-            }
-        }
-        return chosen;
+    private static List<Chosen> chosen(SearchForm form, Context context) {
+        return SearchForm.FILTERS.stream()
+                .filter(name -> !form.get(name).isEmpty())
+                .map(name -> new Chosen(
+                        name,
+                        shown(name, form.get(name), context),
+                        form.with(name, "").address()))
+                .toList();
     }
 
-    private static List<Facet> facets(SearchForm form, JsonNode facets, Map<String, String> names) {
+    private static List<Facet> facets(SearchForm form, JsonNode facets, Context context) {
+        var numbers = NumberFormat.getIntegerInstance(context.reader());
         var shown = new ArrayList<Facet>();
-        for (var name : List.of("topic", "language", "source", "country")) {
+        for (var name : List.of("topic", "language", "country", "source")) {
             var values = new ArrayList<Value>();
             for (var count : facets.path(name)) {
                 var value = count.path("value").asText();
                 // what is chosen already would choose nothing
                 if (values.size() < MOST_VALUES && !value.equalsIgnoreCase(form.get(name))) {
                     values.add(new Value(
-                            shown(name, value, names),
-                            String.format(Locale.ENGLISH, "%,d", count.path("articles").asLong()),
-                            address(form.with(name, value))));
+                            shown(name, value, context),
+                            numbers.format(count.path("articles").asLong()),
+                            form.with(name, value).address()));
                 }
             }
             if (!values.isEmpty()) {
-                shown.add(new Facet(label(name), values));
+                shown.add(new Facet(name, values));
             }
         }
         return shown;
     }
 
-    private static List<Saved> saved(JsonNode searches) {
+    private static List<Span> spans(SearchForm form, LocalDate today) {
+        return SPANS.stream()
+                .map(days -> {
+                    var from = today.minusDays(days - 1).toString();
+                    boolean current =
+                            from.equals(form.get("from")) && form.get("to").isEmpty();
+                    var address = form.with("to", "").with("from", from).address();
+                    return new Span(days, address, current);
+                })
+                .toList();
+    }
+
+    private static List<Saved> saved(SearchForm form, JsonNode searches) {
         var saved = new ArrayList<Saved>();
         for (var search : searches.path("items")) {
+            var query = search.path("query").asText();
             saved.add(new Saved(
                     search.path("name").asText(),
-                    "/articles?" + search.path("query").asText(),
-                    search.path("by").textValue()));
+                    "/articles?" + query,
+                    search.path("by").asText(""),
+                    query.equals(form.query())));
         }
         return saved;
     }
 
-    private static String incomplete(JsonNode index) {
-        long of = index.path("of").asLong();
-        return switch (index.path("state").asText()) {
-            case "BUILDING" ->
-                String.format(
-                        Locale.ENGLISH,
-                        "The search is being built: %,d of %,d articles so far. Others are not found yet.",
-                        index.path("read").asLong(),
-                        of);
-            case "CATCHING_UP" -> "The search is catching up; the latest articles are not found yet.";
-            default -> "The search takes nothing new in: " + index.path("reason").asText("it says not why") + ".";
-        };
+    private static Missing missing(JsonNode index) {
+        return new Missing(
+                index.path("state").asText(),
+                index.path("read").asLong(),
+                index.path("of").asLong(),
+                index.path("reason").asText(""));
     }
 
-    private static String label(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    }
-
-    private static String shown(String name, String value, Map<String, String> names) {
+    private static String shown(String name, String value, Context context) {
         return switch (name) {
-            case "topic" -> names.getOrDefault(value, value);
-            case "language" -> Spell.language(value);
-            case "country" -> country(value);
+            case "topic" -> context.topics().getOrDefault(value, value);
+            case "language" -> value.equals("und") ? value : Spell.language(value, context.reader());
+            case "country" -> Spell.country(value, context.reader());
             default -> value;
         };
-    }
-
-    private static String country(String code) {
-        var name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
-        return name.isEmpty() ? code : name;
-    }
-
-    private static String address(SearchForm form) {
-        return "/articles?" + form.query();
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

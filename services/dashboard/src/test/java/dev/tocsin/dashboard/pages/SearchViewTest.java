@@ -7,11 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.dashboard.pages.SearchHit.Part;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchViewTest {
+    private static final LocalDate TODAY = LocalDate.of(2022, 1, 5);
+
     private static JsonNode json(String text) throws JsonProcessingException {
         return Json.mapper().readTree(text);
     }
@@ -29,9 +37,10 @@ class SearchViewTest {
         var form = form("q", " gas ", "topic", "", "from", "2022-01-05", "to", "2022-01-06", "sort", "newest");
 
         assertThat(form.query()).isEqualTo("q=gas&from=2022-01-05&to=2022-01-06");
-        assertThat(form.archiveQuery())
-                .isEqualTo("q=gas&from=2022-01-05T00%3A00%3A00Z&to=2022-01-07T00%3A00%3A00Z");
+        assertThat(form.archiveQuery()).isEqualTo("q=gas&from=2022-01-05T00%3A00%3A00Z&to=2022-01-07T00%3A00%3A00Z");
         assertThat(form("from", "soon").archiveQuery()).isEqualTo("from=soon");
+        assertThat(form("from", "2022-01-05").kind("from")).isEqualTo("date");
+        assertThat(form("from", "2022-01-05T10:00:00Z").kind("from")).isEqualTo("text");
     }
 
     @Test
@@ -54,38 +63,86 @@ class SearchViewTest {
         var view = SearchView.found(
                 form("q", "gas", "language", "ru"),
                 list,
-                json("{\"items\":[{\"name\":\"Gas\",\"query\":\"q=gas\",\"by\":null}]}"),
-                Map.of("protests", "Protests"));
+                context(json("{\"items\":[{\"name\":\"Gas\",\"query\":\"q=gas&language=ru\",\"by\":\"ada\"}]}")));
 
-        assertThat(view.total()).isEqualTo("More than 1,200 articles");
+        assertThat(view.total()).isEqualTo(new SearchView.Total(1200, true));
         assertThat(view.older()).isEqualTo("/articles?q=gas&language=ru&cursor=c%2B");
-        assertThat(view.incomplete()).contains("3 of 9 articles so far");
-        assertThat(view.chosen())
-                .containsExactly(new SearchView.Chosen("language", "Language", "Russian", "/articles?q=gas"));
+        assertThat(view.missing()).isEqualTo(new SearchView.Missing("BUILDING", 3, 9, ""));
+        assertThat(view.chosen()).containsExactly(new SearchView.Chosen("language", "Russian", "/articles?q=gas"));
         assertThat(view.facets())
                 .extracting(f -> f.values().getFirst())
                 .containsExactly(
                         new SearchView.Value("Protests", "1,100", "/articles?q=gas&language=ru&topic=protests"),
                         new SearchView.Value("Kazakh", "2", "/articles?q=gas&language=kk"),
                         new SearchView.Value("Kazakhstan", "3", "/articles?q=gas&language=ru&country=KZ"));
-        assertThat(view.saved()).containsExactly(new SearchView.Saved("Gas", "/articles?q=gas", null));
+        assertThat(view.saved())
+                .containsExactly(new SearchView.Saved("Gas", "/articles?q=gas&language=ru", "ada", true));
         assertThat(view.export("csv")).isEqualTo("/api/articles.csv?q=gas&language=ru");
         assertThat(view.otherOrder()).isEqualTo("/articles?q=gas&language=ru&sort=best");
     }
 
     @Test
-    void pointsAtTheSpot_whenTheSearchIsWrong() throws Exception {
-        var view = SearchView.wrong(
-                form("q", "gas \"x"), "wrong", json("{\"start\":4,\"end\":6}"), MissingNode.getInstance(), Map.of());
-        assertThat(view.spot())
-                .containsExactly(new Part("gas ", false), new Part("\"x", true), new Part("", false));
+    void speaksAsTheReaderDoes() throws Exception {
+        var list = json(
+                "{\"facets\":{\"language\":[{\"value\":\"kk\",\"articles\":1200},{\"value\":\"und\",\"articles\":1}]}}");
+        var reader = new SearchView.Context(Locale.ITALIAN, TODAY, Map.of(), MissingNode.getInstance());
 
-        var atEnd = SearchView.wrong(
-                form("q", "gas OR"), "wrong", json("{\"start\":6,\"end\":6}"), MissingNode.getInstance(), Map.of());
+        assertThat(SearchView.found(form(), list, reader).facets().getFirst().values())
+                .extracting(v -> v.label() + " " + v.count())
+                .containsExactly("Kazako 1.200", "und 1");
+    }
+
+    @Test
+    void looksAtTheLastDays_ofWhichTodayIsOne() {
+        var view = SearchView.found(
+                form("q", "gas", "from", "2021-12-30", "to", ""),
+                MissingNode.getInstance(),
+                context(MissingNode.getInstance()));
+
+        assertThat(view.spans())
+                .containsExactly(
+                        new SearchView.Span(1, "/articles?q=gas&from=2022-01-05", false),
+                        new SearchView.Span(7, "/articles?q=gas&from=2021-12-30", true),
+                        new SearchView.Span(30, "/articles?q=gas&from=2021-12-07", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gas  price,         /articles?q=gas+OR+price",
+        "gas,                ",
+        "gas -price,         ",
+        "title:gas price,    ",
+        "'\"gas price\"',    ",
+        "gas OR price,       ",
+        "pro* gas,           "
+    })
+    void offersAnyOfTheWords_whereTheSearchIsJustWords(String q, @Nullable String address) {
+        var view = SearchView.found(form("q", q), MissingNode.getInstance(), context(MissingNode.getInstance()));
+
+        assertThat(view.anyWord()).isEqualTo(address);
+    }
+
+    @Test
+    void pointsAtTheSpot_whenTheSearchIsWrong() throws Exception {
+        var wrong = trouble("gas \"x", "{\"reason\":\"quote-open\",\"position\":{\"start\":4,\"end\":6}}");
+        assertThat(wrong.spot()).containsExactly(new Part("gas ", false), new Part("\"x", true), new Part("", false));
+        assertThat(wrong.reason()).isEqualTo("quote-open");
+
+        var atEnd = trouble("gas OR", "{\"position\":{\"start\":6,\"end\":6}}");
         assertThat(atEnd.spot().get(1)).isEqualTo(new Part("…", true));
 
-        var elsewhere =
-                SearchView.wrong(form("q", "gas"), "away", MissingNode.getInstance(), MissingNode.getInstance(), Map.of());
-        assertThat(elsewhere.spot()).isEmpty();
+        assertThat(trouble("gas", "{\"position\":{\"start\":9,\"end\":12}}").spot())
+                .isEmpty();
+        assertThat(trouble("gas", "{}").spot()).isEmpty();
+    }
+
+    private static SearchTrouble trouble(String q, String problem) throws JsonProcessingException {
+        return Objects.requireNonNull(
+                SearchView.wrong(form("q", q), "wrong", json(problem), context(MissingNode.getInstance()))
+                        .trouble());
+    }
+
+    private static SearchView.Context context(JsonNode saved) {
+        return new SearchView.Context(Locale.ENGLISH, TODAY, Map.of("protests", "Protests"), saved);
     }
 }
