@@ -93,7 +93,8 @@ final class ArchiveApi {
                             + " each item `highlights` {title, excerpt}: lists of [start, end) in UTF-16 units")
     @APIResponse(
             responseCode = "400",
-            description = "A parameter cannot be used; of a wrong `q`, `position` {start, end} tells the spot")
+            description = "A parameter cannot be used; of a wrong `q`, `position` {start, end} tells the spot,"
+                    + " and `reason` what is wrong, such as `quote-open`")
     @APIResponse(
             responseCode = "503",
             description = "The search or the store is away; `Retry-After` says when to ask again")

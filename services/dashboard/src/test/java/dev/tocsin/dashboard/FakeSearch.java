@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tocsin.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +17,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The search of the archive over real HTTP: one page of results, an error, and a list of two pages. */
 public final class FakeSearch implements QuarkusTestResourceLifecycleManager {
+    /** The tests of the search alone use it: a resource that stands on a class is everybody's. */
+    public static final class Alone implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(
+                    new TestResourceEntry(TestStack.class),
+                    new TestResourceEntry(LocalAdmin.class),
+                    new TestResourceEntry(FakeSearch.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
     static final List<String> WRITTEN = new CopyOnWriteArrayList<>();
 
     private static final String FOUND =
@@ -25,7 +43,7 @@ public final class FakeSearch implements QuarkusTestResourceLifecycleManager {
                "highlights":{"title":[[0,3]],"excerpt":[[14,17]]}},
               {"id":"a2","title":"ارتفاع أسعار الغاز في كازاخستان","excerpt":"خرج المحتجون إلى الشوارع بعد ارتفاع سعر الغاز","source":{"name":"الجريدة"},
                "language":{"tag":"ar"},"publishedAt":"2022-01-02T09:00:00Z","topics":[],
-               "highlights":{"title":[[13,18]],"excerpt":[[39,44]]}},
+               "highlights":{"title":[[13,18]],"excerpt":[[40,45]]}},
               {"id":"a3","title":"Цены на газ выросли вдвое","excerpt":"Жители Жанаозена вышли на площадь","source":{"name":"Степная газета"},
                "language":{"tag":"ru"},"publishedAt":"2022-01-02T08:00:00Z","topics":[{"topic":"protests"}],
                "highlights":{"title":[[8,11]],"excerpt":[]}}],

@@ -9,10 +9,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.tocsin.local.TestStack;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The search as people and programs use it, on an archive that answers as the real one does. */
 @QuarkusTest
-@QuarkusTestResource(TestStack.class)
-@QuarkusTestResource(FakeSearch.class)
+@TestProfile(FakeSearch.Alone.class)
 class SearchPageIT extends InBrowser {
     private static final String FORM = "application/x-www-form-urlencoded";
 
