@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
  * because they would be copied at different moments otherwise. Only its owner may read the file: hashes of passwords are in it.
  */
 final class Backup {
-    /** What belongs to a run or to this machine's owner, not to the data; the key is made anew. */
-    private static final Set<String> LEFT_OUT = Set.of("lock", "run.json", "logs", AdminKey.NAME);
+    /** What belongs to a run or to this machine's owner, not to the data; key and search index are made anew. */
+    private static final Set<String> LEFT_OUT = Set.of("lock", "run.json", "logs", "archive-index", AdminKey.NAME);
 
     private static final String PART = ".part";
     private static final String MARKER = "tocsin.format";
