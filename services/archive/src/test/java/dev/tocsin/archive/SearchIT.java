@@ -120,7 +120,7 @@ class SearchIT {
 
         send(article("rev2", 1, "en", "Okapifish", "Words."));
         finds("okapifish", "rev2");
-        index.delete(List.of("rev2"));
+        index.gone(List.of("rev2"));
         finds("okapifish");
     }
 
