@@ -38,6 +38,7 @@ final class Export {
             "topics",
             "topic_versions",
             "drafts",
+            "searches",
             "stories",
             "alerts",
             "alert_heads",
