@@ -122,8 +122,10 @@ public final class Launcher {
         if (arguments.size() != 3) {
             throw new LaunchException("usage: channels BOOTSTRAP_SERVERS PARTITIONS REPLICATION");
         }
+        var client = ClientSettings.of(System.getenv());
+        client.put("bootstrap.servers", arguments.getFirst());
         LocalChannels.create(
-                arguments.getFirst(),
+                client,
                 System.getenv().getOrDefault("TOCSIN_CHANNEL_PREFIX", Channel.DEFAULT_PREFIX),
                 Integer.parseInt(arguments.get(1)),
                 Short.parseShort(arguments.get(2)));

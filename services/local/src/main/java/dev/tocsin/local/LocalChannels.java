@@ -32,7 +32,12 @@ public final class LocalChannels {
      * @param replication copies of each, at most the number of brokers
      */
     public static void create(String bootstrapServers, String prefix, int partitions, short replication) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        create(Map.of("bootstrap.servers", bootstrapServers), prefix, partitions, replication);
+    }
+
+    /** @param client settings of a client that may make topics */
+    static void create(Map<String, Object> client, String prefix, int partitions, short replication) {
+        try (var admin = Admin.create(client)) {
             var wanted = new ArrayList<NewTopic>();
             for (var channel : Channel.values()) {
                 int count = List.of(Channel.TOPICS, Channel.DEAD_LETTERS).contains(channel) ? 1 : partitions;

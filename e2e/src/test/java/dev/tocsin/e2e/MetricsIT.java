@@ -1,0 +1,84 @@
+package dev.tocsin.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tocsin.e2e.deploy.Monitoring;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules and dashboards ask for what the running services tell, and each rule has its runbook. */
+class MetricsIT {
+    private static final Pattern LINE = Pattern.compile("([a-z_][a-z0-9_]*)(?:\\{(.*)})? \\S+");
+    private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
+
+    /** Prometheus adds these when it scrapes. */
+    private static final Set<String> SCRAPED = Set.of("job", "instance", "service");
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void whatIsAskedForIsThere() throws Exception {
+        var sample = RunningTocsin.root().resolve("deploy/sample/feed.xml");
+        try (var tocsin = RunningTocsin.start(data.resolve("data"), sample.toString())) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(told(tocsin)).containsKeys("tocsin_alerts_rung_total"));
+            var told = told(tocsin);
+            assertThat(new Monitoring().selectors())
+                    .isNotEmpty()
+                    .filteredOn(selector -> !selector.metric().equals("up"))
+                    .allSatisfy(selector -> {
+                        assertThat(told).containsKey(selector.metric());
+                        var labels = new TreeSet<>(selector.labels());
+                        labels.removeAll(SCRAPED);
+                        assertThat(told.get(selector.metric()))
+                                .as(selector.metric())
+                                .containsAll(labels);
+                    });
+        }
+    }
+
+    @Test
+    void eachRuleHasItsRunbook() throws IOException {
+        var manual = Files.readString(Monitoring.manual());
+        assertThat(new Monitoring().rules()).isNotEmpty().allSatisfy(rule -> assertThat(manual)
+                .contains("### " + rule + "\n"));
+    }
+
+    /** By metric, the labels that it has somewhere. */
+    private static Map<String, Set<String>> told(RunningTocsin tocsin) throws IOException, InterruptedException {
+        var told = new TreeMap<String, Set<String>>();
+        try (var client = HttpClient.newHttpClient()) {
+            for (var service : tocsin.run().services()) {
+                var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/q/metrics"))
+                        .build();
+                client.send(request, BodyHandlers.ofLines()).body().forEach(line -> read(line, told));
+            }
+        }
+        return told;
+    }
+
+    private static void read(String line, Map<String, Set<String>> told) {
+        var metric = LINE.matcher(line);
+        if (metric.matches()) {
+            var labels = told.computeIfAbsent(metric.group(1), m -> new TreeSet<>());
+            if (metric.group(2) != null) {
+                LABEL.matcher(metric.group(2)).results().forEach(found -> labels.add(found.group(1)));
+            }
+        }
+    }
+}
