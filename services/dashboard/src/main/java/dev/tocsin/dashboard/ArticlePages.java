@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.dashboard.pages.ArticleRow;
 import dev.tocsin.dashboard.pages.ArticleView;
+import dev.tocsin.dashboard.pages.BesideView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -61,6 +62,25 @@ final class ArticlePages {
         return switch (lookups.article(id)) {
             case Lookup.Found<ClassifiedArticle>(ClassifiedArticle article) ->
                 Html.page(Templates.article(ArticleView.of(article, lookups.topicNames())));
+            case Lookup.Failed<ClassifiedArticle>(Problem problem) -> Html.error(problem);
+        };
+    }
+
+    /** Two articles side by side, such as an original and its translation, with what corresponds marked in both. */
+    @GET
+    @Path("{id}/beside/{other}")
+    @Operation(hidden = true)
+    public Response beside(@PathParam("id") String id, @PathParam("other") String other) {
+        return switch (lookups.article(id)) {
+            case Lookup.Found<ClassifiedArticle>(ClassifiedArticle left) -> beside(left, lookups.article(other));
+            case Lookup.Failed<ClassifiedArticle>(Problem problem) -> Html.error(problem);
+        };
+    }
+
+    private Response beside(ClassifiedArticle left, Lookup<ClassifiedArticle> other) {
+        return switch (other) {
+            case Lookup.Found<ClassifiedArticle>(ClassifiedArticle right) ->
+                Html.page(Templates.beside(BesideView.of(left, right, lookups.topicNames())));
             case Lookup.Failed<ClassifiedArticle>(Problem problem) -> Html.error(problem);
         };
     }

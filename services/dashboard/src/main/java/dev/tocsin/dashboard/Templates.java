@@ -2,7 +2,9 @@ package dev.tocsin.dashboard;
 
 import dev.tocsin.dashboard.pages.ArticleRow;
 import dev.tocsin.dashboard.pages.ArticleView;
+import dev.tocsin.dashboard.pages.BesideView;
 import dev.tocsin.dashboard.pages.FeedRow;
+import dev.tocsin.dashboard.pages.RevisionsView;
 import dev.tocsin.dashboard.pages.StatusView;
 import dev.tocsin.dashboard.pages.StoryView;
 import dev.tocsin.dashboard.pages.TopicView;
@@ -21,7 +23,11 @@ final class Templates {
 
     static native TemplateInstance story(StoryView story);
 
+    static native TemplateInstance told(String headline, String language, RevisionsView revisions);
+
     static native TemplateInstance article(ArticleView article);
+
+    static native TemplateInstance beside(BesideView beside);
 
     static native TemplateInstance articles(
             List<ArticleRow> rows,

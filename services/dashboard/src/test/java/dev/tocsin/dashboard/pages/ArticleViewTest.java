@@ -31,10 +31,11 @@ class ArticleViewTest {
 
         assertThat(view.text())
                 .containsExactly(
-                        new ArticleView.Shown("Crowds ", 1, false, "Protests: crowd (crowd*)"),
-                        new ArticleView.Shown("gather", 1, true, "Protests: crowd (crowd*) · CSTO: where (square)"),
-                        new ArticleView.Shown(" in the square", 2, false, "CSTO: where (square)"));
-        assertThat(view.title().getFirst()).isEqualTo(new ArticleView.Shown("Big", 1, false, "Protests: crowd (big)"));
+                        new ArticleView.Shown("Crowds ", 1, false, "", "Protests: crowd (crowd*)"),
+                        new ArticleView.Shown("gather", 1, true, "", "Protests: crowd (crowd*) · CSTO: where (square)"),
+                        new ArticleView.Shown(" in the square", 2, false, "", "CSTO: where (square)"));
+        assertThat(view.title().getFirst())
+                .isEqualTo(new ArticleView.Shown("Big", 1, false, "", "Protests: crowd (big)"));
         assertThat(view.topics())
                 .containsExactly(
                         new ArticleView.Topic("protests", "Protests", 1, 81, 2),
@@ -55,7 +56,7 @@ class ArticleViewTest {
     void saysThatThereIsNoTitle_andLinksNothingUnsafe() throws Exception {
         var view = ArticleView.of(article("javascript:alert(1)", "null"), Map.of());
 
-        assertThat(view.title()).containsExactly(new ArticleView.Shown("(no title)", 0, false, ""));
+        assertThat(view.title()).containsExactly(new ArticleView.Shown("(no title)", 0, false, "", ""));
         assertThat(view.link()).isNull();
         assertThat(view.sourceNote()).isEqualTo("KZ, reliability B");
         assertThat(view.times().getFirst().text()).isEqualTo("unknown");

@@ -6,6 +6,9 @@ import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.Story;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LedgerViewTest {
@@ -13,9 +16,9 @@ class LedgerViewTest {
 
     @Test
     void strikesOutWhatWasWithdrawn_andSaysByWhomAndWhoToldIt() throws Exception {
-        var line = LedgerView.of(story()).getFirst();
+        var line = LedgerView.of(dossier()).getFirst();
 
-        assertThat(line.label()).isEqualTo("missing");
+        assertThat(line.kind()).isEqualTo("missing");
         assertThat(line.steps()).singleElement().satisfies(step -> {
             assertThat(step.number()).isEqualTo("31");
             assertThat(step.struck()).isTrue();
@@ -28,15 +31,19 @@ class LedgerViewTest {
 
     @Test
     void showsWhichStanceAnActorLeft() throws Exception {
-        var matrix = MatrixView.of(story());
+        var matrix = MatrixView.of(dossier());
 
-        assertThat(matrix.stances()).containsExactly("offers help");
-        assertThat(matrix.rows()).singleElement().satisfies(row -> assertThat(
-                        row.cells().getFirst().getFirst().previous())
-                .isEqualTo("concern"));
+        assertThat(matrix.rows()).singleElement().satisfies(row -> {
+            assertThat(row.actor()).isEqualTo("Altamare");
+            assertThat(row.stances()).singleElement().satisfies(stance -> {
+                assertThat(stance.words()).isEqualTo("offers help");
+                assertThat(stance.previous()).isEqualTo("concern");
+            });
+        });
     }
 
-    private static Story story() throws Exception {
-        return Json.read(Files.readAllBytes(SAMPLE), Story.class);
+    private static Dossier dossier() throws Exception {
+        var story = Json.read(Files.readAllBytes(SAMPLE), Story.class);
+        return new Dossier(Optional.of(story), Optional.empty(), List.of(), false, List.of(), List.of(), Map.of());
     }
 }
