@@ -8,6 +8,7 @@ import dev.tocsin.dashboard.pages.RevisionsView;
 import dev.tocsin.dashboard.pages.StatusView;
 import dev.tocsin.dashboard.pages.StoryView;
 import dev.tocsin.dashboard.pages.TopicView;
+import dev.tocsin.dashboard.report.Report;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -24,6 +25,8 @@ final class Templates {
     static native TemplateInstance story(StoryView story);
 
     static native TemplateInstance told(String headline, String language, RevisionsView revisions);
+
+    static native TemplateInstance report(Report report);
 
     static native TemplateInstance article(ArticleView article);
 

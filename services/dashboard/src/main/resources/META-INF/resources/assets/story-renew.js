@@ -34,7 +34,7 @@ async function fetchPage(revision, tries) {
 }
 
 /** Changes the page so that the first thing in sight stays where it is. */
-function keepPlace(change) {
+export function keepPlace(change) {
   const held = [...document.querySelectorAll('.report, [data-part], .side section')]
     .find((e) => e.getBoundingClientRect().bottom > 80 && e.getBoundingClientRect().top < innerHeight);
   const before = held?.getBoundingClientRect().top;

@@ -6,7 +6,7 @@ import { undo } from './toast.js';
 import { connect } from './live.js';
 import { keepTelling } from './time.js';
 import { show, take } from './story-decide.js';
-import { renew } from './story-renew.js';
+import { keepPlace, renew } from './story-renew.js';
 import { turn } from './story-revisions.js';
 
 const page = document.querySelector('.story');
@@ -51,7 +51,7 @@ connect(['alert', 'verdict'], {
     if (data.story !== story.story) return;
     if (type === 'alert' && data.revision > Number(story.revision ?? 0)) {
       story.revision = data.revision;
-      tellNews(data);
+      keepPlace(() => tellNews(data));
       renew(data.revision);
     }
     if (type === 'verdict' && byId('verdicts') && Date.parse(data.at) > Number(opened)) show(data);

@@ -88,6 +88,11 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                 oneOfMany(exchange);
                 return;
             }
+            var sampled = StorySample.answer(exchange.getRequestURI().getPath(), query);
+            if (sampled != null) {
+                json(exchange, 200, sampled);
+                return;
+            }
             switch (exchange.getRequestURI().getPath()) {
                 case "/topics" -> json(exchange, 200, list(Map.of("id", "protests", "name", Map.of("en", "Protests"))));
                 case "/topics/quakes" -> json(exchange, 200, Samples.pack("quakes", 2, "tremor"));

@@ -71,7 +71,7 @@ class PagesIT {
     @Test
     void tellsTheWholeStory() {
         assertThat(page("/stories/story-1"))
-                .contains("<b>2</b> articles", "<b>1</b> independent origin")
+                .contains("<b>2</b> <small>articles, 1 of them", "<b>1</b> <small>independent origin")
                 .contains("Why it rang", "Steppe Wire reports it too", "from fetch to alert")
                 .contains("data-verdict=\"acknowledged\"", "/api/stories/story-1");
     }

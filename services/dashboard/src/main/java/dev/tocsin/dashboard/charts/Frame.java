@@ -10,7 +10,7 @@ import java.util.List;
 final class Frame {
     private static final double LEAST_SPAN = 9;
     private static final double MARGIN = 0.45;
-    private static final double MOST_LAT = 84;
+    private static final double POLE = 90;
     /** Points nearer to the one before add nothing to see. */
     private static final double VISIBLE = 0.8;
 
@@ -27,14 +27,15 @@ final class Frame {
         this.height = height;
         var lons = points.stream().mapToDouble(p -> p[0]).summaryStatistics();
         var lats = points.stream().mapToDouble(p -> p[1]).summaryStatistics();
-        double middle = Math.clamp((lats.getMin() + lats.getMax()) / 2, -70, 70);
+        double centre = (lats.getMin() + lats.getMax()) / 2;
+        double middle = Math.clamp(centre, -70, 70);
         squeeze = Math.cos(Math.toRadians(middle));
         double across = Math.max((lons.getMax() - lons.getMin()) * squeeze * (1 + MARGIN), LEAST_SPAN * width / height);
         double down = Math.max((lats.getMax() - lats.getMin()) * (1 + MARGIN), LEAST_SPAN);
-        scale = Math.min(width / Math.min(across, 360 * squeeze), height / Math.min(down, 2 * MOST_LAT));
+        scale = Math.min(width / Math.min(across, 360 * squeeze), height / Math.min(down, 2 * POLE));
         west = (lons.getMin() + lons.getMax()) / 2 - width / scale / squeeze / 2;
-        north = Math.clamp(
-                middle + height / scale / 2, -MOST_LAT + Math.min(height / scale, 2 * MOST_LAT), MOST_LAT + 6);
+        double tall = height / scale;
+        north = Math.min(POLE, Math.max(centre + tall / 2, tall - POLE));
     }
 
     double x(double lon) {
