@@ -3,6 +3,7 @@ package dev.tocsin.dashboard;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.time.Duration;
 
@@ -40,6 +41,10 @@ interface DashboardConfig {
     /** The most time a verdict or a topic may take until the broker has it, after which the client is told 503. */
     @WithDefault("10s")
     Duration writeTimeout();
+
+    /** Who is let in. */
+    @WithParentName
+    AccessConfig access();
 
     /** The live stream. */
     Live live();

@@ -1,5 +1,9 @@
 package dev.tocsin.dashboard;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.UnreadableMessageException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,9 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 final class DeliveriesApi {
     private final Passage passage;
+    private final Who who;
 
-    DeliveriesApi(Passage passage) {
+    DeliveriesApi(Passage passage, Who who) {
         this.passage = passage;
+        this.who = who;
     }
 
     @GET
@@ -81,12 +87,12 @@ final class DeliveriesApi {
     @Operation(summary = "Begins a silence")
     @RequestBody(
             description = "{match: {topics, stories, severity, languages, countries, places}, start (now where absent),"
-                    + " end, by, comment}",
+                    + " end, comment}; `by` is whoever asks, and beside a key's name what the request says",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "201", description = "The silence")
     @APIResponse(responseCode = "422", description = "A field is wrong; `detail` names it")
     public Response silence(@Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-        return passage.send(Neighbour.NOTIFY, "POST", "/silences", uri, headers, body);
+        return passage.send(Neighbour.NOTIFY, "POST", "/silences", uri, headers, signed(body));
     }
 
     @DELETE
@@ -97,5 +103,17 @@ final class DeliveriesApi {
     @APIResponse(responseCode = "409", description = "It stands in the routes file")
     public Response unsilence(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         return passage.send(Neighbour.NOTIFY, "DELETE", "/silences/" + Neighbours.segment(id), uri, headers, null);
+    }
+
+    /** With the name of who asks; what is no object is for notify to refuse. */
+    private byte[] signed(byte[] body) {
+        try {
+            return Json.read(body, JsonNode.class) instanceof ObjectNode silence
+                    ? Json.write(
+                            silence.put("by", who.signature(silence.path("by").textValue())))
+                    : body;
+        } catch (UnreadableMessageException e) {
+            return body;
+        }
     }
 }

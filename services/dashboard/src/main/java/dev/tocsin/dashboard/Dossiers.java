@@ -1,7 +1,7 @@
 package dev.tocsin.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tocsin.contracts.ClassifiedArticle;
+import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.Story;
 import dev.tocsin.contracts.UnreadableMessageException;
@@ -59,7 +59,13 @@ final class Dossiers {
                     .orElseGet(() -> alert.found().orElseThrow().latest().topic());
             var others = threads.submit(() -> others(topic));
             var articles = got(listed);
-            var whole = whole(articles.articles(), texts);
+            var latest =
+                    articles.articles().stream().map(StoryArticle::id).toList();
+            // a burst is no story that articles could be of: it links to the latest that were counted
+            var shown = latest.isEmpty() && story.missing()
+                    ? alert.found().map(Dossiers::links).orElse(latest)
+                    : latest;
+            var whole = lookups.articles(shown.stream().limit(texts).toList());
             return new Lookup.Found<>(new Dossier(
                     story.found(),
                     alert.found(),
@@ -71,9 +77,8 @@ final class Dossiers {
         }
     }
 
-    private List<ClassifiedArticle> whole(List<StoryArticle> articles, int most) {
-        return lookups.articles(
-                articles.stream().limit(most).map(StoryArticle::id).toList());
+    private static List<String> links(AlertHistory history) {
+        return history.latest().links().stream().map(Alert.Link::article).toList();
     }
 
     private Listed listed(String id) {

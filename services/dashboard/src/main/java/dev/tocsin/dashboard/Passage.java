@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Passes a request of the public API on to the neighbour that knows, and its answer back, but for its own paths, as it is. */
 @Singleton
 final class Passage {
-    /** What goes along with a write: its trace, who may push articles, and what tells a repetition. */
-    private static final List<String> PASSED =
-            List.of(CloudEvent.TRACE_PARENT, HttpHeaders.AUTHORIZATION, "X-API-Key", "Idempotency-Key");
+    /** What goes along with a write: its trace, and what tells a repetition. Whose it is was checked here. */
+    private static final List<String> PASSED = List.of(CloudEvent.TRACE_PARENT, "Idempotency-Key");
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 

@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 import { api } from './api.js';
 import { toast } from './toast.js';
-import { decide, name, remember } from './desk.js';
+import { decide, name } from './desk.js';
 import { tell } from './time.js';
 
 const HOUR = 3_600_000;
@@ -27,23 +27,16 @@ export function show(verdict) {
 
 /** Decides; a mute asks first for what and how long. */
 export async function take(kind) {
-  const by = byId('by').value.trim();
-  if (!by) {
-    byId('decided').textContent = 'Say who you are first.';
-    byId('by').focus();
-    return;
-  }
-  remember(by);
   byId('decided').textContent = '';
   const mute = kind === 'muted' ? await askMute() : {};
   if (!mute) return;
   try {
-    const before = JUDGES.includes(kind) ? await latestOf(by) : null;
+    const before = JUDGES.includes(kind) ? await latestOf(name()) : null;
     const note = byId('note').value.trim();
-    const verdict = await decide(story, { verdict: kind, by, note: note || undefined, ...mute });
+    const verdict = await decide(story, { verdict: kind, note: note || undefined, ...mute });
     show(verdict);
     byId('note').value = '';
-    toast(SAID[kind], JUDGES.includes(kind) ? () => takeBack(by, before) : kind === 'muted' ? () => lift(by, verdict) : null);
+    toast(SAID[kind], JUDGES.includes(kind) ? () => takeBack(before) : kind === 'muted' ? () => lift(verdict) : null);
   } catch (error) {
     byId('decided').textContent = error.message;
   }
@@ -74,23 +67,22 @@ async function latestOf(by) {
 }
 
 /** There is no verdict that takes one back, so the one before is given again. */
-async function takeBack(by, before) {
-  show(await decide(story, { verdict: before, by, note: 'taken back' }));
+async function takeBack(before) {
+  show(await decide(story, { verdict: before, note: 'taken back' }));
   toast(before === 'acknowledged' ? 'Taken back.' : `Taken back: it is ${before} again.`);
 }
 
 /** A mute that ends at once lifts the one before; its end is counted on the server's clock, which wrote the first. */
-async function lift(by, mute) {
+async function lift(mute) {
   const ahead = Date.parse(mute.at) - asked;
   const until = new Date(Date.now() + ahead + 3_000).toISOString();
-  show(await decide(story, { verdict: 'muted', by, note: 'taken back', until, scope: mute.scope ?? undefined, target: mute.target ?? undefined }));
+  show(await decide(story, { verdict: 'muted', note: 'taken back', until, scope: mute.scope ?? undefined, target: mute.target ?? undefined }));
   toast('No longer muted.');
 }
 
 let asked = Date.now();
 
 if (byId('decide')) {
-  byId('by').value = name();
   byId('decide').addEventListener('click', (event) => {
     const kind = event.target.closest('[data-verdict]')?.dataset.verdict;
     if (kind) take(kind);
