@@ -59,8 +59,7 @@ final class Dossiers {
                     .orElseGet(() -> alert.found().orElseThrow().latest().topic());
             var others = threads.submit(() -> others(topic));
             var articles = got(listed);
-            var latest =
-                    articles.articles().stream().map(StoryArticle::id).toList();
+            var latest = articles.articles().stream().map(StoryArticle::id).toList();
             // a burst is no story that articles could be of: it links to the latest that were counted
             var shown = latest.isEmpty() && story.missing()
                     ? alert.found().map(Dossiers::links).orElse(latest)

@@ -57,7 +57,7 @@ public record VerdictRequest(
 
     /** The same, decided by somebody. */
     public VerdictRequest by(String name) {
-        return new VerdictRequest(verdict, name, note, until, scope, target);
+        return new VerdictRequest(verdict, name, note, until, scope, target, takesBack);
     }
 
     /**
