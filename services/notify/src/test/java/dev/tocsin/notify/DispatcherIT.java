@@ -154,7 +154,8 @@ class DispatcherIT {
                 null,
                 null,
                 null,
-                "v1"));
+                "v1",
+                null));
         forward(Duration.ofMinutes(11));
 
         assertThat(sent).contains("escalation:severe:s1:1:1:pager");

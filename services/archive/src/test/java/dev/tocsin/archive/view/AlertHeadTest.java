@@ -48,7 +48,8 @@ class AlertHeadTest {
                 null,
                 null,
                 null,
-                "v1");
+                "v1",
+                null);
 
         var head =
                 AlertHead.of("s1").with(verdict("v1", Verdict.Kind.MUTED, AT)).with(back);

@@ -37,6 +37,7 @@ class VerdictRequestTest {
                         null,
                         null,
                         null,
+                        null,
                         true)));
     }
 
