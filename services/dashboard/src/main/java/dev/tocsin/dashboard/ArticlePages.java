@@ -28,8 +28,10 @@ final class ArticlePages {
     private static final int PAGE = 50;
 
     private final Lookups lookups;
+    private final Wording wording;
 
-    ArticlePages(Lookups lookups) {
+    ArticlePages(Lookups lookups, Wording wording) {
+        this.wording = wording;
         this.lookups = lookups;
     }
 
@@ -61,7 +63,7 @@ final class ArticlePages {
     public Response show(@PathParam("id") String id) {
         return switch (lookups.article(id)) {
             case Lookup.Found<ClassifiedArticle>(ClassifiedArticle article) ->
-                Html.page(Templates.article(ArticleView.of(article, lookups.topicNames())));
+                Html.page(Templates.article(ArticleView.of(article, lookups.topicNames(), wording.speech("story"))));
             case Lookup.Failed<ClassifiedArticle>(Problem problem) -> Html.error(problem);
         };
     }
@@ -80,7 +82,7 @@ final class ArticlePages {
     private Response beside(ClassifiedArticle left, Lookup<ClassifiedArticle> other) {
         return switch (other) {
             case Lookup.Found<ClassifiedArticle>(ClassifiedArticle right) ->
-                Html.page(Templates.beside(BesideView.of(left, right, lookups.topicNames())));
+                Html.page(Templates.beside(BesideView.of(left, right, lookups.topicNames(), wording.speech("story"))));
             case Lookup.Failed<ClassifiedArticle>(Problem problem) -> Html.error(problem);
         };
     }

@@ -8,6 +8,7 @@ import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.dashboard.pages.AlertHistory;
 import dev.tocsin.dashboard.pages.Dossier;
 import dev.tocsin.dashboard.pages.StoryArticle;
+import dev.tocsin.dashboard.words.Speech;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,9 @@ final class Dossiers {
      * A story of which the archive has at least its alert or itself.
      *
      * @param texts how many of its latest articles come whole
+     * @param speech how the reader is told
      */
-    Lookup<Dossier> of(String id, int texts) {
+    Lookup<Dossier> of(String id, int texts, Speech speech) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var asked = threads.submit(() -> lookups.alert(id));
             var listed = threads.submit(() -> listed(id));
@@ -72,7 +74,8 @@ final class Dossiers {
                     articles.more(),
                     whole,
                     got(others),
-                    lookups.topicNames()));
+                    lookups.topicNames(),
+                    speech));
         }
     }
 

@@ -26,8 +26,10 @@ final class StoryPage {
     private final Dossiers dossiers;
     private final Lookups lookups;
     private final WorldMap world;
+    private final Wording wording;
 
-    StoryPage(Dossiers dossiers, Lookups lookups, WorldMap world) {
+    StoryPage(Dossiers dossiers, Lookups lookups, WorldMap world, Wording wording) {
+        this.wording = wording;
         this.dossiers = dossiers;
         this.lookups = lookups;
         this.world = world;
@@ -39,7 +41,7 @@ final class StoryPage {
             @PathParam("id") String id,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        return switch (dossiers.of(id, TEXTS)) {
+        return switch (dossiers.of(id, TEXTS, wording.speech("story"))) {
             case Lookup.Found<Dossier>(Dossier dossier) ->
                 Html.page(Templates.story(StoryView.of(dossier, world.outlines(), number(from), number(to))));
             case Lookup.Failed<Dossier>(Problem problem) -> Html.error(problem);
@@ -59,7 +61,7 @@ final class StoryPage {
                 Html.page(Templates.told(
                         history.latest().headline(),
                         history.latest().language(),
-                        RevisionsView.of(history, number(from), number(to))));
+                        RevisionsView.of(history, number(from), number(to), wording.speech("story"))));
             case Lookup.Failed<AlertHistory>(Problem problem) -> Html.error(problem);
         };
     }

@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** A story's figures and its articles as tables for other programs: CSV, or JSON with the same columns. */
-@Path("/api/stories/{id}/{table: ledger|articles}.{form: csv|json}")
+@Path("/api")
 @Tag(name = "Archive")
 @RunOnVirtualThread
 final class StoryTablesApi {
@@ -37,26 +38,45 @@ final class StoryTablesApi {
     }
 
     @GET
+    @Path("stories/{id}/ledger.{form}")
     @Operation(
-            summary = "The figures of a story, or its articles, as CSV or JSON",
-            description =
-                    "Of articles the latest 20,000. In CSV a text that a spreadsheet would compute has an apostrophe in"
-                            + " front.")
+            summary = "The figures of a story, as CSV or JSON",
+            description = "In CSV a text that a spreadsheet would compute has an apostrophe in front.")
     @APIResponse(responseCode = "200", description = "The table; JSON as {items}")
-    @APIResponse(responseCode = "404", description = "No such story")
-    public Response table(
-            @PathParam("id") String id, @PathParam("table") String table, @PathParam("form") String form) {
+    @APIResponse(responseCode = "404", description = "No such story, or a form other than csv and json")
+    public Response ledger(@PathParam("id") String id, @PathParam("form") String form) {
+        return table(id, "ledger", form, StoryTablesApi::figures);
+    }
+
+    @GET
+    @Path("stories/{id}/articles.{form}")
+    @Operation(
+            summary = "The articles of a story, as CSV or JSON",
+            description =
+                    "The latest 20,000. In CSV a text that a spreadsheet would compute has an apostrophe in front.")
+    @APIResponse(responseCode = "200", description = "The table; JSON as {items}")
+    @APIResponse(responseCode = "404", description = "No such story, or a form other than csv and json")
+    public Response articles(@PathParam("id") String id, @PathParam("form") String form) {
+        return table(id, "articles", form, story -> articles(id));
+    }
+
+    private Response table(
+            String id, String name, String form, Function<Story, List<Map<String, @Nullable Object>>> rowsOf) {
+        boolean csv = form.equals("csv");
+        if (!csv && !form.equals("json")) {
+            return Problem.of(404, "Not found", "Tables are csv or json.").response();
+        }
         return switch (lookups.story(id)) {
             case Lookup.Failed<Story>(Problem problem) -> problem.response();
             case Lookup.Found<Story>(Story story) -> {
-                var rows = table.equals("ledger") ? figures(story) : articles(id);
+                var rows = rowsOf.apply(story);
                 yield Response.ok(
-                                form.equals("csv") ? csv(rows) : Json.write(Map.of("items", rows)),
-                                form.equals("csv") ? "text/csv;charset=UTF-8" : "application/json")
+                                csv ? csv(rows) : Json.write(Map.of("items", rows)),
+                                csv ? "text/csv;charset=UTF-8" : "application/json")
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
-                                "attachment; filename=\"" + table + "-" + ReportApi.name(id) + "." + form + "\"")
+                                "attachment; filename=\"" + name + "-" + ReportApi.name(id) + "." + form + "\"")
                         .build();
             }
         };

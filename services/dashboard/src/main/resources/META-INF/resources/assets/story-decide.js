@@ -3,12 +3,11 @@
 import { el } from './dom.js';
 import { api } from './api.js';
 import { toast } from './toast.js';
-import { decide, name } from './desk.js';
+import { decide } from './desk.js';
 import { tell } from './time.js';
+import { knows, t } from './words.js';
 
 const HOUR = 3_600_000;
-const SAID = { acknowledged: 'Acknowledged.', relevant: 'Marked relevant.', irrelevant: 'Marked irrelevant.', muted: 'Muted.' };
-const JUDGES = ['relevant', 'irrelevant'];
 const story = document.querySelector('.story').dataset.story;
 const byId = (id) => document.getElementById(id);
 const shown = new Set();
@@ -18,11 +17,15 @@ export function show(verdict) {
   if (shown.has(verdict.id)) return;
   shown.add(verdict.id);
   byId('verdicts').prepend(el('li', {},
-    el('b', {}, verdict.verdict), verdict.target ? el('span', { dir: 'auto' }, ` (${verdict.scope} ${verdict.target})`) : null,
-    ` by ${verdict.by} `, el('time', { datetime: verdict.at }),
-    verdict.until ? [' until ', el('time', { datetime: verdict.until, 'data-exact': true })] : null,
+    el('b', {}, t(`story.verdict.${verdict.takesBack ? 'takenBack' : verdict.verdict}`)), verdict.target ? el('span', { dir: 'auto' }, ` (${muted(verdict)})`) : null,
+    ` ${t('story.by', verdict.by)} `, el('time', { datetime: verdict.at }),
+    verdict.until ? [` ${t('story.until')} `, el('time', { datetime: verdict.until, 'data-minute': true })] : null,
     verdict.note ? [el('br'), el('span', { dir: 'auto' }, verdict.note)] : null));
   tell(byId('verdicts'));
+}
+
+function muted({ scope, target }) {
+  return knows(`story.mutes.${scope}`) ? t(`story.mutes.${scope}`, target) : target;
 }
 
 /** Decides; a mute asks first for what and how long. */
@@ -31,12 +34,12 @@ export async function take(kind) {
   const mute = kind === 'muted' ? await askMute() : {};
   if (!mute) return;
   try {
-    const before = JUDGES.includes(kind) ? await latestOf(name()) : null;
+    const before = await inForce();
     const note = byId('note').value.trim();
     const verdict = await decide(story, { verdict: kind, note: note || undefined, ...mute });
     show(verdict);
     byId('note').value = '';
-    toast(SAID[kind], JUDGES.includes(kind) ? () => takeBack(before) : kind === 'muted' ? () => lift(verdict) : null);
+    toast(t(`story.did.${kind}`), () => (verdict.target ? lift(verdict) : takeBack(verdict, before)));
   } catch (error) {
     byId('decided').textContent = error.message;
   }
@@ -60,24 +63,29 @@ function askMute() {
   });
 }
 
-/** What this analyst thought of the story before; acknowledged says neither of both. */
-async function latestOf(by) {
+/** The verdict on the story that holds now, whoever gave it; null where there is none. */
+async function inForce() {
   const { verdicts = [] } = await api('GET', `/alerts/${encodeURIComponent(story)}`).catch(() => ({}));
-  return verdicts.filter((v) => v.by === by && v.verdict !== 'muted').at(-1)?.verdict ?? 'acknowledged';
+  const last = verdicts.filter((v) => !v.target).sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
+  return !last || last.takesBack || (last.until && Date.parse(last.until) <= Date.now()) ? null : last;
 }
 
-/** There is no verdict that takes one back, so the one before is given again. */
-async function takeBack(before) {
-  show(await decide(story, { verdict: before, note: 'taken back' }));
-  toast(before === 'acknowledged' ? 'Taken back.' : `Taken back: it is ${before} again.`);
+/** Takes a verdict back, and what held before holds again. */
+async function takeBack(verdict, before) {
+  show(await decide(story, { verdict: 'acknowledged', takesBack: verdict.id }));
+  if (before) show(await decide(story, { verdict: before.verdict, note: before.note ?? undefined, until: before.until ?? undefined }));
+  toast(t('story.undone'));
 }
 
-/** A mute that ends at once lifts the one before; its end is counted on the server's clock, which wrote the first. */
+/**
+ * Only what is decided on a story can be taken back; the mute of a source or an actor is lifted by one that ends at once. Its
+ * end is counted on the server's clock, which wrote the first.
+ */
 async function lift(mute) {
   const ahead = Date.parse(mute.at) - asked;
   const until = new Date(Date.now() + ahead + 3_000).toISOString();
-  show(await decide(story, { verdict: 'muted', note: 'taken back', until, scope: mute.scope ?? undefined, target: mute.target ?? undefined }));
-  toast('No longer muted.');
+  show(await decide(story, { verdict: 'muted', until, scope: mute.scope, target: mute.target }));
+  toast(t('story.unmuted'));
 }
 
 let asked = Date.now();

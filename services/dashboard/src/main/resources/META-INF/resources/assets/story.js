@@ -5,6 +5,7 @@ import { listen } from './keys.js';
 import { undo } from './toast.js';
 import { connect } from './live.js';
 import { keepTelling } from './time.js';
+import { t } from './words.js';
 import { show, take } from './story-decide.js';
 import { keepPlace, renew } from './story-renew.js';
 import { turn } from './story-revisions.js';
@@ -41,7 +42,7 @@ listen({
 
 /** A word on what is new; the page itself follows in place. */
 function tellNews(alert) {
-  byId('newer').replaceChildren(el('b', {}, `${alert.msgType} ${alert.revision}`),
+  byId('newer').replaceChildren(el('b', {}, `${t(`story.msg.${alert.msgType}`)} ${alert.revision}`),
     el('ul', {}, ...alert.changes.slice(0, 6).map((c) => el('li', { dir: 'auto' }, c.text))));
   byId('newer').hidden = false;
 }

@@ -50,8 +50,22 @@ final class Labels {
             {x - gap - width, y - gap},
             {x - gap - width, y + gap + HEIGHT - 3},
             {x - width / 2, y - gap - HEIGHT},
-            {x - width / 2, y + gap + 2 * HEIGHT - 3}
+            {x - width / 2, y + gap + 2 * HEIGHT - 3},
+            {x + gap, y - gap - HEIGHT},
+            {x + gap, y + gap + 2 * HEIGHT - 3},
+            {x + gap, y - gap - 2 * HEIGHT},
+            {x + gap, y + gap + 3 * HEIGHT - 3}
         };
+        return first(width, tries);
+    }
+
+    /** Room for a text in the middle of a point; nothing where that is taken. */
+    Optional<Place> over(double x, double y, String text) {
+        double width = width(text);
+        return first(width, new double[][] {{x - width / 2, y + HEIGHT / 2 - 2}});
+    }
+
+    private Optional<Place> first(double width, double[][] tries) {
         for (var at : tries) {
             var box = new Box(at[0], at[1] - HEIGHT + 2, at[0] + width, at[1] + 2);
             boolean inside = box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;

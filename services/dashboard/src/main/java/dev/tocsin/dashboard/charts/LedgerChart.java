@@ -1,9 +1,11 @@
 package dev.tocsin.dashboard.charts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,13 @@ public final class LedgerChart {
     private static final double LEFT = 44;
     private static final double BOTTOM = 24;
     private static final double TOP = 22;
+    /** A cross stands so far beside its mark at least. */
+    private static final double CROSS = 10;
+    /** This part of the time that figures change in is added, in which the last of them stand. */
+    private static final int AFTER = 6;
+
+    private static final Duration SHORTEST_AFTER = Duration.ofMinutes(15);
+
     /** Lines of one height stand so far apart. */
     private static final double APART = 5;
 
@@ -59,39 +68,49 @@ public final class LedgerChart {
             return low != null && high != null && !low.equals(high);
         }
 
+        /** Null while it stands; what is told again after its end stands in spite of it. */
         private @Nullable Instant stoodUntil() {
-            return ended != null && ended.isAfter(at) ? ended : null;
+            if (ended == null || ended.isAfter(at)) {
+                return ended;
+            }
+            return again ? null : at;
         }
 
-        private String number() {
+        private Instant last() {
+            return ended == null || ended.isBefore(at) ? at : ended;
+        }
+
+        private String number(ValueAxis values) {
             if (isRange()) {
-                return ValueAxis.label(low) + "–" + ValueAxis.label(high);
+                return values.label(low) + "–" + values.label(high);
             }
-            return (low == null ? "≤" : high == null ? "≥" : "") + ValueAxis.label(value());
+            return (low == null ? "≤" : high == null ? "≥" : "") + values.label(value());
         }
     }
 
-    private LedgerChart(List<Figure> figures, Instant first, Instant last, double width, double height) {
+    private LedgerChart(List<Figure> figures, double width, double height, Locale locale) {
         this.figures = figures.stream().sorted(Comparator.comparing(Figure::at)).toList();
         this.width = width;
         this.height = height;
-        time = new TimeAxis(first, last, LEFT, width - 8);
+        var first = this.figures.getFirst().at();
+        var last = figures.stream()
+                .map(Figure::last)
+                .max(Comparator.naturalOrder())
+                .orElse(first);
+        // room for what stands longer than anything changes
+        var after = Duration.between(first, last).dividedBy(AFTER).plus(SHORTEST_AFTER);
+        time = new TimeAxis(first, last.plus(after), LEFT, width - 8, locale);
         double most = figures.stream()
                 .mapToDouble(f -> f.high() == null ? f.value() : f.high())
                 .max()
                 .orElse(1);
-        values = new ValueAxis(most, TOP, height - BOTTOM);
+        values = new ValueAxis(most, TOP, height - BOTTOM, locale);
         labels = new Labels(LEFT, width, 0, height - BOTTOM);
     }
 
-    /**
-     * Draws them.
-     *
-     * @param first the earliest time of the axis
-     * @param last its latest, up to which a figure stands that nothing ended
-     */
-    public static String draw(List<Figure> figures, Instant first, Instant last, double width, double height) {
-        return new LedgerChart(figures, first, last, width, height).draw();
+    /** Draws one figure or more, from the first to some time after the last change. */
+    public static String draw(List<Figure> figures, double width, double height, Locale locale) {
+        return new LedgerChart(figures, width, height, locale).draw();
     }
 
     private String draw() {
@@ -106,6 +125,7 @@ public final class LedgerChart {
             drawn.add(figure);
             heights.add(y);
             labels.take(time.x(figure.at()) - 5, y - 5, time.x(figure.at()) + 5, y + 5);
+            labels.take(time.x(figure.at()), y - 1, end(figure), y + 1);
         }
         for (int i = 0; i < drawn.size(); i++) {
             figure(svg, drawn.get(i), heights.get(i));
@@ -137,8 +157,7 @@ public final class LedgerChart {
 
     private void figure(Svg svg, Figure figure, double y) {
         double x = time.x(figure.at());
-        var until = figure.stoodUntil();
-        double end = until == null ? time.right() : time.x(until);
+        double end = end(figure);
         svg.link(figure.href(), figure.title(), () -> {
             if (figure.isRange()) {
                 double top = values.y(figure.high());
@@ -157,18 +176,23 @@ public final class LedgerChart {
             }
             svg.line("hold " + colour(figure) + style(figure), x, y, end, y);
             open(svg, figure, x, y);
-            if (figure.struck() && until != null) {
-                cross(svg, end, y);
-            }
             mark(svg, figure, x, y);
-            var text = (figure.letter() + " " + figure.number() + " " + figure.series()).strip();
+            if (figure.struck() && figure.stoodUntil() != null) {
+                cross(svg, Math.max(end, x + CROSS), y);
+            }
+            var text = (figure.letter() + " " + figure.number(values) + " " + figure.series()).strip();
             labels.beside(x, y, 6, text).ifPresent(at -> label(svg, figure, at, text));
         });
     }
 
+    private double end(Figure figure) {
+        var until = figure.stoodUntil();
+        return until == null ? time.right() : time.x(until);
+    }
+
     private static void label(Svg svg, Figure figure, Labels.Place at, String text) {
         svg.text(
-                "value" + (figure.struck() ? " struck" : figure.again() ? " again" : ""),
+                "value " + colour(figure) + (figure.struck() ? " struck" : figure.again() ? " again" : ""),
                 at.x(),
                 at.y(),
                 "start",

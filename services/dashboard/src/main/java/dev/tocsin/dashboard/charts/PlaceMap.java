@@ -1,6 +1,5 @@
 package dev.tocsin.dashboard.charts;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,13 @@ public final class PlaceMap {
 
     private PlaceMap() {}
 
-    /** A place, and how many articles name it. */
-    public record Dot(String name, double lat, double lon, int articles, String href) {}
+    /**
+     * A place.
+     *
+     * @param articles how many name it
+     * @param title for people, all of it
+     */
+    public record Dot(String name, double lat, double lon, int articles, String title, String href) {}
 
     public static String draw(List<Dot> dots, Outlines outlines, double width, double height) {
         var frame = new Frame(
@@ -34,10 +38,9 @@ public final class PlaceMap {
             labels.take(frame.x(dot.lon()) - r, frame.y(dot.lat()) - r, frame.x(dot.lon()) + r, frame.y(dot.lat()) + r);
         }
         for (var dot : sorted.reversed()) {
-            var title = dot.name() + ": " + dot.articles() + (dot.articles() == 1 ? " article" : " articles");
             svg.link(
                     dot.href(),
-                    title,
+                    dot.title(),
                     () -> svg.shape(
                             "circle",
                             "class",
@@ -53,7 +56,7 @@ public final class PlaceMap {
             labels.beside(frame.x(dot.lon()), frame.y(dot.lat()), radius(dot, most) + 2, dot.name())
                     .ifPresent(at -> svg.text("name", at.x(), at.y(), "start", dot.name()));
         }
-        names.forEach((country, middle) -> labels.beside(middle[0], middle[1], 0, country)
+        names.forEach((country, middle) -> labels.over(middle[0], middle[1], country)
                 .ifPresent(at -> svg.text("country", at.x(), at.y(), "start", country)));
         return svg.close();
     }
@@ -76,7 +79,7 @@ public final class PlaceMap {
             double size = area(points);
             if (size > LARGE && size > sizes.getOrDefault(ring.country(), 0.0)) {
                 sizes.put(ring.country(), size);
-                names.put(ring.country(), middle(points));
+                names.put(ring.country(), Inside.of(points));
             }
         }
         return names;
@@ -99,21 +102,5 @@ public final class PlaceMap {
             twice += points[j] * points[i + 1] - points[i] * points[j + 1];
         }
         return Math.abs(twice) / 2;
-    }
-
-    /** The middle of what its points span. */
-    private static double[] middle(double[] points) {
-        var xs = new ArrayList<Double>();
-        var ys = new ArrayList<Double>();
-        for (int i = 0; i < points.length; i += 2) {
-            xs.add(points[i]);
-            ys.add(points[i + 1]);
-        }
-        return new double[] {mid(xs), mid(ys)};
-    }
-
-    private static double mid(List<Double> values) {
-        var all = values.stream().mapToDouble(Double::doubleValue).summaryStatistics();
-        return (all.getMin() + all.getMax()) / 2;
     }
 }

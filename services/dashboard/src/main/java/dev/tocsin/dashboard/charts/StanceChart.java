@@ -3,15 +3,16 @@ package dev.tocsin.dashboard.charts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Who takes which stance, and when: a row for each actor, in it a label for each stance, tied to the one that it left. */
 public final class StanceChart {
     private static final double PILL = 18;
     private static final double ROW = 24;
     private static final double BOTTOM = 24;
-    private static final double NAMES = 168;
+    private static final double NAMES = 196;
     private static final double NARROW = 500;
-    private static final int LONGEST_NAME = 25;
+    private static final int LONGEST_NAME = 30;
 
     /**
      * A stance.
@@ -32,9 +33,16 @@ public final class StanceChart {
 
     private StanceChart() {}
 
-    public static String draw(List<Row> rows, Instant first, Instant last, double width) {
+    /** Draws one stance or more, from the first to the last. */
+    public static String draw(List<Row> rows, double width, Locale locale) {
         boolean narrow = width < NARROW;
-        var time = new TimeAxis(first, last, narrow ? 8 : NAMES, width - 8);
+        var times = rows.stream()
+                .flatMap(r -> r.stances().stream().map(Stance::at))
+                .sorted()
+                .toList();
+        var first = times.getFirst();
+        var last = times.getLast();
+        var time = new TimeAxis(first, last, narrow ? 8 : NAMES, width - 8, locale);
         var placed = rows.stream().map(row -> pills(row, time)).toList();
         var tops = new ArrayList<Double>();
         double height = 4;

@@ -15,6 +15,7 @@ final class TimeAxis {
     private static final double MARGIN = 0.03;
 
     private static final double LABEL = 62;
+    private static final double ROOM_FOR_ZONE = 40;
     private static final long DAY = 86_400;
     /** Steps between marks in seconds; beyond the last one it is doubled. */
     private static final long[] STEPS = {
@@ -34,10 +35,11 @@ final class TimeAxis {
         365 * DAY
     };
 
-    private static final DateTimeFormatter CLOCK = format("HH:mm");
-    private static final DateTimeFormatter DATE = format("d MMM");
-    private static final DateTimeFormatter MONTH = format("MMM yyyy");
+    private static final String CLOCK = "HH:mm";
+    private static final String DATE = "d MMM";
+    private static final String MONTH = "MMM yyyy";
 
+    private final Locale locale;
     private final double from;
     private final double seconds;
     private final double left;
@@ -46,7 +48,8 @@ final class TimeAxis {
     /** A mark. */
     record Tick(double x, String label) {}
 
-    TimeAxis(Instant first, Instant last, double left, double right) {
+    TimeAxis(Instant first, Instant last, double left, double right, Locale locale) {
+        this.locale = locale;
         var span = Duration.between(first, last);
         double length = Math.max(span.toSeconds(), SHORTEST.toSeconds());
         double middle = first.getEpochSecond() + span.toSeconds() / 2.0;
@@ -77,7 +80,10 @@ final class TimeAxis {
         var ticks = new ArrayList<Tick>();
         for (long at = Math.ceilDiv((long) Math.ceil(from), step) * step; at <= from + seconds; at += step) {
             var time = Instant.ofEpochSecond(at);
-            ticks.add(new Tick(x(time), (at % DAY == 0 && labels == CLOCK ? DATE : labels).format(time)));
+            ticks.add(new Tick(
+                    x(time),
+                    format(at % DAY == 0 && labels.equals(CLOCK) ? DATE : labels)
+                            .format(time)));
         }
         return ticks;
     }
@@ -90,6 +96,9 @@ final class TimeAxis {
                 svg.text("tick", tick.x(), bottom + 14, "middle", tick.label());
             }
             svg.line("base", left, bottom, right, bottom);
+            if (left >= ROOM_FOR_ZONE) {
+                svg.text("tick zone", left - 12, bottom + 17, "end", "UTC");
+            }
         });
     }
 
@@ -106,7 +115,7 @@ final class TimeAxis {
         return step;
     }
 
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale).withZone(ZoneOffset.UTC);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,7 +14,10 @@ public final class TimelineChart {
     /** How wide a stack is, and how far apart its marks lie. */
     private static final double STEP = 8;
 
-    private static final int HIGHEST_STACK = 7;
+    /** The same of marks with numbers. */
+    private static final double NUMBERED_STEP = 16;
+
+    private static final double HIGHEST_STACK = 56;
     private static final double BOTTOM = 22;
     private static final double LABELS = 78;
     /** Below this width a lane's name stands above it. */
@@ -35,20 +39,20 @@ public final class TimelineChart {
 
     private TimelineChart() {}
 
-    public static String draw(List<Lane> lanes, Instant first, Instant last, double width) {
+    public static String draw(List<Lane> lanes, Instant first, Instant last, double width, Locale locale) {
         boolean narrow = width < NARROW;
-        var time = new TimeAxis(first, last, narrow ? 8 : LABELS, width - 10);
+        var time = new TimeAxis(first, last, narrow ? 8 : LABELS, width - 10, locale);
         var stacks = lanes.stream().map(lane -> stacks(lane, time)).toList();
         double height = BOTTOM + 6;
         var tops = new ArrayList<Double>();
         for (var stack : stacks) {
             tops.add(height - BOTTOM + (narrow ? 16 : 0));
-            height += (narrow ? 16 : 0) + laneHeight(stack);
+            height += (narrow ? 16 : 0) + stack.height();
         }
         var svg = new Svg("timeline-chart", width, height);
         time.draw(svg, 0, height - BOTTOM);
         for (int i = 0; i < lanes.size(); i++) {
-            double bottom = tops.get(i) + laneHeight(stacks.get(i)) - 8;
+            double bottom = tops.get(i) + stacks.get(i).height() - 8;
             svg.text(
                     "lane",
                     narrow ? 8 : LABELS - 12,
@@ -60,28 +64,43 @@ public final class TimelineChart {
         return svg.close();
     }
 
-    private static double laneHeight(Map<Long, List<Event>> stacks) {
-        int highest = stacks.values().stream().mapToInt(List::size).max().orElse(1);
-        return STEP * Math.min(highest, HIGHEST_STACK) + 16;
+    /**
+     * The events of a lane where they stand.
+     *
+     * @param step how far apart they lie
+     */
+    private record Stacks(double step, Map<Long, List<Event>> at) {
+        int most() {
+            return (int) (HIGHEST_STACK / step);
+        }
+
+        double height() {
+            int highest = at.values().stream().mapToInt(List::size).max().orElse(1);
+            return step * Math.min(highest, most()) + 16;
+        }
     }
 
-    private static Map<Long, List<Event>> stacks(Lane lane, TimeAxis time) {
+    private static Stacks stacks(Lane lane, TimeAxis time) {
         boolean numbered = lane.events().stream().anyMatch(e -> !e.number().isEmpty());
-        double step = numbered ? 2 * STEP : STEP;
-        return lane.events().stream()
-                .sorted(Comparator.comparing(Event::at))
-                .collect(Collectors.groupingBy(
-                        e -> Math.round(time.x(e.at()) / step) * (long) step, TreeMap::new, Collectors.toList()));
+        double step = numbered ? NUMBERED_STEP : STEP;
+        return new Stacks(
+                step,
+                lane.events().stream()
+                        .sorted(Comparator.comparing(Event::at))
+                        .collect(Collectors.groupingBy(
+                                e -> Math.round(time.x(e.at()) / step) * (long) step,
+                                TreeMap::new,
+                                Collectors.toList())));
     }
 
-    private static void lane(Svg svg, Map<Long, List<Event>> stacks, double bottom) {
-        stacks.forEach((x, events) -> {
-            int shown = events.size() > HIGHEST_STACK ? HIGHEST_STACK - 1 : events.size();
+    private static void lane(Svg svg, Stacks stacks, double bottom) {
+        stacks.at().forEach((x, events) -> {
+            int shown = events.size() > stacks.most() ? stacks.most() - 1 : events.size();
             for (int i = 0; i < shown; i++) {
-                event(svg, events.get(i), x, bottom - STEP * i - 4);
+                event(svg, events.get(i), x, bottom - stacks.step() * i - 4);
             }
             if (shown < events.size()) {
-                svg.text("more", x, bottom - STEP * shown, "middle", "+" + (events.size() - shown));
+                svg.text("more", x, bottom - stacks.step() * shown, "middle", "+" + (events.size() - shown));
             }
         });
     }

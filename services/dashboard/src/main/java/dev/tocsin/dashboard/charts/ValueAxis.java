@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.charts;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,13 +8,16 @@ import java.util.Locale;
 /** Puts figures on a height, from zero: a figure twice as large stands twice as high. */
 final class ValueAxis {
     private static final int MARKS = 4;
+    private static final double MILLION = 1_000_000;
 
+    private final Locale locale;
     private final double top;
     private final double bottom;
     private final double most;
     private final double step;
 
-    ValueAxis(double largest, double top, double bottom) {
+    ValueAxis(double largest, double top, double bottom, Locale locale) {
+        this.locale = locale;
         this.top = top;
         this.bottom = bottom;
         this.step = round(Math.max(1, largest) / MARKS);
@@ -42,10 +46,14 @@ final class ValueAxis {
         });
     }
 
-    static String label(double value) {
-        return value < 1_000_000
-                ? String.format(Locale.ENGLISH, "%,.0f", value)
-                : String.format(Locale.ENGLISH, "%,.4g", value / 1_000_000).replaceAll("\\.?0+$", "") + "m";
+    /** A figure as the reader writes it, whole or in millions. */
+    String label(double value) {
+        if (value < MILLION) {
+            return NumberFormat.getIntegerInstance(locale).format(value);
+        }
+        var millions = NumberFormat.getNumberInstance(locale);
+        millions.setMaximumFractionDigits(1);
+        return millions.format(value / MILLION) + "m";
     }
 
     /** The next of 1, 2, 5, 10, 20, 50 ...; never below 1, because what is counted is whole. */

@@ -2,6 +2,7 @@ package dev.tocsin.dashboard.pages;
 
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.TopicHit;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,21 +73,23 @@ public record ArticleView(
     }
 
     /** With the evidence of all its topics. */
-    public static ArticleView of(ClassifiedArticle article, Map<String, String> names) {
-        return of(article, article.topics(), names);
+    public static ArticleView of(ClassifiedArticle article, Map<String, String> names, Speech speech) {
+        return of(article, article.topics(), names, speech);
     }
 
     /** With the evidence of one topic only. */
-    public static ArticleView of(ClassifiedArticle article, String topic, Map<String, String> names) {
+    public static ArticleView of(ClassifiedArticle article, String topic, Map<String, String> names, Speech speech) {
         return of(
                 article,
                 article.topics().stream().filter(t -> t.topic().equals(topic)).toList(),
-                names);
+                names,
+                speech);
     }
 
-    private static ArticleView of(ClassifiedArticle article, List<TopicHit> hits, Map<String, String> names) {
+    private static ArticleView of(
+            ClassifiedArticle article, List<TopicHit> hits, Map<String, String> names, Speech speech) {
         var fetched = article.fetched();
-        var marked = new Marked(article, hits, names);
+        var marked = new Marked(article, hits, names, speech);
         var text = marked.text();
         int lead = lead(fetched.text());
         var source = fetched.source();
@@ -96,9 +99,9 @@ public record ArticleView(
                 part(text, 0, lead),
                 part(text, lead, Integer.MAX_VALUE),
                 source.name(),
-                note(source.country(), source.reliability()),
+                note(source.country(), source.reliability(), speech),
                 article.detected().language().tag(),
-                Spell.language(article.detected().language().tag()),
+                speech.language(article.detected().language().tag()),
                 fetched.author(),
                 WebLink.of(fetched.url()).orElse(null),
                 fetched.replay(),
@@ -107,7 +110,7 @@ public record ArticleView(
                         Moment.of("Fetched", fetched.fetchedAt()),
                         Moment.of("Classified", article.classifiedAt())),
                 legend(hits, marked, names),
-                Findings.of(article));
+                Findings.of(article, speech));
     }
 
     /** Where the beginning ends: between two words, or between two characters. */
@@ -154,8 +157,8 @@ public record ArticleView(
                 .toList();
     }
 
-    private static @Nullable String note(@Nullable String country, @Nullable String reliability) {
-        var grade = reliability == null ? null : "reliability " + reliability;
+    private static @Nullable String note(@Nullable String country, @Nullable String reliability, Speech speech) {
+        var grade = reliability == null ? null : speech.say("reliabilityNote", reliability);
         return country == null ? grade : grade == null ? country : country + ", " + grade;
     }
 }

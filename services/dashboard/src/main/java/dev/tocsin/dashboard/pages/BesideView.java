@@ -7,6 +7,7 @@ import dev.tocsin.contracts.Place;
 import dev.tocsin.dashboard.marks.Kind;
 import dev.tocsin.dashboard.marks.Marks;
 import dev.tocsin.dashboard.marks.Span;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +48,10 @@ public record BesideView(List<Side> sides, List<Pair> pairs) {
     public record Pair(int number, int colour, String words) {}
 
     /** @param names of the topics, by id */
-    public static BesideView of(ClassifiedArticle left, ClassifiedArticle right, Map<String, String> names) {
-        var ofLeft = spans(left);
-        var ofRight = spans(right);
+    public static BesideView of(
+            ClassifiedArticle left, ClassifiedArticle right, Map<String, String> names, Speech speech) {
+        var ofLeft = spans(left, speech);
+        var ofRight = spans(right, speech);
         var inRight = words(ofRight);
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (var span : ofLeft) {
@@ -60,8 +62,8 @@ public record BesideView(List<Side> sides, List<Pair> pairs) {
         var words = words(ofLeft);
         return new BesideView(
                 List.of(
-                        side(left, ofLeft, numbers, only(words, inRight), names),
-                        side(right, ofRight, numbers, only(inRight, words), names)),
+                        side(left, ofLeft, numbers, only(words, inRight), names, speech),
+                        side(right, ofRight, numbers, only(inRight, words), names, speech)),
                 numbers.entrySet().stream()
                         .map(e -> new Pair(e.getValue(), colour(e.getValue()), words.get(e.getKey())))
                         .toList());
@@ -72,7 +74,8 @@ public record BesideView(List<Side> sides, List<Pair> pairs) {
             List<Span> spans,
             Map<String, Integer> numbers,
             List<String> only,
-            Map<String, String> names) {
+            Map<String, String> names,
+            Speech speech) {
         var text = article.fetched().text();
         var cut = text.length() <= Marked.MOST_TEXT ? text : text.substring(0, Marked.MOST_TEXT);
         var both = spans.stream().filter(s -> numbers.containsKey(s.topic())).toList();
@@ -82,7 +85,7 @@ public record BesideView(List<Side> sides, List<Pair> pairs) {
                     return new Shown(p.text(), number, colour(number), p.label());
                 })
                 .toList();
-        return new Side(ArticleView.of(article, names), text.isEmpty() ? List.of() : shown, only);
+        return new Side(ArticleView.of(article, names, speech), text.isEmpty() ? List.of() : shown, only);
     }
 
     private static int colour(int number) {
@@ -90,12 +93,13 @@ public record BesideView(List<Side> sides, List<Pair> pairs) {
     }
 
     /** Figures first: where one stands in a name's place it is the more telling. */
-    private static List<Span> spans(ClassifiedArticle article) {
+    private static List<Span> spans(ClassifiedArticle article, Speech speech) {
         var text = article.fetched().text();
         var spans = new ArrayList<Span>();
         for (Claim claim : article.claims()) {
             if (text.startsWith(claim.quote(), claim.start())) {
-                var figure = Findings.number(claim.low(), claim.high()) + " " + claim.kind();
+                var figure =
+                        Findings.number(claim.low(), claim.high(), speech) + " " + speech.name("kind.", claim.kind());
                 spans.add(new Span(claim.start(), claim.end(), Kind.FIGURE, "figure " + figure, figure));
             }
         }

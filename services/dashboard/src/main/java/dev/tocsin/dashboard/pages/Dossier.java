@@ -4,6 +4,7 @@ import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.LedgerLine;
 import dev.tocsin.contracts.Story;
+import dev.tocsin.dashboard.words.Speech;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param whole the latest of them with their texts, newest first
  * @param others stories of the same topic, newest first
  * @param names of the topics, by id
+ * @param speech how the reader is told
  */
 public record Dossier(
         Optional<Story> story,
@@ -28,7 +30,8 @@ public record Dossier(
         boolean more,
         List<ClassifiedArticle> whole,
         List<Story> others,
-        Map<String, String> names) {
+        Map<String, String> names,
+        Speech speech) {
     /** The topic of what ingest tells of its feeds: there is no story and no article behind it. */
     static final String COVERAGE = "coverage";
 
@@ -66,7 +69,7 @@ public record Dossier(
         return alert.status() == Alert.Status.Exercise ? times.fetched() : times.alerted();
     }
 
-    /** The first and the last time that any drawing of the story has: they all have the same axis. */
+    /** The first and the last time of all that happened to the story. */
     Extent extent() {
         var times = new ArrayList<Instant>();
         story.ifPresent(s -> {

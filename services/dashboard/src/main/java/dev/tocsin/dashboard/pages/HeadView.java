@@ -2,6 +2,7 @@ package dev.tocsin.dashboard.pages;
 
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Story;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state open, closed or merged; null while the archive has only its alert
  * @param mergedInto the story that took it in
  * @param mergedFrom those that it took in
- * @param credibility in words, with its grade; null while nothing judges it
+ * @param credibility Admiralty 1 to 6; null while nothing judges it
  * @param repeated articles that are no origin of their own
  * @param first event time of its earliest article; null while the archive has only its alert
  * @param news what its last alert said is new
@@ -31,7 +32,7 @@ public record HeadView(
         int independentOrigins,
         int repeated,
         List<Language> languages,
-        @Nullable Credibility credibility,
+        @Nullable Integer credibility,
         @Nullable Moment first,
         @Nullable Moment last,
         List<String> news,
@@ -45,10 +46,8 @@ public record HeadView(
     /** A story that became part of this one. */
     public record Merged(String id, String headline, String language) {}
 
-    /** How far what is told can be believed. */
-    public record Credibility(int grade, String words) {}
-
     static HeadView of(Dossier dossier) {
+        var speech = dossier.speech();
         var story = dossier.story();
         var alert = dossier.history().map(AlertHistory::latest);
         var headline =
@@ -62,7 +61,7 @@ public record HeadView(
         var grade = story.map(Story::credibility).or(() -> alert.map(Alert::credibility));
         return new HeadView(
                 dossier.id(),
-                headline.isBlank() ? "(no headline)" : headline,
+                headline.isBlank() ? speech.say("noHeadline") : headline,
                 alert.map(Alert::language).or(() -> story.map(Story::language)).orElseThrow(),
                 dossier.topic(),
                 dossier.topicName(),
@@ -72,10 +71,12 @@ public record HeadView(
                 articles,
                 origins,
                 Math.max(0, articles - origins),
-                languages(story.map(Story::languages)
-                        .or(() -> alert.map(Alert::languages))
-                        .orElseThrow()),
-                grade.map(g -> new Credibility(g, Admiralty.credibility(g))).orElse(null),
+                languages(
+                        story.map(Story::languages)
+                                .or(() -> alert.map(Alert::languages))
+                                .orElseThrow(),
+                        speech),
+                grade.orElse(null),
                 story.map(s -> Moment.of("First article", s.firstSeen())).orElse(null),
                 story.map(s -> Moment.of("Latest article", s.lastSeen())).orElse(null),
                 alert.map(a -> a.changes().stream()
@@ -86,15 +87,17 @@ public record HeadView(
                 dossier.isCoverage());
     }
 
-    static List<Language> languages(List<String> tags) {
-        return tags.stream().map(t -> new Language(t, Spell.language(t))).toList();
+    static List<Language> languages(List<String> tags, Speech speech) {
+        return tags.stream().map(t -> new Language(t, speech.language(t))).toList();
     }
 
     private static List<Merged> merged(Dossier dossier) {
         var id = dossier.id();
+        var speech = dossier.speech();
         return dossier.others().stream()
                 .filter(s -> id.equals(s.mergedInto()))
-                .map(s -> new Merged(s.id(), s.headline().isBlank() ? "(no headline)" : s.headline(), s.language()))
+                .map(s -> new Merged(
+                        s.id(), s.headline().isBlank() ? speech.say("noHeadline") : s.headline(), s.language()))
                 .toList();
     }
 }

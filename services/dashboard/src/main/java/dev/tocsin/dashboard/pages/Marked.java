@@ -7,6 +7,7 @@ import dev.tocsin.dashboard.marks.Kind;
 import dev.tocsin.dashboard.marks.Marks;
 import dev.tocsin.dashboard.marks.Piece;
 import dev.tocsin.dashboard.marks.Span;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ final class Marked {
     private final List<TopicHit> hits;
     private final Map<String, String> names;
     private final List<String> colours;
+    private final Speech speech;
 
     /** @param hits whose evidence is marked */
-    Marked(ClassifiedArticle article, List<TopicHit> hits, Map<String, String> names) {
+    Marked(ClassifiedArticle article, List<TopicHit> hits, Map<String, String> names, Speech speech) {
+        this.speech = speech;
         this.article = article;
         this.hits = hits;
         this.names = names;
@@ -41,7 +44,7 @@ final class Marked {
     List<ArticleView.Shown> title() {
         var title = article.fetched().title();
         return title == null || title.isBlank()
-                ? List.of(new ArticleView.Shown("(no title)", 0, false, "", ""))
+                ? List.of(new ArticleView.Shown(speech.say("noTitle"), 0, false, "", ""))
                 : shown(Marks.split(cut(title), spans(Field.TITLE, title)));
     }
 
@@ -76,14 +79,15 @@ final class Marked {
     private void figures(List<Span> spans, String text) {
         for (var claim : article.claims()) {
             if (text.startsWith(claim.quote(), claim.start())) {
-                var number = Findings.number(claim.low(), claim.high());
+                var what =
+                        Findings.number(claim.low(), claim.high(), speech) + " " + speech.name("kind.", claim.kind());
                 var by = claim.attributedTo() == null ? "" : ", " + claim.attributedTo();
                 spans.add(new Span(
                         claim.start(),
                         claim.end(),
                         Kind.FIGURE,
-                        claim.kind() + " " + number,
-                        number + " " + claim.kind() + by + " (" + claim.certainty() + ")"));
+                        what,
+                        what + by + " (" + speech.name("state.", claim.certainty()) + ")"));
             }
         }
         for (var reaction : article.reactions()) {
@@ -93,7 +97,7 @@ final class Marked {
                         reaction.end(),
                         Kind.STANCE,
                         reaction.actor() + " " + reaction.stance(),
-                        reaction.actor() + ": " + reaction.stance().replace('-', ' ')));
+                        reaction.actor() + ": " + speech.name("stance.", reaction.stance())));
             }
         }
     }
@@ -104,7 +108,12 @@ final class Marked {
                     actor.start(), actor.end(), Kind.ACTOR, actor.id(), actor.name() + " (" + actor.type() + ")"));
         }
         for (var place : article.places()) {
-            spans.add(new Span(place.start(), place.end(), Kind.PLACE, place.id(), place.name() + " (place)"));
+            spans.add(new Span(
+                    place.start(),
+                    place.end(),
+                    Kind.PLACE,
+                    place.id(),
+                    place.name() + " (" + speech.say("place") + ")"));
         }
     }
 

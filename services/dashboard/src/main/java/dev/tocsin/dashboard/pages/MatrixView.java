@@ -2,6 +2,7 @@ package dev.tocsin.dashboard.pages;
 
 import dev.tocsin.contracts.StoryReaction;
 import dev.tocsin.dashboard.charts.StanceChart;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public record MatrixView(@Nullable Drawing drawing, List<Row> rows) {
             String href) {}
 
     static MatrixView of(Dossier dossier) {
+        var speech = dossier.speech();
         var byActor = dossier.story().stream()
                 .flatMap(s -> s.reactions().stream())
                 .sorted(Comparator.comparing(StoryReaction::at))
@@ -42,7 +44,7 @@ public record MatrixView(@Nullable Drawing drawing, List<Row> rows) {
         var rows = byActor.entrySet().stream()
                 .map(e -> new Row(
                         e.getKey(),
-                        e.getValue().stream().map(MatrixView::stance).toList()))
+                        e.getValue().stream().map(r -> stance(r, speech)).toList()))
                 .toList();
         if (rows.isEmpty()) {
             return new MatrixView(null, rows);
@@ -50,33 +52,33 @@ public record MatrixView(@Nullable Drawing drawing, List<Row> rows) {
         var drawn = byActor.entrySet().stream()
                 .limit(MOST_DRAWN)
                 .map(e -> new StanceChart.Row(
-                        e.getKey(), e.getValue().stream().map(MatrixView::drawn).toList()))
+                        e.getKey(),
+                        e.getValue().stream().map(r -> drawn(r, speech)).toList()))
                 .toList();
-        var extent = dossier.extent();
-        return new MatrixView(Drawing.of(width -> StanceChart.draw(drawn, extent.first(), extent.last(), width)), rows);
+        return new MatrixView(Drawing.of(width -> StanceChart.draw(drawn, width, speech.locale())), rows);
     }
 
     public boolean isEmpty() {
         return rows.isEmpty();
     }
 
-    private static Stance stance(StoryReaction reaction) {
+    private static Stance stance(StoryReaction reaction, Speech speech) {
         return new Stance(
-                reaction.stance().replace('-', ' '),
+                speech.name("stance.", reaction.stance()),
                 tone(reaction.stance()),
-                reaction.previous() == null ? null : reaction.previous().replace('-', ' '),
+                reaction.previous() == null ? null : speech.name("stance.", reaction.previous()),
                 reaction.towards(),
                 Moment.of("told", reaction.at()),
                 reaction.quote(),
                 RungView.article(reaction.article()));
     }
 
-    private static StanceChart.Stance drawn(StoryReaction reaction) {
-        var stance = stance(reaction);
-        var title =
-                reaction.actor() + ": " + (stance.previous() == null ? "" : stance.previous() + " → ") + stance.words()
-                        + (stance.towards() == null ? "" : " (towards " + stance.towards() + ")") + ", "
-                        + stance.at().text();
+    private static StanceChart.Stance drawn(StoryReaction reaction, Speech speech) {
+        var stance = stance(reaction, speech);
+        var title = reaction.actor() + ": " + (stance.previous() == null ? "" : stance.previous() + " → ")
+                + stance.words()
+                + (stance.towards() == null ? "" : " (" + speech.say("towardsWhom", stance.towards()) + ")") + ", "
+                + stance.at().text();
         return new StanceChart.Stance(
                 reaction.at(), stance.words(), stance.tone(), reaction.previous() != null, title, stance.href());
     }

@@ -2,6 +2,7 @@ package dev.tocsin.dashboard.pages;
 
 import dev.tocsin.contracts.OriginMember;
 import dev.tocsin.contracts.StoryOrigin;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,6 @@ public record OriginsView(List<Origin> origins, int left) {
             String language,
             String languageName,
             @Nullable String grade,
-            String reliability,
             @Nullable String note,
             Moment first,
             List<Member> members,
@@ -39,7 +39,7 @@ public record OriginsView(List<Origin> origins, int left) {
     /**
      * An article of it.
      *
-     * @param relation how it rests on the origin, in words
+     * @param relation how it rests on the origin, as the message has it
      * @param title empty where the article is not at hand
      * @param beside both texts side by side, where it repeats one; null else
      */
@@ -62,7 +62,7 @@ public record OriginsView(List<Origin> origins, int left) {
         return new OriginsView(
                 origins.stream()
                         .limit(MOST_ORIGINS)
-                        .map(o -> origin(o, articles))
+                        .map(o -> origin(o, articles, dossier.speech()))
                         .toList(),
                 Math.max(0, origins.size() - MOST_ORIGINS));
     }
@@ -71,7 +71,7 @@ public record OriginsView(List<Origin> origins, int left) {
         return origins.isEmpty();
     }
 
-    private static Origin origin(StoryOrigin origin, Map<String, StoryArticle> articles) {
+    private static Origin origin(StoryOrigin origin, Map<String, StoryArticle> articles, Speech speech) {
         var shown = origin.members().stream().limit(MOST_MEMBERS).toList();
         var ids = shown.stream().map(OriginMember::article).collect(Collectors.toSet());
         // those that repeat an article that is shown hang below it
@@ -82,41 +82,44 @@ public record OriginsView(List<Origin> origins, int left) {
         for (var member : top) {
             var below = shown.stream()
                     .filter(m -> !top.contains(m) && member.article().equals(m.of()))
-                    .map(m -> member(m, articles, origin, List.of()))
+                    .map(m -> member(m, articles, origin, List.of(), speech))
                     .toList();
-            members.add(member(member, articles, origin, below));
+            members.add(member(member, articles, origin, below, speech));
         }
         int placed = members.size()
                 + members.stream().mapToInt(m -> m.repeatedBy().size()).sum();
         return new Origin(
                 origin.name(),
                 origin.language(),
-                Spell.language(origin.language()),
+                speech.language(origin.language()),
                 origin.reliability(),
-                Admiralty.reliability(origin.reliability()),
-                note(origin),
+                note(origin, speech),
                 Moment.of("first", origin.firstSeen()),
                 members,
                 Math.max(0, Math.max(origin.members().size(), origin.articles().size()) - placed));
     }
 
-    private static @Nullable String note(StoryOrigin origin) {
+    private static @Nullable String note(StoryOrigin origin, Speech speech) {
         if (origin.wireCredit() != null) {
-            return "by " + origin.wireCredit();
+            return speech.say("byAgency", origin.wireCredit());
         }
-        return origin.family() == null ? null : "of the publishers " + origin.family();
+        return origin.family() == null ? null : speech.say("ofPublishers", origin.family());
     }
 
     private static Member member(
-            OriginMember member, Map<String, StoryArticle> articles, StoryOrigin origin, List<Member> below) {
+            OriginMember member,
+            Map<String, StoryArticle> articles,
+            StoryOrigin origin,
+            List<Member> below,
+            Speech speech) {
         var article = articles.get(member.article());
         var of = member.of();
         return new Member(
-                words(member.relation()),
+                member.relation(),
                 article == null ? "" : article.title(),
                 member.name() != null ? member.name() : article != null ? article.sourceName() : origin.name(),
                 member.language(),
-                Spell.language(member.language()),
+                speech.language(member.language()),
                 RungView.article(member.article()),
                 article == null ? null : Moment.of("at", article.at()),
                 member.vanished(),
@@ -124,14 +127,5 @@ public record OriginsView(List<Origin> origins, int left) {
                         ? null
                         : RungView.article(of) + "/beside/" + RungView.encoded(member.article()),
                 below);
-    }
-
-    private static String words(String relation) {
-        return switch (relation) {
-            case OriginMember.SAME_SOURCE -> "same source";
-            case OriginMember.FAMILY -> "same publishers";
-            case OriginMember.WIRE -> "same agency";
-            default -> relation;
-        };
     }
 }

@@ -23,12 +23,13 @@ public record PlacesView(@Nullable Drawing drawing, List<Named> places) {
     /**
      * A place.
      *
-     * @param country in English; empty where it is not known
+     * @param country in the reader's language; empty where it is not known
      * @param articles how many of the story name it
      */
     public record Named(String name, String country, int articles, String href) {}
 
     static PlacesView of(Dossier dossier, Outlines outlines) {
+        var speech = dossier.speech();
         Map<String, Place> places = new LinkedHashMap<>();
         dossier.story().stream().flatMap(s -> s.places().stream()).forEach(p -> places.putIfAbsent(p.id(), p));
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -42,7 +43,13 @@ public record PlacesView(@Nullable Drawing drawing, List<Named> places) {
                 .toList();
         var dots = sorted.stream()
                 .filter(p -> p.lat() != null && p.lon() != null)
-                .map(p -> new PlaceMap.Dot(p.name(), p.lat(), p.lon(), counts.get(p.id()), "#places"))
+                .map(p -> new PlaceMap.Dot(
+                        p.name(),
+                        p.lat(),
+                        p.lon(),
+                        counts.get(p.id()),
+                        speech.say("placeIn", counts.get(p.id()), p.name()),
+                        "#places"))
                 .toList();
         var drawing = dots.isEmpty()
                 ? null
@@ -55,7 +62,7 @@ public record PlacesView(@Nullable Drawing drawing, List<Named> places) {
                                 p.name(),
                                 p.country() == null
                                         ? ""
-                                        : Locale.of("", p.country()).getDisplayCountry(Locale.ENGLISH),
+                                        : Locale.of("", p.country()).getDisplayCountry(speech.locale()),
                                 counts.get(p.id()),
                                 "/articles?story=" + RungView.encoded(dossier.id()) + "&q="
                                         + RungView.encoded(p.name())))

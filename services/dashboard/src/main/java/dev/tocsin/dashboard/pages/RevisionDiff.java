@@ -1,6 +1,7 @@
 package dev.tocsin.dashboard.pages;
 
 import dev.tocsin.contracts.Alert;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,33 +20,46 @@ public record RevisionDiff(List<Row> rows) {
     /**
      * A thing that differs.
      *
+     * @param what the second half of its key {@code row.what}
      * @param language of both values, where they are words of a feed; null else
      */
     public record Row(String what, List<Part> before, List<Part> after, @Nullable String language) {}
 
-    static RevisionDiff of(Alert before, Alert after) {
+    static RevisionDiff of(Alert before, Alert after, Speech speech) {
         var rows = new ArrayList<Row>();
         if (!before.headline().equals(after.headline())) {
             var one = words(before.headline());
             var other = words(after.headline());
             rows.add(new Row(
-                    "Headline",
+                    "headline",
                     parts(one, common(one, other, true)),
                     parts(other, common(one, other, false)),
                     after.language()));
         }
-        value(rows, "Severity", before.severity(), after.severity());
-        value(rows, "Certainty", before.certainty(), after.certainty());
-        value(rows, "Urgency", before.urgency(), after.urgency());
-        value(rows, "Credibility", graded(before), graded(after));
-        value(rows, "Articles", before.articleCount(), after.articleCount());
-        value(rows, "Independent origins", before.independentOrigins(), after.independentOrigins());
-        set(rows, "Origins", names(before), names(after));
-        set(rows, "Languages", languages(before), languages(after));
-        set(rows, "Places", places(before), places(after));
-        set(rows, "Names", spellings(before), spellings(after));
-        set(rows, "Evidence", terms(before), terms(after));
-        value(rows, "Taken on by", nobody(before), nobody(after));
+        value(
+                rows,
+                "severity",
+                speech.name("severity.", before.severity().name()),
+                speech.name("severity.", after.severity().name()));
+        value(
+                rows,
+                "certainty",
+                speech.name("certainty.", before.certainty().name()),
+                speech.name("certainty.", after.certainty().name()));
+        value(
+                rows,
+                "urgency",
+                speech.name("urgency.", before.urgency().name()),
+                speech.name("urgency.", after.urgency().name()));
+        value(rows, "credibility", graded(before, speech), graded(after, speech));
+        value(rows, "articles", before.articleCount(), after.articleCount());
+        value(rows, "independent", before.independentOrigins(), after.independentOrigins());
+        set(rows, "origins", names(before), names(after));
+        set(rows, "languages", languages(before, speech), languages(after, speech));
+        set(rows, "places", places(before), places(after));
+        set(rows, "names", spellings(before), spellings(after));
+        set(rows, "evidence", terms(before), terms(after));
+        value(rows, "takenOn", nobody(before, speech), nobody(after, speech));
         return new RevisionDiff(List.copyOf(rows));
     }
 
@@ -76,21 +90,23 @@ public record RevisionDiff(List<Row> rows) {
                 .toList();
     }
 
-    private static String graded(Alert alert) {
+    private static String graded(Alert alert, Speech speech) {
         var grade = alert.credibility();
-        return grade == null ? "not judged" : grade + ", " + Admiralty.credibility(grade);
+        return grade == null
+                ? speech.say("notJudged")
+                : grade + ", " + speech.name("credibility.", String.valueOf(grade));
     }
 
-    private static String nobody(Alert alert) {
-        return alert.acknowledgedBy() == null ? "nobody" : alert.acknowledgedBy();
+    private static String nobody(Alert alert, Speech speech) {
+        return alert.acknowledgedBy() == null ? speech.say("nobody") : alert.acknowledgedBy();
     }
 
     private static List<String> names(Alert alert) {
         return alert.origins().stream().map(Alert.Origin::name).toList();
     }
 
-    private static List<String> languages(Alert alert) {
-        return alert.languages().stream().map(Spell::language).toList();
+    private static List<String> languages(Alert alert, Speech speech) {
+        return alert.languages().stream().map(speech::language).toList();
     }
 
     private static List<String> places(Alert alert) {

@@ -1,6 +1,7 @@
 package dev.tocsin.dashboard.pages;
 
 import dev.tocsin.contracts.Alert;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record RevisionsView(
      * @param from the number of one; null for the one before {@code to}
      * @param to the number of the other; null for the latest
      */
-    public static RevisionsView of(AlertHistory history, @Nullable Integer from, @Nullable Integer to) {
+    public static RevisionsView of(AlertHistory history, @Nullable Integer from, @Nullable Integer to, Speech speech) {
         var all = history.revisions();
         var one = at(all, to == null ? Integer.MAX_VALUE : to);
         var other = at(all, from == null ? one.revision() - 1 : from);
@@ -48,7 +49,7 @@ public record RevisionsView(
                 Math.max(0, all.size() - MOST),
                 earlier.revision(),
                 later.revision(),
-                RevisionDiff.of(earlier, later),
+                RevisionDiff.of(earlier, later, speech),
                 all.reversed().stream()
                         .filter(r -> r.revision() > earlier.revision() && r.revision() <= later.revision())
                         .flatMap(r -> r.changes().stream().map(c -> new Change(r.revision(), c.kind(), c.text())))

@@ -2,10 +2,12 @@ package dev.tocsin.dashboard.pages;
 
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Verdict;
+import dev.tocsin.dashboard.words.Speech;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +28,42 @@ public record RungView(
         @Nullable String acknowledgedBy,
         List<Decision> verdicts) {
     /**
-     * What made it ring.
+     * Words that made it ring.
      *
      * @param href the article that says so; of coverage, the feed
+     * @param signals what is found in them
      */
-    public record Reason(String href, String quote, String language, String words) {
+    public record Reason(String href, String quote, String language, List<String> signals) {
         private static final String FEED = "feed:";
         private static final String BURST = "burst";
 
-        static Reason of(Alert.Why why) {
-            boolean isFeed = why.article().startsWith(FEED);
-            var words = why.signal() + " · " + why.term();
-            return new Reason(
-                    isFeed ? "/feeds?feed=" + encoded(why.article().substring(FEED.length())) : article(why.article()),
-                    why.quote(),
-                    why.language(),
-                    // what is counted is found by no pack
-                    isFeed || why.signal().equals(BURST) ? words : words + " · pack v" + why.version());
+        /** Each quote once, with all signals that it fires. */
+        static List<Reason> of(List<Alert.Why> why, Speech speech) {
+            var reasons = new LinkedHashMap<String, Reason>();
+            for (var one : why) {
+                boolean isFeed = one.article().startsWith(FEED);
+                var href = isFeed
+                        ? "/feeds?feed=" + encoded(one.article().substring(FEED.length()))
+                        : article(one.article());
+                var words = one.signal() + " · " + one.term();
+                reasons.computeIfAbsent(
+                                href + " " + one.quote(),
+                                q -> new Reason(href, one.quote(), one.language(), new ArrayList<>()))
+                        .signals()
+                        // what is counted is found by no pack
+                        .add(
+                                isFeed || one.signal().equals(BURST)
+                                        ? words
+                                        : words + " · " + speech.say("pack", String.valueOf(one.version())));
+            }
+            return List.copyOf(reasons.values());
         }
     }
 
     /**
      * One verdict of the history.
      *
+     * @param verdict its kind in small letters, or {@code takenBack}
      * @param mutes what a mute silences, where that is not the story; null else
      */
     public record Decision(
@@ -68,7 +83,7 @@ public record RungView(
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    static RungView of(AlertHistory history) {
+    static RungView of(AlertHistory history, Speech speech) {
         var alert = history.latest();
         var times = alert.times();
         return new RungView(
@@ -84,29 +99,31 @@ public record RungView(
                         Moment.of("Fetched", times.fetched()),
                         Moment.of("Classified", times.classified()),
                         Moment.of("Alerted", times.alerted())),
-                alert.status() == Alert.Status.Exercise ? List.of() : latencies(times),
-                alert.why().stream().map(Reason::of).toList(),
+                alert.status() == Alert.Status.Exercise ? List.of() : latencies(times, speech),
+                Reason.of(alert.why(), speech),
                 alert.names(),
                 alert.acknowledgedBy(),
-                history.verdicts().stream().map(RungView::decision).toList());
+                history.verdicts().stream().map(v -> decision(v, speech)).toList());
     }
 
-    private static List<String> latencies(Alert.Times times) {
+    private static List<String> latencies(Alert.Times times, Speech speech) {
         var spans = new ArrayList<String>();
-        spans.add(Spell.span(Duration.between(times.fetched(), times.alerted())) + " from fetch to alert");
+        spans.add(speech.say("fromFetch", Spell.span(Duration.between(times.fetched(), times.alerted()))));
         if (times.published() != null) {
-            spans.add(Spell.span(Duration.between(times.published(), times.alerted())) + " from publication to alert");
+            spans.add(speech.say("fromPublication", Spell.span(Duration.between(times.published(), times.alerted()))));
         }
         return spans;
     }
 
-    private static Decision decision(Verdict verdict) {
+    private static Decision decision(Verdict verdict, Speech speech) {
         return new Decision(
-                verdict.verdict().name().toLowerCase(Locale.ROOT),
+                verdict.takesBack() != null
+                        ? "takenBack"
+                        : verdict.verdict().name().toLowerCase(Locale.ROOT),
                 verdict.by(),
                 Moment.of("at", verdict.at()),
                 verdict.note(),
                 verdict.until() == null ? null : Moment.of("until", verdict.until()),
-                verdict.target() == null ? null : verdict.scope() + " " + verdict.target());
+                verdict.target() == null ? null : speech.say("mutes." + verdict.scope(), verdict.target()));
     }
 }

@@ -36,7 +36,7 @@ public record SimilarView(
                 .map(s -> new SimilarView(
                         s.story().id(),
                         s.story().headline().isBlank()
-                                ? "(no headline)"
+                                ? dossier.speech().say("noHeadline")
                                 : s.story().headline(),
                         s.story().language(),
                         s.story().articleCount(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles the latest of it, whole
  * @param moreArticles whether it has more articles than are shown
  * @param drawn how many articles the timeline and the map count
+ * @param moreDrawn whether there are more than these
  * @param sources those that a mute can silence
  * @param actors those that a mute can silence, by name
  */
@@ -29,6 +30,7 @@ public record StoryView(
         List<ArticleView> articles,
         boolean moreArticles,
         int drawn,
+        boolean moreDrawn,
         @Nullable RevisionsView revisions,
         List<SimilarView> similar,
         List<Silenced> sources,
@@ -48,18 +50,21 @@ public record StoryView(
         var topic = dossier.topic();
         return new StoryView(
                 HeadView.of(dossier),
-                dossier.history().map(RungView::of).orElse(null),
+                dossier.history().map(h -> RungView.of(h, dossier.speech())).orElse(null),
                 TimelineView.of(dossier),
                 LedgerView.of(dossier),
                 MatrixView.of(dossier),
                 OriginsView.of(dossier),
                 PlacesView.of(dossier, outlines),
                 dossier.whole().stream()
-                        .map(a -> ArticleView.of(a, topic, dossier.names()))
+                        .map(a -> ArticleView.of(a, topic, dossier.names(), dossier.speech()))
                         .toList(),
                 dossier.more() || dossier.articles().size() > dossier.whole().size(),
                 dossier.articles().size(),
-                dossier.history().map(h -> RevisionsView.of(h, from, to)).orElse(null),
+                dossier.more(),
+                dossier.history()
+                        .map(h -> RevisionsView.of(h, from, to, dossier.speech()))
+                        .orElse(null),
                 SimilarView.of(dossier),
                 sources(dossier),
                 actors(dossier));

@@ -6,6 +6,7 @@ import dev.tocsin.contracts.Verdict;
 import dev.tocsin.dashboard.charts.TimelineChart;
 import dev.tocsin.dashboard.charts.TimelineChart.Event;
 import dev.tocsin.dashboard.charts.TimelineChart.Lane;
+import dev.tocsin.dashboard.words.Speech;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,8 +22,9 @@ import java.util.stream.Collectors;
  *
  * @param events the same as a list, oldest first; of very many the latest
  * @param left how many events the list leaves out
+ * @param marks that are drawn
  */
-public record TimelineView(Drawing drawing, List<Entry> events, int left) {
+public record TimelineView(Drawing drawing, List<Entry> events, int left, Set<String> marks) {
     private static final int MOST_LISTED = 150;
     private static final int MOST_DRAWN = 1_000;
 
@@ -30,30 +33,35 @@ public record TimelineView(Drawing drawing, List<Entry> events, int left) {
 
     static TimelineView of(Dossier dossier) {
         var lanes = List.of(
-                        new Lane("Articles", articles(dossier)),
-                        new Lane("Figures", figures(dossier)),
-                        new Lane("Reactions", reactions(dossier)),
-                        new Lane("Alerts", alerts(dossier)),
-                        new Lane("Verdicts", verdicts(dossier)))
+                        new Lane("articles", articles(dossier)),
+                        new Lane("figures", figures(dossier)),
+                        new Lane("reactions", reactions(dossier)),
+                        new Lane("alerts", alerts(dossier)),
+                        new Lane("verdicts", verdicts(dossier)))
                 .stream()
                 .filter(lane -> !lane.events().isEmpty())
+                .toList();
+        var speech = dossier.speech();
+        var named = lanes.stream()
+                .map(lane -> new Lane(speech.name("lane.", lane.name()), lane.events()))
                 .toList();
         var extent = dossier.extent();
         var entries = new ArrayList<Event>();
         Map<Event, String> kinds = new HashMap<>();
         lanes.forEach(lane -> lane.events().forEach(e -> {
             entries.add(e);
-            kinds.put(e, lane.name().substring(0, lane.name().length() - 1));
+            kinds.put(e, lane.name());
         }));
         entries.sort(Comparator.comparing(Event::at));
         int left = Math.max(0, entries.size() - MOST_LISTED);
         return new TimelineView(
-                Drawing.of(width -> TimelineChart.draw(lanes, extent.first(), extent.last(), width)),
+                Drawing.of(width -> TimelineChart.draw(named, extent.first(), extent.last(), width, speech.locale())),
                 entries.stream()
                         .skip(left)
                         .map(e -> new Entry(Moment.of("at", e.at()), kinds.get(e), e.title(), e.href()))
                         .toList(),
-                left);
+                left,
+                entries.stream().map(Event::mark).collect(Collectors.toSet()));
     }
 
     public boolean isEmpty() {
@@ -69,7 +77,9 @@ public record TimelineView(Drawing drawing, List<Entry> events, int left) {
                 .limit(MOST_DRAWN)
                 .map(a -> {
                     var relation = relations.getOrDefault(a.id(), OriginMember.ORIGINAL);
-                    var words = relation.equals(OriginMember.ORIGINAL) ? "" : " (" + relation.replace('-', ' ') + ")";
+                    var words = relation.equals(OriginMember.ORIGINAL)
+                            ? ""
+                            : " (" + dossier.speech().name("relation.", relation) + ")";
                     return new Event(
                             a.at(), relation, "", a.sourceName() + words + ": " + a.title(), RungView.article(a.id()));
                 })
@@ -77,28 +87,30 @@ public record TimelineView(Drawing drawing, List<Entry> events, int left) {
     }
 
     private static List<Event> figures(Dossier dossier) {
+        var speech = dossier.speech();
+        var names = LedgerView.names(dossier);
         var events = new ArrayList<Event>();
         for (var line : dossier.ledger()) {
             for (var entry : line.entries()) {
-                var what = Findings.number(entry.low(), entry.high()) + " " + line.kind();
-                var by = entry.saidBy() == null ? "" : ", says " + entry.saidBy();
+                var number =
+                        Findings.number(entry.low(), entry.high(), speech) + " " + speech.name("kind.", line.kind());
+                var what = entry.saidBy() == null ? number : speech.say("says", number, entry.saidBy());
                 boolean again = entry.state().equals("repeated-after-retraction");
                 events.add(new Event(
                         entry.at(),
                         again ? "again" : "figure",
                         "",
-                        what + by + (again ? ", told again" : ""),
+                        again ? speech.say("again", what) : what,
                         RungView.article(entry.article())));
                 var ended = entry.ended();
                 if (ended != null
                         && !ended.reason().equals("newer")
                         && ended.at().isAfter(entry.at())) {
-                    var who = ended.by() == null ? "" : " by " + ended.by();
                     events.add(new Event(
                             ended.at(),
                             "struck",
                             "",
-                            what + " no longer stands: " + ended.reason().replace('-', ' ') + who,
+                            speech.say("fell", number, LedgerView.words(ended, names, speech)),
                             RungView.article(ended.article())));
                 }
             }
@@ -107,13 +119,16 @@ public record TimelineView(Drawing drawing, List<Entry> events, int left) {
     }
 
     private static List<Event> reactions(Dossier dossier) {
+        var speech = dossier.speech();
         return dossier.story().stream()
                 .flatMap(s -> s.reactions().stream())
                 .map(r -> new Event(
                         r.at(),
                         r.previous() == null ? "stance" : "stance changed",
                         "",
-                        r.actor() + ": " + (r.previous() == null ? "" : r.previous() + " → ") + r.stance(),
+                        r.actor() + ": "
+                                + (r.previous() == null ? "" : speech.name("stance.", r.previous()) + " → ")
+                                + speech.name("stance.", r.stance()),
                         RungView.article(r.article())))
                 .toList();
     }
@@ -126,7 +141,7 @@ public record TimelineView(Drawing drawing, List<Entry> events, int left) {
                         Dossier.told(r),
                         r.msgType() == Alert.MsgType.Cancel ? "cancel" : "alert",
                         String.valueOf(r.revision()),
-                        r.msgType() + " " + r.revision() + ": "
+                        dossier.speech().name("msg.", r.msgType().name()) + " " + r.revision() + ": "
                                 + r.changes().stream().map(Alert.Change::text).collect(Collectors.joining("; ")),
                         "#revisions"))
                 .toList();
@@ -138,11 +153,14 @@ public record TimelineView(Drawing drawing, List<Entry> events, int left) {
         return dossier.history().stream()
                 .flatMap(h -> h.verdicts().stream())
                 .filter(v -> !v.at().isAfter(last))
-                .map(v -> new Event(v.at(), "verdict", "", words(v), "#decide"))
+                .map(v -> new Event(v.at(), "verdict", "", words(v, dossier.speech()), "#decide"))
                 .toList();
     }
 
-    private static String words(Verdict verdict) {
-        return verdict.verdict().name().toLowerCase(Locale.ROOT) + " by " + verdict.by();
+    private static String words(Verdict verdict, Speech speech) {
+        var kind = verdict.takesBack() != null
+                ? "takenBack"
+                : verdict.verdict().name().toLowerCase(Locale.ROOT);
+        return speech.name("verdict.", kind) + " " + speech.say("by", verdict.by());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.dashboard.charts.LedgerChart.Figure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class LedgerChartTest {
     }
 
     private static String draw(Figure... figures) {
-        return LedgerChart.draw(List.of(figures), START, hour(40), 744, 230);
+        return LedgerChart.draw(List.of(figures), 744, 230, Locale.ENGLISH);
     }
 
     @Test
@@ -49,8 +50,17 @@ class LedgerChartTest {
         var svg = draw(figure(0, 164L, 164L, 1, 2, true, false), figure(1, 164L, null, 30, null, false, true));
 
         assertThat(svg)
-                .contains("class=\"hold v1 struck\"", "class=\"cross\"", "class=\"value struck\"", ">A 164<")
+                .contains("class=\"hold v1 struck\"", "class=\"cross\"", "class=\"value v1 struck\"", ">A 164<")
                 .contains("class=\"hold v2 again\"", "<path class=\"again\"", ">B ≥164<");
+    }
+
+    @Test
+    void endsAtOnce_whatWasWithdrawnBeforeItWasTold() {
+        var svg = draw(figure(0, 103L, 103L, 5, 4, true, false), figure(1, 120L, 120L, 9, null, false, false));
+
+        assertThat(svg)
+                .contains("class=\"cross\"")
+                .containsPattern("class=\"hold v1 struck\" x1=\"([0-9.]+)\" y1=\"[0-9.]+\" x2=\"\\1\"");
     }
 
     @Test
@@ -73,6 +83,6 @@ class LedgerChartTest {
                 .mapToObj(i -> figure(i % 6, 164L, 164L, 5, null, false, false))
                 .toArray(Figure[]::new);
 
-        assertThat(draw(many).split("class=\"value\"", -1).length - 1).isBetween(1, 8);
+        assertThat(draw(many).split("class=\"value ", -1).length - 1).isBetween(1, 8);
     }
 }

@@ -22,7 +22,9 @@ class PlaceMapTest {
     @Test
     void drawsTheCountryOfAPlace_andItsNeighboursOnly() throws Exception {
         var svg = PlaceMap.draw(
-                List.of(new Dot("Almaty", 43.24, 76.89, 3, "#places"), new Dot("Aktau", 43.65, 51.16, 1, "#places")),
+                List.of(
+                        new Dot("Almaty", 43.24, 76.89, 3, "Almaty: 3 articles", "#places"),
+                        new Dot("Aktau", 43.65, 51.16, 1, "Aktau: 1 articles", "#places")),
                 world(),
                 744,
                 372);
@@ -36,7 +38,8 @@ class PlaceMapTest {
     @ParameterizedTest
     @CsvSource({"0,0", "89,0", "-89,179", "64,-179", "-16,180"})
     void drawsAnyPlaceOnEarth(double lat, double lon) throws Exception {
-        assertThat(PlaceMap.draw(List.of(new Dot("There", lat, lon, 1, "#places")), world(), 344, 258))
+        assertThat(PlaceMap.draw(
+                        List.of(new Dot("There", lat, lon, 1, "There: 1 articles", "#places")), world(), 344, 258))
                 .contains(">There<")
                 .doesNotContain("NaN", "Infinity");
     }
@@ -44,7 +47,12 @@ class PlaceMapTest {
     @Test
     void staysSmall_whenThePlacesSpanTheWorld() throws Exception {
         var svg = PlaceMap.draw(
-                List.of(new Dot("Suva", -18, 178, 1, "#p"), new Dot("Honolulu", 21, -157, 1, "#p")), world(), 744, 372);
+                List.of(
+                        new Dot("Suva", -18, 178, 1, "Suva: 1 articles", "#p"),
+                        new Dot("Honolulu", 21, -157, 1, "Honolulu: 1 articles", "#p")),
+                world(),
+                744,
+                372);
 
         assertThat(svg).hasSizeLessThan(300_000);
     }

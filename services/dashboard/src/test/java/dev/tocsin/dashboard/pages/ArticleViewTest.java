@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.Json;
+import dev.tocsin.dashboard.words.Catalogue;
+import dev.tocsin.dashboard.words.Language;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ArticleViewTest {
+    private static final Speech ENGLISH = new Catalogue().speech(Language.ENGLISH, "story");
     private static final Map<String, String> NAMES = Map.of("protests", "Protests", "csto", "CSTO");
     private static final String ARTICLE =
             """
@@ -27,7 +31,7 @@ class ArticleViewTest {
 
     @Test
     void coloursEachTopic_andNamesWhatIsShared() throws Exception {
-        var view = ArticleView.of(article("https://wire.example/1", "\"Big crowd\""), NAMES);
+        var view = ArticleView.of(article("https://wire.example/1", "\"Big crowd\""), NAMES, ENGLISH);
 
         assertThat(view.text())
                 .containsExactly(
@@ -44,7 +48,7 @@ class ArticleViewTest {
 
     @Test
     void marksOneTopicOnly_onTheStorysPage() throws Exception {
-        var view = ArticleView.of(article("https://wire.example/1", "\"Big crowd\""), "csto", NAMES);
+        var view = ArticleView.of(article("https://wire.example/1", "\"Big crowd\""), "csto", NAMES, ENGLISH);
 
         assertThat(view.text())
                 .filteredOn(ArticleView.Shown::marked)
@@ -54,7 +58,7 @@ class ArticleViewTest {
 
     @Test
     void saysThatThereIsNoTitle_andLinksNothingUnsafe() throws Exception {
-        var view = ArticleView.of(article("javascript:alert(1)", "null"), Map.of());
+        var view = ArticleView.of(article("javascript:alert(1)", "null"), Map.of(), ENGLISH);
 
         assertThat(view.title()).containsExactly(new ArticleView.Shown("(no title)", 0, false, "", ""));
         assertThat(view.link()).isNull();

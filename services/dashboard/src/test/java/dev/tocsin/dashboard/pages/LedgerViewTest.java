@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.Story;
+import dev.tocsin.dashboard.words.Catalogue;
+import dev.tocsin.dashboard.words.Language;
+import dev.tocsin.dashboard.words.Speech;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LedgerViewTest {
+    private static final Speech ENGLISH = new Catalogue().speech(Language.ENGLISH, "story");
     private static final Path SAMPLE = Path.of("../contracts/src/test/resources/golden/story.v1.ledger.json");
 
     @Test
@@ -44,6 +48,7 @@ class LedgerViewTest {
 
     private static Dossier dossier() throws Exception {
         var story = Json.read(Files.readAllBytes(SAMPLE), Story.class);
-        return new Dossier(Optional.of(story), Optional.empty(), List.of(), false, List.of(), List.of(), Map.of());
+        return new Dossier(
+                Optional.of(story), Optional.empty(), List.of(), false, List.of(), List.of(), Map.of(), ENGLISH);
     }
 }

@@ -3,12 +3,17 @@ package dev.tocsin.dashboard.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.contracts.Alert;
+import dev.tocsin.dashboard.words.Catalogue;
+import dev.tocsin.dashboard.words.Language;
+import dev.tocsin.dashboard.words.Speech;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RevisionDiffTest {
+    private static final Speech ENGLISH = new Catalogue().speech(Language.ENGLISH, "story");
+
     private static Alert alert(int revision, String headline, Alert.Severity severity, List<String> languages) {
         var time = Instant.parse("2022-03-04T05:00:00Z");
         return new Alert(
@@ -43,7 +48,8 @@ class RevisionDiffTest {
     void marksTheWordsOfAHeadlineThatAreOther() {
         var row = RevisionDiff.of(
                         alert(1, "Toll rises to 18", Alert.Severity.Severe, List.of("en")),
-                        alert(2, "Official toll rises to 26", Alert.Severity.Severe, List.of("en")))
+                        alert(2, "Official toll rises to 26", Alert.Severity.Severe, List.of("en")),
+                        ENGLISH)
                 .rows()
                 .getFirst();
 
@@ -55,10 +61,11 @@ class RevisionDiffTest {
     void namesWhatCameAndWhatWent() {
         var rows = RevisionDiff.of(
                         alert(1, "h", Alert.Severity.Severe, List.of("en", "ru")),
-                        alert(2, "h", Alert.Severity.Extreme, List.of("en", "kk")))
+                        alert(2, "h", Alert.Severity.Extreme, List.of("en", "kk")),
+                        ENGLISH)
                 .rows();
 
-        assertThat(rows).extracting(RevisionDiff.Row::what).containsExactly("Severity", "Languages");
+        assertThat(rows).extracting(RevisionDiff.Row::what).containsExactly("severity", "languages");
         assertThat(changed(rows.get(1).before())).isEqualTo("Russian");
         assertThat(changed(rows.get(1).after())).isEqualTo("Kazakh");
     }
@@ -67,7 +74,8 @@ class RevisionDiffTest {
     void comparesAnEndlessHeadlineAsAWhole() {
         var rows = RevisionDiff.of(
                         alert(1, "a ".repeat(100_000), Alert.Severity.Severe, List.of()),
-                        alert(2, "b ".repeat(100_000), Alert.Severity.Severe, List.of()))
+                        alert(2, "b ".repeat(100_000), Alert.Severity.Severe, List.of()),
+                        ENGLISH)
                 .rows();
 
         assertThat(rows).singleElement().satisfies(r -> assertThat(r.after()).hasSize(1));
@@ -79,7 +87,7 @@ class RevisionDiffTest {
                 alert(3, "h", Alert.Severity.Severe, List.of()),
                 alert(2, "h", Alert.Severity.Severe, List.of()),
                 alert(1, "h", Alert.Severity.Severe, List.of()));
-        var view = RevisionsView.of(new AlertHistory(all.getFirst(), all, List.of()), 3, 1);
+        var view = RevisionsView.of(new AlertHistory(all.getFirst(), all, List.of()), 3, 1, ENGLISH);
 
         assertThat(view.from()).isEqualTo(1);
         assertThat(view.to()).isEqualTo(3);
@@ -89,7 +97,7 @@ class RevisionDiffTest {
     @Test
     void findsTheNearest_whenThereIsNoSuchRevision() {
         var only = alert(7, "h", Alert.Severity.Severe, List.of());
-        var view = RevisionsView.of(new AlertHistory(only, List.of(only), List.of()), -5, 900);
+        var view = RevisionsView.of(new AlertHistory(only, List.of(only), List.of()), -5, 900, ENGLISH);
 
         assertThat(view.from()).isEqualTo(7);
         assertThat(view.isSingle()).isTrue();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.Story;
 import dev.tocsin.dashboard.charts.Outlines;
+import dev.tocsin.dashboard.words.Catalogue;
+import dev.tocsin.dashboard.words.Language;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoryViewTest {
+    private static final Speech ENGLISH = new Catalogue().speech(Language.ENGLISH, "story");
     private static final String ALERT =
             """
             {"story":"s","topic":"protests","revision":%d,"msgType":"Update","status":"%s","urgency":"Immediate",
@@ -38,7 +42,8 @@ class StoryViewTest {
                 false,
                 List.of(),
                 List.of(),
-                names);
+                names,
+                ENGLISH);
         return StoryView.of(dossier, Outlines.none(), null, null);
     }
 
