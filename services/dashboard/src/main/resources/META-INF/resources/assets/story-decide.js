@@ -84,7 +84,7 @@ async function takeBack(verdict, before) {
 async function lift(mute) {
   const ahead = Date.parse(mute.at) - asked;
   const until = new Date(Date.now() + ahead + 3_000).toISOString();
-  show(await decide(story, { verdict: 'muted', until, scope: mute.scope, target: mute.target }));
+  show(await decide(story, { verdict: 'muted', note: t('story.undone'), until, scope: mute.scope, target: mute.target }));
   toast(t('story.unmuted'));
 }
 

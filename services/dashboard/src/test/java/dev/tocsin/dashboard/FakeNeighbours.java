@@ -189,8 +189,9 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
         } else if (query.contains("story=" + BURST)) {
             json(exchange, 200, list());
         } else {
-            var item = Map.of("id", "article-1", "title", Samples.HOSTILE, "excerpt", query);
-            json(exchange, 200, list(item, Map.of("id", "article-2")));
+            var item = Map.of(
+                    "id", "article-1", "title", Samples.HOSTILE, "excerpt", query, "fetchedAt", "2022-01-05T12:00:00Z");
+            json(exchange, 200, list(item, Map.of("id", "article-2", "fetchedAt", "2022-01-05T11:00:00Z")));
         }
     }
 

@@ -124,7 +124,7 @@ class StoryPageIT extends InBrowser {
         page.locator("#mute .primary").click();
         assertThat(page.locator("#verdicts li").first()).containsText("muted (actor France)");
         page.locator("#undo").click();
-        assertThat(page.locator("#verdicts li").first()).containsText("taken back");
+        assertThat(page.locator("#verdicts li").first()).containsText("Taken back");
     }
 
     @Test
