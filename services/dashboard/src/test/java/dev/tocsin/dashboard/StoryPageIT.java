@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Json;
@@ -143,6 +144,16 @@ class StoryPageIT extends InBrowser {
         assertThat(page.locator("#revisions")).hasAttribute("data-to", "3");
         assertThat(page.locator("#a-va4")).isFocused();
         Assertions.assertThat(page.locator("#a-va4").boundingBox().y).isBetween(before - 2, before + 2);
+    }
+
+    @Test
+    void speaksTheReadersLanguage_inItsDrawingsToo() {
+        var italian = newPage(new Browser.NewContextOptions().setLocale("it-IT"));
+        italian.navigate(address.toString());
+
+        assertThat(italian.locator("#figures-h")).hasText("Cifre");
+        assertThat(italian.locator("#timeline .wide .lane").first()).hasText("Articoli");
+        assertThat(italian.locator("tr[data-state=denied] .badge")).hasText("smentita");
     }
 
     @ParameterizedTest

@@ -6,8 +6,11 @@ import java.util.Optional;
 
 /** Finds room for short texts in a drawing, so that none lies over another. */
 final class Labels {
-    /** Mean width of a character at the size that drawings use; digits and Latin letters. */
-    static final double CHARACTER = 6.6;
+    /** Mean width of a character at the size that drawings use: digits and Latin letters, other letters, signs of East Asia. */
+    private static final double LATIN = 6.6;
+
+    private static final double OTHER = 7.4;
+    private static final double SIGN = 12;
 
     private static final double HEIGHT = 12;
     private final double left;
@@ -33,7 +36,9 @@ final class Labels {
     }
 
     static double width(String text) {
-        return text.length() * CHARACTER;
+        return text.codePoints()
+                .mapToDouble(c -> c < 0x370 ? LATIN : c < 0x2E80 ? OTHER : SIGN)
+                .sum();
     }
 
     /** Keeps room free. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state open, closed or merged; null while the archive has only its alert
  * @param mergedInto the story that took it in
  * @param mergedFrom those that it took in
- * @param credibility Admiralty 1 to 6; null while nothing judges it
+ * @param credibility of the NATO/Admiralty system (AJP-2.1), 1 to 6; null while nothing judges it
  * @param repeated articles that are no origin of their own
  * @param first event time of its earliest article; null while the archive has only its alert
  * @param news what its last alert said is new

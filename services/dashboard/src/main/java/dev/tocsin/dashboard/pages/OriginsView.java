@@ -22,7 +22,7 @@ public record OriginsView(List<Origin> origins, int left) {
     /**
      * An independent first publisher.
      *
-     * @param grade Admiralty A to F; null where nobody judged it
+     * @param grade of the NATO/Admiralty system (AJP-2.1), A to F; null where nobody judged it
      * @param note its publisher family or the agency behind it, in words; null where none is known
      * @param left members that are not shown
      */

@@ -124,6 +124,18 @@ public record RungView(
                 Moment.of("at", verdict.at()),
                 verdict.note(),
                 verdict.until() == null ? null : Moment.of("until", verdict.until()),
-                verdict.target() == null ? null : speech.say("mutes." + verdict.scope(), verdict.target()));
+                muted(verdict, speech));
+    }
+
+    private static @Nullable String muted(Verdict verdict, Speech speech) {
+        var target = verdict.target();
+        if (target == null) {
+            return null;
+        }
+        return switch (verdict.scope() == null ? "" : verdict.scope()) {
+            case "source" -> speech.say("mutes.source", target);
+            case "actor" -> speech.say("mutes.actor", target);
+            default -> target;
+        };
     }
 }
