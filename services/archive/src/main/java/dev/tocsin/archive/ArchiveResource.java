@@ -6,8 +6,10 @@ import dev.tocsin.archive.query.ArticleQuery;
 import dev.tocsin.archive.query.Page;
 import dev.tocsin.archive.query.Parameters;
 import dev.tocsin.archive.query.StoryQuery;
+import dev.tocsin.archive.search.Search;
 import dev.tocsin.archive.view.AlertView;
 import dev.tocsin.archive.view.ArticleView;
+import dev.tocsin.contracts.Json;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -26,20 +28,28 @@ import jakarta.ws.rs.core.UriInfo;
 @RunOnVirtualThread
 final class ArchiveResource {
     private final Store store;
+    private final Searches searches;
+    private final SearchIndex index;
 
-    ArchiveResource(Store store) {
+    ArchiveResource(Store store, Searches searches, SearchIndex index) {
         this.store = store;
+        this.searches = searches;
+        this.index = index;
     }
 
     /**
-     * Articles, newest event time first. Parameters: {@code q, language, topic, source, story, from, to, cursor, limit};
-     * see {@link ArticleQuery}. With {@code q} a page may hold fewer items than there are: go on until
-     * {@code nextCursor} is null.
+     * Articles, newest event time first. Parameters: {@code language, topic, source, story, from, to, cursor, limit}; see
+     * {@link ArticleQuery}. With {@code q, country, actor, reliability, sort} or {@code facets} the search answers, which knows an
+     * article about a second after it was archived; see {@link Search} and {@link Searches#answer}.
      */
     @GET
     @Path("articles")
-    public Page<ObjectNode> articles(UriInfo uri) {
-        var query = ArticleQuery.of(parameters(uri));
+    public Object articles(UriInfo uri) {
+        var parameters = parameters(uri);
+        if (Search.isAskedBy(parameters)) {
+            return searches.answer(parameters);
+        }
+        var query = ArticleQuery.of(parameters);
         return Page.of(store.articles(query), query.scope());
     }
 
@@ -99,8 +109,9 @@ final class ArchiveResource {
 
     @GET
     @Path("status")
-    public Counts status() {
-        return store.counts();
+    public ObjectNode status() {
+        ObjectNode counts = Json.mapper().valueToTree(store.counts());
+        return counts.putPOJO("search", index.state());
     }
 
     private static Parameters parameters(UriInfo uri) {
