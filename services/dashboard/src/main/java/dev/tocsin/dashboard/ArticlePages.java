@@ -6,6 +6,7 @@ import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.dashboard.pages.ArticleView;
+import dev.tocsin.dashboard.pages.BesideView;
 import dev.tocsin.dashboard.pages.SearchForm;
 import dev.tocsin.dashboard.pages.SearchView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,8 +41,10 @@ final class ArticlePages {
     private final Neighbours neighbours;
     private final Who who;
     private final InstantSource clock;
+    private final Wording wording;
 
-    ArticlePages(Lookups lookups, Neighbours neighbours, Who who, InstantSource clock) {
+    ArticlePages(Lookups lookups, Neighbours neighbours, Who who, InstantSource clock, Wording wording) {
+        this.wording = wording;
         this.lookups = lookups;
         this.neighbours = neighbours;
         this.who = who;
@@ -126,7 +129,26 @@ final class ArticlePages {
     public Response show(@PathParam("id") String id) {
         return switch (lookups.article(id)) {
             case Lookup.Found<ClassifiedArticle>(ClassifiedArticle article) ->
-                Html.page(Templates.article(ArticleView.of(article, lookups.topicNames())));
+                Html.page(Templates.article(ArticleView.of(article, lookups.topicNames(), wording.speech("story"))));
+            case Lookup.Failed<ClassifiedArticle>(Problem problem) -> Html.error(problem);
+        };
+    }
+
+    /** Two articles side by side, such as an original and its translation, with what corresponds marked in both. */
+    @GET
+    @Path("{id}/beside/{other}")
+    @Operation(hidden = true)
+    public Response beside(@PathParam("id") String id, @PathParam("other") String other) {
+        return switch (lookups.article(id)) {
+            case Lookup.Found<ClassifiedArticle>(ClassifiedArticle left) -> beside(left, lookups.article(other));
+            case Lookup.Failed<ClassifiedArticle>(Problem problem) -> Html.error(problem);
+        };
+    }
+
+    private Response beside(ClassifiedArticle left, Lookup<ClassifiedArticle> other) {
+        return switch (other) {
+            case Lookup.Found<ClassifiedArticle>(ClassifiedArticle right) ->
+                Html.page(Templates.beside(BesideView.of(left, right, lookups.topicNames(), wording.speech("story"))));
             case Lookup.Failed<ClassifiedArticle>(Problem problem) -> Html.error(problem);
         };
     }

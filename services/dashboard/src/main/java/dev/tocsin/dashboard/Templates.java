@@ -1,11 +1,14 @@
 package dev.tocsin.dashboard;
 
 import dev.tocsin.dashboard.pages.ArticleView;
+import dev.tocsin.dashboard.pages.BesideView;
 import dev.tocsin.dashboard.pages.FeedRow;
+import dev.tocsin.dashboard.pages.RevisionsView;
 import dev.tocsin.dashboard.pages.SearchView;
 import dev.tocsin.dashboard.pages.StatusView;
 import dev.tocsin.dashboard.pages.StoryView;
 import dev.tocsin.dashboard.pages.TopicView;
+import dev.tocsin.dashboard.report.Report;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -20,7 +23,13 @@ final class Templates {
 
     static native TemplateInstance story(StoryView story);
 
+    static native TemplateInstance told(String headline, String language, RevisionsView revisions);
+
+    static native TemplateInstance report(Report report);
+
     static native TemplateInstance article(ArticleView article);
+
+    static native TemplateInstance beside(BesideView beside);
 
     static native TemplateInstance articles(SearchView search);
 

@@ -3,6 +3,7 @@ package dev.tocsin.dashboard;
 import dev.tocsin.dashboard.words.Catalogue;
 import dev.tocsin.dashboard.words.Language;
 import dev.tocsin.dashboard.words.Reader;
+import dev.tocsin.dashboard.words.Speech;
 import dev.tocsin.dashboard.words.Theme;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.EvalContext;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * What templates can say of words and readers: {@code {t:section('key', value)}} is a text in the reader's language,
+ * {@code {t:section('prefix.', value)}} what a value of a message is called there,
  * {@code {reader:words('section')}} the JSON of sections for scripts, {@code {reader:language}}, {@code {reader:theme}} and
  * {@code {reader:scheme}} who reads, {@code {list:of('a', 'b')}} the values themselves.
  */
@@ -40,6 +42,15 @@ final class Wording {
                 .build());
     }
 
+    /** The words of a section for who asks. */
+    Speech speech(String section) {
+        return speech(Html.reader(), section);
+    }
+
+    Speech speech(Reader reader, String section) {
+        return catalogue.speech(reader.language(), section);
+    }
+
     /** The page, for that reader. */
     static TemplateInstance to(Reader reader, TemplateInstance page) {
         return page.setAttribute(READER, reader).setLocale(reader.language().locale());
@@ -50,9 +61,12 @@ final class Wording {
             if (values.isEmpty()) {
                 throw new IllegalArgumentException("{t:" + context.getName() + "(…)} names no key");
             }
+            var language = reader(context).language();
+            var key = String.valueOf(values.getFirst());
             var rest = values.subList(1, values.size()).toArray();
-            return catalogue.say(
-                    reader(context).language(), context.getName(), String.valueOf(values.getFirst()), rest);
+            return key.endsWith(".") && rest.length == 1
+                    ? catalogue.name(language, context.getName(), key, String.valueOf(rest[0]))
+                    : catalogue.say(language, context.getName(), key, rest);
         });
     }
 

@@ -1,77 +1,63 @@
-// The story page: times, verdicts, and word of a newer revision.
+// The story page: times, verdicts, keys, revisions, and the page itself kept true while it is read.
 
 import { el } from './dom.js';
-import { api } from './api.js';
 import { listen } from './keys.js';
-import { toast, undo } from './toast.js';
+import { undo } from './toast.js';
 import { connect } from './live.js';
-import { decide, name } from './desk.js';
-import { keepTelling, tell } from './time.js';
+import { keepTelling } from './time.js';
+import { t } from './words.js';
+import { show, take } from './story-decide.js';
+import { keepPlace, renew } from './story-renew.js';
+import { turn } from './story-revisions.js';
 
-const MUTE = 24 * 3_600_000;
-const story = document.querySelector('.story').dataset;
+const page = document.querySelector('.story');
+const story = page.dataset;
 const byId = (id) => document.getElementById(id);
-const shown = new Set();
+document.body.classList.add('scripted');
 
-function show(verdict) {
-  if (shown.has(verdict.id)) return;
-  shown.add(verdict.id);
-  byId('verdicts').prepend(el('li', {},
-    el('b', {}, verdict.verdict), ` by ${verdict.by} `, el('time', { datetime: verdict.at }),
-    verdict.until ? [' until ', el('time', { datetime: verdict.until, 'data-exact': true })] : null,
-    verdict.note ? [el('br'), el('span', { dir: 'auto' }, verdict.note)] : null));
-  tell(byId('verdicts'));
+/** Moves the focus to the article after, or before, the one that has it; without one, to the first in sight. */
+function move(by) {
+  const all = [...document.querySelectorAll('.report')];
+  if (!all.length) return;
+  const at = all.indexOf(document.activeElement.closest('.report'));
+  const seen = all.findIndex((a) => a.getBoundingClientRect().bottom > 60);
+  const next = at < 0 ? Math.max(0, seen) : Math.max(0, Math.min(at + by, all.length - 1));
+  all[next].focus({ preventScroll: true });
+  all[next].scrollIntoView({ block: 'nearest' });
 }
 
-const SAID = { acknowledged: 'Acknowledged.', relevant: 'Marked relevant.', irrelevant: 'Marked irrelevant.', muted: 'Muted for 24 h.' };
-const JUDGES = ['relevant', 'irrelevant'];
-
-async function take(kind) {
-  const note = byId('note').value.trim();
-  const until = kind === 'muted' ? new Date(Date.now() + MUTE).toISOString() : undefined;
-  byId('decided').textContent = '';
-  try {
-    const before = JUDGES.includes(kind) ? await latestOf(name()) : null;
-    show(await decide(story.story, { verdict: kind, note: note || undefined, until }));
-    byId('note').value = '';
-    toast(SAID[kind], JUDGES.includes(kind) ? () => takeBack(before) : null);
-  } catch (error) {
-    byId('decided').textContent = error.message;
-  }
+/** Opens and shuts the rest of the article that has the focus. */
+function unfold() {
+  const rest = document.activeElement.closest('.report')?.querySelector('.rest');
+  if (rest) rest.open = !rest.open;
+  else document.activeElement.closest('.report')?.querySelector('h3 a')?.click();
 }
 
-/** What this analyst thought of the story before; acknowledged says neither of both. */
-async function latestOf(by) {
-  const { verdicts = [] } = await api('GET', `/alerts/${encodeURIComponent(story.story)}`).catch(() => ({}));
-  return verdicts.filter((v) => v.by === by && v.verdict !== 'muted').at(-1)?.verdict ?? 'acknowledged';
-}
+const decides = byId('decide') ? {
+  a: () => take('acknowledged'), r: () => take('relevant'), i: () => take('irrelevant'), m: () => take('muted'), u: undo,
+} : {};
+listen({
+  j: () => move(1), k: () => move(-1), o: unfold, '[': () => turn(-1), ']': () => turn(1), '?': () => byId('help').showModal(), ...decides,
+});
 
-/** There is no verdict that takes one back, so the one before is given again. */
-async function takeBack(before) {
-  show(await decide(story.story, { verdict: before, note: 'taken back' }));
-  toast(before === 'acknowledged' ? 'Taken back.' : `Taken back: it is ${before} again.`);
-}
-
-if (byId('decide')) {
-  byId('decide').addEventListener('click', (event) => {
-    const kind = event.target.closest('[data-verdict]')?.dataset.verdict;
-    if (kind) take(kind);
-  });
-  listen({ a: () => take('acknowledged'), r: () => take('relevant'), i: () => take('irrelevant'), u: undo });
-}
-
-function renew() {
-  byId('newer').replaceChildren('This story has changed. ', el('a', { href: '' }, 'Show the latest'));
+/** A word on what is new; the page itself follows in place. */
+function tellNews(alert) {
+  byId('newer').replaceChildren(el('b', {}, `${t(`story.msg.${alert.msgType}`)} ${alert.revision}`),
+    el('ul', {}, ...alert.changes.slice(0, 6).map((c) => el('li', { dir: 'auto' }, c.text))));
   byId('newer').hidden = false;
 }
 
 connect(['alert', 'verdict'], {
   event: (type, data) => {
     if (data.story !== story.story) return;
-    if (type === 'alert' && data.revision > Number(story.revision ?? 0)) renew();
+    if (type === 'alert' && data.revision > Number(story.revision ?? 0)) {
+      story.revision = data.revision;
+      keepPlace(() => tellNews(data));
+      renew(data.revision);
+    }
     if (type === 'verdict' && byId('verdicts') && Date.parse(data.at) > Number(opened)) show(data);
   },
-  reset: renew,
+  reset: () => renew(0),
   state: () => {},
 });
 

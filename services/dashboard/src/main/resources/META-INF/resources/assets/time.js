@@ -3,6 +3,7 @@
 import { locale, t } from './words.js';
 
 const EXACT = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' });
+const TO_THE_MINUTE = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const DAY = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const CLOCK = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const MINUTE = 60_000;
@@ -28,12 +29,12 @@ export function clock(date) {
   return CLOCK.format(date);
 }
 
-/** Puts words on every <time datetime> below a node; one with a title of its own keeps it. */
+/** Puts words on every <time datetime> below a node, as old as it is unless it says data-exact or data-minute; one with a title of its own keeps it. */
 export function tell(root = document) {
   for (const time of root.querySelectorAll('time[datetime]')) {
     const iso = time.dateTime;
     if (!iso) continue;
-    const text = 'exact' in time.dataset ? exact(iso) : ago(iso);
+    const text = 'exact' in time.dataset ? exact(iso) : 'minute' in time.dataset ? TO_THE_MINUTE.format(new Date(iso)) : ago(iso);
     if (time.textContent !== text) time.textContent = text;
     if (!time.title) time.title = exact(iso);
   }

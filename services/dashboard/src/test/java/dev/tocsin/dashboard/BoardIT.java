@@ -77,7 +77,7 @@ class BoardIT extends InBrowser {
         assertThat(page.locator("#verdicts li").first()).containsText("relevant by local admin");
         page.keyboard().press("u");
         assertThat(page.locator("#toast")).containsText("Taken back.");
-        assertThat(page.locator("#verdicts li").first()).containsText("acknowledged by local admin");
+        assertThat(page.locator("#verdicts li").first()).containsText("taken back by local admin");
         assertThat(page.locator("#verdicts li")).hasCount(2);
     }
 

@@ -90,6 +90,11 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                 oneOfMany(exchange);
                 return;
             }
+            var sampled = StorySample.answer(exchange.getRequestURI().getPath(), query);
+            if (sampled != null) {
+                json(exchange, 200, sampled);
+                return;
+            }
             switch (exchange.getRequestURI().getPath()) {
                 case "/topics" -> json(exchange, 200, list(Map.of("id", "protests", "name", Map.of("en", "Protests"))));
                 case "/topics/quakes" -> json(exchange, 200, Samples.pack("quakes", 2, "tremor"));
@@ -184,8 +189,9 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
         } else if (query.contains("story=" + BURST)) {
             json(exchange, 200, list());
         } else {
-            var item = Map.of("id", "article-1", "title", Samples.HOSTILE, "excerpt", query);
-            json(exchange, 200, list(item, Map.of("id", "article-2")));
+            var item = Map.of(
+                    "id", "article-1", "title", Samples.HOSTILE, "excerpt", query, "fetchedAt", "2022-01-05T12:00:00Z");
+            json(exchange, 200, list(item, Map.of("id", "article-2", "fetchedAt", "2022-01-05T11:00:00Z")));
         }
     }
 

@@ -71,7 +71,7 @@ class PagesIT {
     @Test
     void tellsTheWholeStory() {
         assertThat(page("/stories/story-1"))
-                .contains("<b>2</b> articles", "<b>1</b> independent origin")
+                .contains("<b>2</b> <small>articles, 1 repeats others", "<b>1</b> <small>independent origin")
                 .contains("Why it rang", "Steppe Wire reports it too", "from fetch to alert")
                 .contains("data-verdict=\"acknowledged\"", "/api/stories/story-1");
     }
@@ -87,9 +87,9 @@ class PagesIT {
     @Test
     void showsTheArticlesThatABurstCounted_thoughNoStoryHoldsThem() {
         assertThat(page("/stories/" + FakeNeighbours.BURST))
-                .contains("Almaty in protests: 9 articles of 4 origins", "<b>9</b> articles")
+                .contains("Almaty in protests: 9 articles of 4 origins", "<b>9</b> <small>articles")
                 .contains("id=\"a-article-1\"", "burst · P(X ≥ 9) = 2e-05")
-                .doesNotContain("The archive has no article", "pack v1");
+                .doesNotContain("<p class=\"empty\">", "pack v1");
     }
 
     @Test

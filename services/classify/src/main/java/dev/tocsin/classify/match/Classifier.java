@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -68,8 +69,8 @@ public final class Classifier {
         var sought =
                 terms.promising(prospects, terms.sought(title == null ? "" : begin(title)), terms.sought(begin(text)));
         return met(terms, sought.getFirst(), sought.getLast(), language).values().stream()
-                .filter(Scores::belongs)
                 .map(Scores::hit)
+                .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(TopicHit::score).reversed())
                 .toList();
     }

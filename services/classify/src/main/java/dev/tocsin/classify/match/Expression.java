@@ -49,16 +49,19 @@ sealed interface Expression {
         @Override
         public List<Span> in(Hits hits) {
             List<Span> found = List.of();
+            boolean several = false;
             for (var way : ways) {
                 var spans = way.in(hits);
                 if (found.isEmpty()) {
                     found = spans;
                 } else if (!spans.isEmpty()) {
-                    found = new ArrayList<>(found);
+                    found = several ? found : new ArrayList<>(found);
                     found.addAll(spans);
+                    several = true;
                 }
             }
-            return ordered(found);
+            // of one way they stand in order already
+            return several ? ordered(found) : found;
         }
 
         @Override
@@ -81,7 +84,12 @@ sealed interface Expression {
                 }
                 found.addAll(spans);
             }
-            return none.stream().anyMatch(each -> !each.in(hits).isEmpty()) ? List.of() : ordered(found);
+            for (var each : none) {
+                if (!each.in(hits).isEmpty()) {
+                    return List.of();
+                }
+            }
+            return ordered(found);
         }
 
         @Override
@@ -122,13 +130,13 @@ sealed interface Expression {
         }
     }
 
+    /** Of a list that is the caller's own. */
     private static List<Span> ordered(List<Span> spans) {
         if (spans.size() < 2) {
             return spans;
         }
-        var ordered = new ArrayList<>(spans);
-        ordered.sort(Span.IN_READING_ORDER);
-        return ordered.size() > MOST_SPANS ? ordered.subList(0, MOST_SPANS) : ordered;
+        spans.sort(Span.IN_READING_ORDER);
+        return spans.size() > MOST_SPANS ? spans.subList(0, MOST_SPANS) : spans;
     }
 
     private static List<Set<Word>> together(List<Expression> parts) {

@@ -33,19 +33,25 @@ final class Proof {
     }
 
     private static List<Scores.Fired> byWeight(TopicPack pack, List<Scores.Fired> fired) {
-        var parts = pack.signals().stream()
-                .filter(signal -> signal.near() != null)
-                .flatMap(signal -> signal.near().of().stream())
-                .toList();
-        return fired.stream()
-                .filter(each -> {
-                    var signal = pack.signals().get(each.signal());
-                    return signal.weight() >= LEAST_OF_PART || signal.weight() > 0 && !parts.contains(signal.id());
-                })
-                .sorted(Comparator.comparingDouble((Scores.Fired each) ->
-                                pack.signals().get(each.signal()).weight())
-                        .reversed())
-                .toList();
+        var counting = new ArrayList<Scores.Fired>();
+        for (var each : fired) {
+            double weight = pack.signals().get(each.signal()).weight();
+            if (weight >= LEAST_OF_PART || weight > 0 && !isPart(pack, each.signal())) {
+                counting.add(each);
+            }
+        }
+        counting.sort(Comparator.comparingDouble(
+                        (Scores.Fired each) -> pack.signals().get(each.signal()).weight())
+                .reversed());
+        return counting;
+    }
+
+    /** Whether a signal is one of those that another one wants near each other. */
+    private static boolean isPart(TopicPack pack, int signal) {
+        var id = pack.signals().get(signal).id();
+        return pack.signals().stream()
+                .map(TopicPack.Signal::near)
+                .anyMatch(near -> near != null && near.of().contains(id));
     }
 
     private static boolean isNew(List<Evidence> evidence, String signal, Field field, Span span) {

@@ -5,6 +5,7 @@ import dev.tocsin.contracts.TopicHit;
 import dev.tocsin.contracts.TopicPack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What speaks for a topic and against it, as it is found, and the score that follows.
@@ -41,13 +42,12 @@ final class Scores {
         fired.add(new Fired(signal, field, term, spans));
     }
 
-    /** Whether the article belongs to the topic: what {@link #score} says, without the proof. */
-    boolean belongs() {
-        return value() >= pack.threshold() && pack.requires().stream().allMatch(this::anyFired);
-    }
-
-    TopicHit hit() {
-        return new TopicHit(pack.id(), pack.version(), value(), Proof.of(pack, fired));
+    /** The article as one of the topic; empty where it does not belong, as {@link #score} has it. */
+    Optional<TopicHit> hit() {
+        double value = value();
+        return value >= pack.threshold() && pack.requires().stream().allMatch(this::anyFired)
+                ? Optional.of(new TopicHit(pack.id(), pack.version(), value, Proof.of(pack, fired)))
+                : Optional.empty();
     }
 
     Score score() {

@@ -17,7 +17,7 @@ public final class Marks {
      */
     public static List<Piece> split(String text, List<Span> spans) {
         var held = spans.stream()
-                .map(s -> new Span(border(text, s.start()), border(text, s.end()), s.topic(), s.label()))
+                .map(s -> new Span(border(text, s.start()), border(text, s.end()), s.kind(), s.topic(), s.label()))
                 .filter(s -> s.start() < s.end())
                 .limit(MAX_SPANS)
                 .toList();
@@ -36,12 +36,9 @@ public final class Marks {
     }
 
     private static Piece piece(String text, int start, int end, List<Span> spans) {
-        var over =
-                spans.stream().filter(s -> s.start() <= start && s.end() >= end).toList();
         return new Piece(
                 text.substring(start, end),
-                over.stream().map(Span::topic).distinct().toList(),
-                over.stream().map(Span::label).distinct().toList());
+                spans.stream().filter(s -> s.start() <= start && s.end() >= end).toList());
     }
 
     private static int border(String text, int offset) {

@@ -5,7 +5,12 @@ package dev.tocsin.dashboard.marks;
  *
  * @param start first UTF-16 unit
  * @param end one past the last
- * @param topic the topic it speaks for
+ * @param topic the topic it speaks for, or what ties it to others of its kind
  * @param label for people: the signal and the term
  */
-public record Span(int start, int end, String topic, String label) {}
+public record Span(int start, int end, Kind kind, String topic, String label) {
+    /** Evidence of a topic. */
+    public Span(int start, int end, String topic, String label) {
+        this(start, end, Kind.EVIDENCE, topic, label);
+    }
+}

@@ -1,19 +1,19 @@
 package dev.tocsin.dashboard.pages;
 
 import dev.tocsin.contracts.ClassifiedArticle;
-import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.TopicHit;
-import dev.tocsin.dashboard.marks.Marks;
-import dev.tocsin.dashboard.marks.Piece;
-import dev.tocsin.dashboard.marks.Span;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article as a page shows it.
  *
+ * @param lead how its text begins
+ * @param rest of the text; empty where the beginning is all
  * @param link to the publisher; null where its address is no safe one
  * @param language BCP 47
  * @param topics that are marked, with their colour
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record ArticleView(
         String id,
         List<Shown> title,
-        List<Shown> text,
+        List<Shown> lead,
+        List<Shown> rest,
         String source,
         @Nullable String sourceNote,
         String language,
@@ -33,19 +34,28 @@ public record ArticleView(
         List<Moment> times,
         List<Topic> topics,
         Findings findings) {
-    /** Beyond these colours two topics share one; the label still tells them apart. */
-    static final int COLOURS = 6;
+    /** A text is shown at once up to here, and to the end of the word. */
+    private static final int LEAD = 600;
+
+    /** A word that goes on beyond this is cut. */
+    private static final int LONGEST_WORD = 60;
 
     /**
      * A piece of text.
      *
      * @param colour of its first topic, 0 where it is plain text
      * @param shared whether it speaks for more than one topic
+     * @param kinds what else is found there, as classes: actor, place, figure, stance
      * @param label what to say of it
      */
-    public record Shown(String text, int colour, boolean shared, String label) {
+    public record Shown(String text, int colour, boolean shared, String kinds, String label) {
         public boolean marked() {
-            return colour > 0;
+            return colour > 0 || !kinds.isEmpty();
+        }
+
+        /** For the style sheet. */
+        public String classes() {
+            return ((colour > 0 ? "m" + colour + (shared ? " shared" : "") : "none") + " " + kinds).strip();
         }
     }
 
@@ -57,34 +67,41 @@ public record ArticleView(
      */
     public record Topic(String id, String name, int colour, int score, int evidence) {}
 
+    /** The whole text. */
+    public List<Shown> text() {
+        return Stream.concat(lead.stream(), rest.stream()).toList();
+    }
+
     /** With the evidence of all its topics. */
-    public static ArticleView of(ClassifiedArticle article, Map<String, String> names) {
-        return of(article, article.topics(), names);
+    public static ArticleView of(ClassifiedArticle article, Map<String, String> names, Speech speech) {
+        return of(article, article.topics(), names, speech);
     }
 
     /** With the evidence of one topic only. */
-    public static ArticleView of(ClassifiedArticle article, String topic, Map<String, String> names) {
+    public static ArticleView of(ClassifiedArticle article, String topic, Map<String, String> names, Speech speech) {
         return of(
                 article,
                 article.topics().stream().filter(t -> t.topic().equals(topic)).toList(),
-                names);
+                names,
+                speech);
     }
 
-    private static ArticleView of(ClassifiedArticle article, List<TopicHit> hits, Map<String, String> names) {
+    private static ArticleView of(
+            ClassifiedArticle article, List<TopicHit> hits, Map<String, String> names, Speech speech) {
         var fetched = article.fetched();
-        var colours = hits.stream().map(TopicHit::topic).distinct().toList();
-        var title = fetched.title() == null || fetched.title().isBlank()
-                ? List.of(new Shown("(no title)", 0, false, ""))
-                : shown(Marks.split(fetched.title(), spans(hits, Field.TITLE, names)), colours);
+        var marked = new Marked(article, hits, names, speech);
+        var text = marked.text();
+        int lead = lead(fetched.text());
         var source = fetched.source();
         return new ArticleView(
                 fetched.id(),
-                title,
-                shown(Marks.split(fetched.text(), spans(hits, Field.TEXT, names)), colours),
+                marked.title(),
+                part(text, 0, lead),
+                part(text, lead, Integer.MAX_VALUE),
                 source.name(),
-                note(source.country(), source.reliability()),
+                note(source.country(), source.reliability(), speech),
                 article.detected().language().tag(),
-                Spell.language(article.detected().language().tag()),
+                speech.language(article.detected().language().tag()),
                 fetched.author(),
                 WebLink.of(fetched.url()).orElse(null),
                 fetched.replay(),
@@ -92,51 +109,56 @@ public record ArticleView(
                         Moment.of("Published", fetched.publishedAt()),
                         Moment.of("Fetched", fetched.fetchedAt()),
                         Moment.of("Classified", article.classifiedAt())),
-                legend(hits, colours, names),
-                Findings.of(article));
+                legend(hits, marked, names),
+                Findings.of(article, speech));
     }
 
-    private static List<Topic> legend(List<TopicHit> hits, List<String> colours, Map<String, String> names) {
+    /** Where the beginning ends: between two words, or between two characters. */
+    private static int lead(String text) {
+        // so little more is no reason to hide it
+        if (text.length() <= LEAD + LEAD / 2) {
+            return text.length();
+        }
+        int end = LEAD;
+        while (end < LEAD + LONGEST_WORD && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
+    }
+
+    /** The pieces from one offset up to another. */
+    private static List<Shown> part(List<Shown> pieces, int from, int to) {
+        var part = new ArrayList<Shown>();
+        int at = 0;
+        for (var piece : pieces) {
+            int start = Math.max(from - at, 0);
+            int end = Math.min(to - at, piece.text().length());
+            if (start < end) {
+                part.add(new Shown(
+                        piece.text().substring(start, end),
+                        piece.colour(),
+                        piece.shared(),
+                        piece.kinds(),
+                        piece.label()));
+            }
+            at += piece.text().length();
+        }
+        return part;
+    }
+
+    private static List<Topic> legend(List<TopicHit> hits, Marked marked, Map<String, String> names) {
         return hits.stream()
                 .map(h -> new Topic(
                         h.topic(),
                         names.getOrDefault(h.topic(), h.topic()),
-                        colour(h.topic(), colours),
+                        marked.colour(h.topic()),
                         (int) Math.round(h.score() * 100),
                         h.evidence().size()))
                 .toList();
     }
 
-    private static List<Span> spans(List<TopicHit> hits, Field field, Map<String, String> names) {
-        var spans = new ArrayList<Span>();
-        for (var hit : hits) {
-            var name = names.getOrDefault(hit.topic(), hit.topic());
-            for (var e : hit.evidence()) {
-                if (e.field() == field) {
-                    spans.add(new Span(
-                            e.start(), e.end(), hit.topic(), name + ": " + e.signal() + " (" + e.term() + ")"));
-                }
-            }
-        }
-        return spans;
-    }
-
-    private static List<Shown> shown(List<Piece> pieces, List<String> colours) {
-        return pieces.stream()
-                .map(p -> new Shown(
-                        p.text(),
-                        p.marked() ? colour(p.topics().getFirst(), colours) : 0,
-                        p.topics().size() > 1,
-                        p.label()))
-                .toList();
-    }
-
-    private static int colour(String topic, List<String> colours) {
-        return colours.indexOf(topic) % COLOURS + 1;
-    }
-
-    private static @Nullable String note(@Nullable String country, @Nullable String reliability) {
-        var grade = reliability == null ? null : "reliability " + reliability;
+    private static @Nullable String note(@Nullable String country, @Nullable String reliability, Speech speech) {
+        var grade = reliability == null ? null : speech.say("reliabilityNote", reliability);
         return country == null ? grade : grade == null ? country : country + ", " + grade;
     }
 }

@@ -5,9 +5,9 @@ import dev.tocsin.contracts.Claim;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.Place;
 import dev.tocsin.contracts.Reaction;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record Findings(List<Figure> figures, List<Stance> stances, List<Name> na
      * A figure.
      *
      * @param number such as {@code 18}, {@code at least 18}, {@code 10 to 12}
-     * @param scope whom it counts; empty where the article does not say
+     * @param kind and scope what and whom it counts, as in the message; the scope empty where the article does not say
      * @param by who says so; null where nobody is named
      */
     public record Figure(
@@ -32,9 +32,9 @@ public record Findings(List<Figure> figures, List<Stance> stances, List<Name> na
     /** Who or what is named, and how often. */
     public record Name(String name, String type, int times) {}
 
-    static Findings of(ClassifiedArticle article) {
+    static Findings of(ClassifiedArticle article, Speech speech) {
         return new Findings(
-                article.claims().stream().map(Findings::figure).toList(),
+                article.claims().stream().map(c -> figure(c, speech)).toList(),
                 article.reactions().stream().map(Findings::stance).toList(),
                 names(article));
     }
@@ -43,9 +43,9 @@ public record Findings(List<Figure> figures, List<Stance> stances, List<Name> na
         return figures.isEmpty() && stances.isEmpty() && names.isEmpty();
     }
 
-    private static Figure figure(Claim claim) {
+    private static Figure figure(Claim claim, Speech speech) {
         return new Figure(
-                number(claim.low(), claim.high()),
+                number(claim.low(), claim.high(), speech),
                 claim.kind(),
                 claim.scope().equals("unspecified") ? "" : claim.scope(),
                 claim.certainty(),
@@ -53,22 +53,18 @@ public record Findings(List<Figure> figures, List<Stance> stances, List<Name> na
                 claim.quote());
     }
 
-    static String number(@Nullable Long low, @Nullable Long high) {
+    static String number(@Nullable Long low, @Nullable Long high, Speech speech) {
         if (low == null) {
-            return high == null ? "some" : "up to " + grouped(high);
+            return high == null ? speech.say("number.some") : speech.say("number.upTo", high);
         }
         if (high == null) {
-            return "at least " + grouped(low);
+            return speech.say("number.atLeast", low);
         }
-        return low.equals(high) ? grouped(low) : grouped(low) + " to " + grouped(high);
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return low.equals(high) ? speech.number(low) : speech.say("number.range", low, high);
     }
 
     private static Stance stance(Reaction reaction) {
-        return new Stance(reaction.actor(), reaction.stance().replace('-', ' '), reaction.towards(), reaction.quote());
+        return new Stance(reaction.actor(), reaction.stance(), reaction.towards(), reaction.quote());
     }
 
     /** Each once, in the order in which the article names them. */

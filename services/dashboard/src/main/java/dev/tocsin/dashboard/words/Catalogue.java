@@ -27,6 +27,22 @@ public final class Catalogue {
         return all.toString().replace("<", "\\u003c");
     }
 
+    /**
+     * What a value of a message is called; the value itself, without its hyphens, where there is no such key.
+     *
+     * @param prefix of the key, with its dot
+     */
+    public String name(Language language, String section, String prefix, String value) {
+        return file(section, language).has(prefix + value)
+                ? say(language, section, prefix + value)
+                : value.replace('-', ' ');
+    }
+
+    /** One section in one language. */
+    public Speech speech(Language language, String section) {
+        return new Speech(this, language, section);
+    }
+
     private JsonNode file(String section, Language language) {
         return files.computeIfAbsent(section + "." + language.tag() + ".json", Catalogue::read);
     }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.Json;
+import dev.tocsin.dashboard.words.Catalogue;
+import dev.tocsin.dashboard.words.Language;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ArticleViewTest {
+    private static final Speech ENGLISH = new Catalogue().speech(Language.ENGLISH, "story");
     private static final Map<String, String> NAMES = Map.of("protests", "Protests", "csto", "CSTO");
     private static final String ARTICLE =
             """
@@ -27,14 +31,15 @@ class ArticleViewTest {
 
     @Test
     void coloursEachTopic_andNamesWhatIsShared() throws Exception {
-        var view = ArticleView.of(article("https://wire.example/1", "\"Big crowd\""), NAMES);
+        var view = ArticleView.of(article("https://wire.example/1", "\"Big crowd\""), NAMES, ENGLISH);
 
         assertThat(view.text())
                 .containsExactly(
-                        new ArticleView.Shown("Crowds ", 1, false, "Protests: crowd (crowd*)"),
-                        new ArticleView.Shown("gather", 1, true, "Protests: crowd (crowd*) · CSTO: where (square)"),
-                        new ArticleView.Shown(" in the square", 2, false, "CSTO: where (square)"));
-        assertThat(view.title().getFirst()).isEqualTo(new ArticleView.Shown("Big", 1, false, "Protests: crowd (big)"));
+                        new ArticleView.Shown("Crowds ", 1, false, "", "Protests: crowd (crowd*)"),
+                        new ArticleView.Shown("gather", 1, true, "", "Protests: crowd (crowd*) · CSTO: where (square)"),
+                        new ArticleView.Shown(" in the square", 2, false, "", "CSTO: where (square)"));
+        assertThat(view.title().getFirst())
+                .isEqualTo(new ArticleView.Shown("Big", 1, false, "", "Protests: crowd (big)"));
         assertThat(view.topics())
                 .containsExactly(
                         new ArticleView.Topic("protests", "Protests", 1, 81, 2),
@@ -43,7 +48,7 @@ class ArticleViewTest {
 
     @Test
     void marksOneTopicOnly_onTheStorysPage() throws Exception {
-        var view = ArticleView.of(article("https://wire.example/1", "\"Big crowd\""), "csto", NAMES);
+        var view = ArticleView.of(article("https://wire.example/1", "\"Big crowd\""), "csto", NAMES, ENGLISH);
 
         assertThat(view.text())
                 .filteredOn(ArticleView.Shown::marked)
@@ -53,9 +58,9 @@ class ArticleViewTest {
 
     @Test
     void saysThatThereIsNoTitle_andLinksNothingUnsafe() throws Exception {
-        var view = ArticleView.of(article("javascript:alert(1)", "null"), Map.of());
+        var view = ArticleView.of(article("javascript:alert(1)", "null"), Map.of(), ENGLISH);
 
-        assertThat(view.title()).containsExactly(new ArticleView.Shown("(no title)", 0, false, ""));
+        assertThat(view.title()).containsExactly(new ArticleView.Shown("(no title)", 0, false, "", ""));
         assertThat(view.link()).isNull();
         assertThat(view.sourceNote()).isEqualTo("KZ, reliability B");
         assertThat(view.times().getFirst().text()).isEqualTo("unknown");

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.Json;
+import dev.tocsin.dashboard.words.Catalogue;
+import dev.tocsin.dashboard.words.Language;
+import dev.tocsin.dashboard.words.Speech;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
+    private static final Speech ENGLISH = new Catalogue().speech(Language.ENGLISH, "story");
+
     @Test
     void tellsFiguresStancesAndNames() throws Exception {
         var found = of(
@@ -29,7 +34,7 @@ class FindingsTest {
                         "up to 60 injured civilians",
                         "3 to 5 missing children");
         assertThat(found.stances())
-                .containsExactly(new Findings.Stance("Ruritania", "offers help", "Kazakhstan", "ready to help"));
+                .containsExactly(new Findings.Stance("Ruritania", "offers-help", "Kazakhstan", "ready to help"));
         assertThat(found.names())
                 .containsExactly(new Findings.Name("Ruritania", "state", 2), new Findings.Name("Veltrova", "place", 1));
     }
@@ -47,6 +52,6 @@ class FindingsTest {
                  "classifiedAt":"2022-01-05T12:00:01Z","topics":[],%s}
                 """
                         .formatted(fields);
-        return Findings.of(Json.read(article.getBytes(), ClassifiedArticle.class));
+        return Findings.of(Json.read(article.getBytes(), ClassifiedArticle.class), ENGLISH);
     }
 }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.Story;
+import dev.tocsin.dashboard.charts.Outlines;
+import dev.tocsin.dashboard.words.Catalogue;
+import dev.tocsin.dashboard.words.Language;
+import dev.tocsin.dashboard.words.Speech;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoryViewTest {
+    private static final Speech ENGLISH = new Catalogue().speech(Language.ENGLISH, "story");
     private static final String ALERT =
             """
             {"story":"s","topic":"protests","revision":%d,"msgType":"Update","status":"%s","urgency":"Immediate",
@@ -28,14 +34,27 @@ class StoryViewTest {
         return AlertHistory.read(ALERT.formatted(2, "Actual", more).getBytes());
     }
 
+    private static StoryView view(@Nullable Story story, @Nullable AlertHistory history, Map<String, String> names) {
+        var dossier = new Dossier(
+                Optional.ofNullable(story),
+                Optional.ofNullable(history),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                names,
+                ENGLISH);
+        return StoryView.of(dossier, Outlines.none(), null, null);
+    }
+
     @Test
     void showsTheAlert_whileTheStoryIsNotArchived() throws Exception {
-        var view = StoryView.of(Optional.empty(), Optional.of(history("")), List.of(), false, NAMES);
+        var view = view(null, history(""), NAMES);
 
-        assertThat(view.headline()).isEqualTo("Crowds gather");
-        assertThat(view.topicName()).isEqualTo("Protests");
-        assertThat(view.state()).isNull();
-        assertThat(view.languages()).extracting(StoryView.Language::name).containsExactly("English", "Kazakh");
+        assertThat(view.head().headline()).isEqualTo("Crowds gather");
+        assertThat(view.head().topicName()).isEqualTo("Protests");
+        assertThat(view.head().state()).isNull();
+        assertThat(view.head().languages()).extracting(HeadView.Language::name).containsExactly("English", "Kazakh");
         assertThat(view.alert().latencies()).containsExactly("0.25 s from fetch to alert");
         assertThat(view.alert().times().getFirst().text()).isEqualTo("unknown");
     }
@@ -44,13 +63,13 @@ class StoryViewTest {
     void showsTheStory_whileItHasNotRung() throws Exception {
         var story = Json.read(STORY.getBytes(), Story.class);
 
-        var view = StoryView.of(Optional.of(story), Optional.empty(), List.of(), false, Map.of());
+        var view = view(story, null, Map.of());
 
         assertThat(view.alert()).isNull();
-        assertThat(view.headline()).isEqualTo("(no headline)");
-        assertThat(view.topicName()).isEqualTo("protests");
-        assertThat(view.state()).isEqualTo("merged");
-        assertThat(view.mergedInto()).isEqualTo("t");
+        assertThat(view.head().headline()).isEqualTo("(no headline)");
+        assertThat(view.head().topicName()).isEqualTo("protests");
+        assertThat(view.head().state()).isEqualTo("merged");
+        assertThat(view.head().mergedInto()).isEqualTo("t");
     }
 
     @Test
@@ -64,11 +83,12 @@ class StoryViewTest {
                         verdict.formatted("v1", "2022-01-05T12:01:00Z"),
                         verdict.formatted("v2", "2022-01-05T12:02:00Z")));
 
-        var rung = StoryView.of(Optional.empty(), Optional.of(history), List.of(), false, NAMES)
-                .alert();
+        var view = view(null, history, NAMES);
 
-        assertThat(rung.revisions()).extracting(StoryView.Revision::number).containsExactly(2, 1);
-        assertThat(rung.verdicts())
+        assertThat(view.revisions().revisions())
+                .extracting(RevisionsView.Revision::number)
+                .containsExactly(2, 1);
+        assertThat(view.alert().verdicts())
                 .extracting(v -> v.at().iso())
                 .containsExactly("2022-01-05T12:02:00Z", "2022-01-05T12:01:00Z");
     }
@@ -77,7 +97,7 @@ class StoryViewTest {
     void callsAReplayAnExercise() throws Exception {
         var replayed = AlertHistory.read(ALERT.formatted(1, "Exercise", "").getBytes());
 
-        var view = StoryView.of(Optional.empty(), Optional.of(replayed), List.of(), false, NAMES);
+        var view = view(null, replayed, NAMES);
 
         assertThat(view.alert().exercise()).isTrue();
     }

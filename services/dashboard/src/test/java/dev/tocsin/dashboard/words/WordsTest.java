@@ -27,6 +27,8 @@ class WordsTest {
     private static final Pattern HOLE = Pattern.compile("\\{\\d}");
     private static final Pattern IN_TEMPLATE = Pattern.compile("\\{t:(\\w+)\\('([^']+)'");
     private static final Pattern IN_SCRIPT = Pattern.compile("['`]([a-z]+)\\.([\\w.$\\{}-]+)['`]");
+    private static final Pattern IN_JAVA =
+            Pattern.compile("(?:speech\\(?\\)?\\.|return )(?:say|name)\\(\\s*\"([^\"]+)\"");
     private static final Pattern QUOTED = Pattern.compile("'([\\w-]+)'");
 
     /** The forms that CLDR has for whole numbers. */
@@ -96,9 +98,12 @@ class WordsTest {
         assertThat(catalogue.json(Language.ENGLISH, List.of("common"))).startsWith("{\"common\":{");
     }
 
-    /** A key as it is written down; a script may leave a part of it open. */
+    /** A key as it is written down; a script may leave a part of it open, and one that ends with a dot goes on with a value. */
     private record Use(String section, String key) {
         boolean matches(String candidate) {
+            if (key.endsWith(".")) {
+                return candidate.startsWith(key);
+            }
             var open = key.replaceAll("\\$\\{[^}]*}", "\u0000");
             return Pattern.matches(
                     Stream.of(open.split("\u0000", -1))
@@ -121,6 +126,11 @@ class WordsTest {
                     .results()
                     .filter(r -> sections.contains(r.group(1)) && !r.group(2).equals("js"))
                     .forEach(r -> used.add(new Use(r.group(1), r.group(2))));
+        }
+        var java =
+                Stream.of("pages", "words").flatMap(p -> texts("../java/dev/tocsin/dashboard/" + p, ".java").stream());
+        for (var text : java.toList()) {
+            IN_JAVA.matcher(text).results().forEach(r -> used.add(new Use("story", r.group(1))));
         }
         return used;
     }

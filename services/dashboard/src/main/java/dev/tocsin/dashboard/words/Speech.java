@@ -1,0 +1,46 @@
+package dev.tocsin.dashboard.words;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One section of words in one language, for what pages say that no template can: drawings, and words within words. */
+public final class Speech {
+    private final Catalogue catalogue;
+    private final Language language;
+    private final String section;
+
+    Speech(Catalogue catalogue, Language language, String section) {
+        this.catalogue = catalogue;
+        this.language = language;
+        this.section = section;
+    }
+
+    /** A text of the section, as {@link Catalogue#say} has it. */
+    public String say(String key, Object... values) {
+        return catalogue.say(language, section, key, values);
+    }
+
+    /** What a value of a message is called; the value itself, without its hyphens, where it is a new one. */
+    public String name(String prefix, String value) {
+        return catalogue.name(language, section, prefix, value);
+    }
+
+    /** A whole number as the reader writes it. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** What the reader calls a language; the tag itself where nobody knows. */
+    public String language(@Nullable String tag) {
+        if (tag == null || tag.isBlank() || tag.equals("und")) {
+            return say("unknownLanguage");
+        }
+        var name = Locale.forLanguageTag(tag).getDisplayName(locale());
+        return name.isEmpty() ? tag : name;
+    }
+
+    public Locale locale() {
+        return language.locale();
+    }
+}
