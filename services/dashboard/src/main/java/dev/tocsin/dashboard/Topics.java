@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a desk says of its topics: has it tried where the analyzers are, and writes it to the channel. */
@@ -26,6 +27,9 @@ final class Topics {
     private final Outbox outbox;
     private final InstantSource clock;
     private final Who who;
+
+    /** Versions that this replica wrote: the archive may not have read the last one yet. */
+    private final Map<String, Integer> written = new ConcurrentHashMap<>();
 
     Topics(Neighbours neighbours, Outbox outbox, InstantSource clock, Who who) {
         this.who = who;
@@ -105,6 +109,7 @@ final class Topics {
         if (problem.isPresent()) {
             return problem.get().response();
         }
+        written.merge(next.id(), next.version(), Math::max);
         awaitShown(next);
         return inForce(next);
     }
@@ -131,7 +136,9 @@ final class Topics {
             if (refused != null) {
                 return refused.response();
             }
+            int newest = written.getOrDefault(id, 0);
             if (now != null
+                    && now.version() >= newest
                     && noted(pack.withVersion(now.version()), now.note()).equals(now)) {
                 return inForce(now);
             }
@@ -142,7 +149,7 @@ final class Topics {
             int last = Json.read(list.body(), JsonNode.class)
                     .at("/items/0/version")
                     .asInt();
-            int next = Math.max(last, now == null ? version : now.version()) + 1;
+            int next = Math.max(newest, Math.max(last, now == null ? version : now.version())) + 1;
             var note = "Version " + version + " again" + (change.note() == null ? "." : ": " + change.note());
             return write(noted(pack.withVersion(next), note), change.trace());
         } catch (UnreadableMessageException e) {
