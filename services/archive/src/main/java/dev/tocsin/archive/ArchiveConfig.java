@@ -18,6 +18,10 @@ interface ArchiveConfig {
     @WithDefault("20000")
     int searchDepth();
 
+    /** How long dead letters are kept with what became of them; forgotten then, whether they wait or not. */
+    @WithDefault("90d")
+    Duration deadLettersKept();
+
     /** How a store that is down is waited for before the channel fails and the service is not ready. */
     Retry retry();
 

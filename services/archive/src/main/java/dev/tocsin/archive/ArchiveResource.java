@@ -1,8 +1,10 @@
 package dev.tocsin.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tocsin.archive.pace.PaceView;
 import dev.tocsin.archive.query.AlertQuery;
 import dev.tocsin.archive.query.ArticleQuery;
+import dev.tocsin.archive.query.BadParameterException;
 import dev.tocsin.archive.query.Page;
 import dev.tocsin.archive.query.Parameters;
 import dev.tocsin.archive.query.StoryQuery;
@@ -10,9 +12,11 @@ import dev.tocsin.archive.view.AlertView;
 import dev.tocsin.archive.view.ArticleView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -26,9 +30,11 @@ import jakarta.ws.rs.core.UriInfo;
 @RunOnVirtualThread
 final class ArchiveResource {
     private final Store store;
+    private final Pace pace;
 
-    ArchiveResource(Store store) {
+    ArchiveResource(Store store, Pace pace) {
         this.store = store;
+        this.pace = pace;
     }
 
     /**
@@ -101,6 +107,16 @@ final class ArchiveResource {
     @Path("status")
     public Counts status() {
         return store.counts();
+    }
+
+    /** How fast the news came in the last hour; the stages over the last {@code minutes}, 1 to 60, 15 where it is not given. */
+    @GET
+    @Path("status/pace")
+    public PaceView pace(@QueryParam("minutes") @DefaultValue("15") String minutes) {
+        if (!minutes.matches("[1-9]|[1-5]\\d|60")) {
+            throw new BadParameterException("minutes", "is no whole number from 1 to " + PaceView.MINUTES);
+        }
+        return pace.view(Integer.parseInt(minutes));
     }
 
     private static Parameters parameters(UriInfo uri) {

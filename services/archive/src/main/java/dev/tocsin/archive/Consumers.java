@@ -19,16 +19,22 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 final class Consumers {
     private final Intake intake;
     private final Store store;
+    private final Pace pace;
 
-    Consumers(Intake intake, Store store) {
+    Consumers(Intake intake, Store store, Pace pace) {
         this.intake = intake;
         this.store = store;
+        this.pace = pace;
     }
 
     @Incoming("articles")
     @RunOnVirtualThread
     void articles(ConsumerRecords<String, byte[]> batch) {
-        intake.take(Channel.ARTICLES_CLASSIFIED, ClassifiedArticle.class, all(batch), store::saveArticles);
+        intake.take(Channel.ARTICLES_CLASSIFIED, ClassifiedArticle.class, all(batch), articles -> {
+            var rejections = store.saveArticles(articles);
+            pace.articles(articles);
+            return rejections;
+        });
     }
 
     /** A story without a value has left the compacted channel; the archive is where it stays. */
@@ -37,18 +43,24 @@ final class Consumers {
     void stories(ConsumerRecords<String, byte[]> batch) {
         var told = all(batch).stream().filter(m -> m.value() != null).toList();
         intake.take(Channel.STORIES, Story.class, told, store::saveStories);
+        pace.count(Channel.STORIES, told.size());
     }
 
     @Incoming("alerts")
     @RunOnVirtualThread
     void alerts(ConsumerRecords<String, byte[]> batch) {
-        intake.take(Channel.ALERTS, Alert.class, all(batch), store::saveAlerts);
+        intake.take(Channel.ALERTS, Alert.class, all(batch), alerts -> {
+            var rejections = store.saveAlerts(alerts);
+            pace.alerts(alerts);
+            return rejections;
+        });
     }
 
     @Incoming("verdicts")
     @RunOnVirtualThread
     void verdicts(ConsumerRecords<String, byte[]> batch) {
         intake.take(Channel.VERDICTS, Verdict.class, all(batch), store::saveVerdicts);
+        pace.count(Channel.VERDICTS, batch.count());
     }
 
     /** One after the other: a pack without a value is a pack deleted, and may be followed by a new one of its id. */

@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** All settings of the dashboard. */
 @ConfigMapping(prefix = "tocsin.dashboard")
@@ -20,6 +22,14 @@ interface DashboardConfig {
     /** Where classify's API is, which tries topic packs; an http or https URL without a path. */
     @WithDefault("http://localhost:8083")
     URI classifyUrl();
+
+    /** Where language answers how it is; an http or https URL without a path. */
+    @WithDefault("http://localhost:8082")
+    URI languageUrl();
+
+    /** Where alerts answers how it is; an http or https URL without a path. */
+    @WithDefault("http://localhost:8084")
+    URI alertsUrl();
 
     /** Where notify's API is, which knows who was told; an http or https URL without a path. */
     @WithDefault("http://localhost:8086")
@@ -41,8 +51,33 @@ interface DashboardConfig {
     @WithDefault("10s")
     Duration writeTimeout();
 
+    /** The MongoDB database. */
+    @WithDefault("tocsin")
+    String database();
+
+    /** How the API behaves to all. */
+    Api api();
+
     /** The live stream. */
     Live live();
+
+    /** Settings of the API. */
+    interface Api {
+        /** Requests that one caller may make in a window, and at once; 0 for no limit. */
+        @WithDefault("6000")
+        long quota();
+
+        /** The time in which a quota that was used up is whole again. */
+        @WithDefault("1m")
+        Duration window();
+
+        /** Origins whose scripts may use the API with a key, such as {@code https://desk.example}; none by default. */
+        Optional<Set<String>> origins();
+
+        /** How long an answer is kept for whoever sends the same again under the same {@code Idempotency-Key}. */
+        @WithDefault("24h")
+        Duration repetition();
+    }
 
     /** Settings of the live stream. */
     interface Live {

@@ -4,6 +4,8 @@ import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TopicPack;
 import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.dashboard.manners.Edits;
+import dev.tocsin.dashboard.manners.Etag;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,7 +27,7 @@ final class Topics {
         this.clock = clock;
     }
 
-    Response put(String id, byte[] body, @Nullable String trace) {
+    Response put(String id, byte[] body, @Nullable String trace, HttpHeaders headers) {
         var tried = neighbours.send(
                 Neighbour.CLASSIFY, "POST", "/packs/check", "text/plain; charset=utf-8", body, Map.of());
         if (!(tried instanceof Reply.Answer sound && sound.ok())) {
@@ -34,6 +36,11 @@ final class Topics {
         var known = neighbours.get(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id));
         if (!(known instanceof Reply.Answer before && (before.ok() || before.status() == 404))) {
             return Passage.response(known);
+        }
+        var edit = before.ok() ? Edits.topic(before.body()).orElse(null) : null;
+        boolean mustBeNew = "*".equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        if (!Etag.allows(headers.getHeaderString(HttpHeaders.IF_MATCH), edit) || (mustBeNew && edit != null)) {
+            return Conditional.failed().response();
         }
         try {
             var pack = Json.read(sound.body(), TopicPack.class);
@@ -65,10 +72,15 @@ final class Topics {
                 .orElseGet(() -> inForce(next));
     }
 
-    Response delete(String id, @Nullable String trace) {
+    Response delete(String id, @Nullable String trace, HttpHeaders headers) {
         var known = neighbours.get(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id));
         if (!(known instanceof Reply.Answer before && before.ok())) {
             return Passage.response(known);
+        }
+        if (!Etag.allows(
+                headers.getHeaderString(HttpHeaders.IF_MATCH),
+                Edits.topic(before.body()).orElse(null))) {
+            return Conditional.failed().response();
         }
         return outbox.forget(id, clock.instant(), TraceParent.continuing(trace))
                 .map(Problem::response)
@@ -76,8 +88,10 @@ final class Topics {
     }
 
     private static Response inForce(TopicPack pack) {
-        return Response.ok(Json.write(pack))
+        var json = Json.write(pack);
+        return Response.ok(json)
                 .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, Etag.ofEditable(String.valueOf(pack.version()), json))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -2,6 +2,8 @@ package dev.tocsin.dashboard;
 
 import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.TopicPack;
+import dev.tocsin.dashboard.manners.Edits;
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -49,6 +52,7 @@ final class TopicsApi {
 
     @GET
     @Path("{id}")
+    @Uncompressed
     @Operation(summary = "A topic")
     @APIResponse(
             responseCode = "200",
@@ -56,7 +60,7 @@ final class TopicsApi {
             content = @Content(schema = @Schema(implementation = TopicPack.class)))
     @APIResponse(responseCode = "404", description = "No such topic")
     public Response topic(@PathParam("id") String id, @Context UriInfo uri) {
-        return passage.get(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id), uri);
+        return passage.editable(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id), uri, Edits::topic);
     }
 
     @PUT
@@ -76,9 +80,13 @@ final class TopicsApi {
     @APIResponse(responseCode = "409", description = "It was changed since the version that this one was made from")
     @APIResponse(responseCode = "422", description = "The pack is wrong; `detail` says line, key and reason")
     @APIResponse(responseCode = "503", description = "A part of Tocsin is down; send it again in a moment")
+    @APIResponse(responseCode = "412", description = "It is not what If-Match or If-None-Match says")
     public Response put(
-            @PathParam("id") String id, @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace, byte[] body) {
-        return topics.put(id, body, trace);
+            @PathParam("id") String id,
+            @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace,
+            @Context HttpHeaders headers,
+            byte[] body) {
+        return topics.put(id, body, trace, headers);
     }
 
     @DELETE
@@ -90,8 +98,12 @@ final class TopicsApi {
     @APIResponse(responseCode = "204", description = "It is watched no more")
     @APIResponse(responseCode = "404", description = "No such topic")
     @APIResponse(responseCode = "503", description = "A part of Tocsin is down; send it again in a moment")
-    public Response delete(@PathParam("id") String id, @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace) {
-        return topics.delete(id, trace);
+    @APIResponse(responseCode = "412", description = "It is not what If-Match says: somebody changed it")
+    public Response delete(
+            @PathParam("id") String id,
+            @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace,
+            @Context HttpHeaders headers) {
+        return topics.delete(id, trace, headers);
     }
 
     @POST

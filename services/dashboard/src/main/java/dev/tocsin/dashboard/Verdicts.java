@@ -5,6 +5,7 @@ import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.contracts.Verdict;
 import dev.tocsin.dashboard.live.LiveRing;
+import dev.tocsin.dashboard.manners.JsonText;
 import dev.tocsin.dashboard.verdicts.VerdictRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what an analyst decides: checks it, writes it to the channel and only then says that it is done. */
@@ -32,7 +32,12 @@ final class Verdicts {
         this.clock = clock;
     }
 
-    Response decide(String story, byte[] body, @Nullable String trace) {
+    /** @param id of the verdict, the same where a request is repeated under one key */
+    Response decide(String story, byte[] body, @Nullable String trace, String id) {
+        var fault = JsonText.fault(body);
+        if (fault.isPresent()) {
+            return Passage.malformed(fault.get());
+        }
         VerdictRequest request;
         try {
             request = Json.read(body, VerdictRequest.class);
@@ -43,19 +48,20 @@ final class Verdicts {
         // an alert is on the boards a moment before it is in the archive
         var ringing = ring.topicOf(story);
         return ringing.isPresent()
-                ? decide(story, ringing.get(), request, trace)
+                ? decide(story, ringing.get(), request, trace, id)
                 : switch (neighbours.get(Neighbour.ARCHIVE, "/alerts/" + Neighbours.segment(story))) {
                     case Reply.Answer answer
                     when answer.ok() ->
-                        topic(answer).map(t -> decide(story, t, request, trace)).orElseGet(Verdicts::senseless);
+                        topic(answer).map(t -> decide(story, t, request, trace, id)).orElseGet(Verdicts::senseless);
                     case Reply.Answer answer when answer.status() == 404 -> unknown(story);
                     case Reply other -> Passage.response(other);
                 };
     }
 
-    private Response decide(String story, String topic, VerdictRequest request, @Nullable String trace) {
+    private Response decide(
+            String story, String topic, VerdictRequest request, @Nullable String trace, String id) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return switch (request.on(story, topic, UUID.randomUUID().toString(), now)) {
+        return switch (request.on(story, topic, id, now)) {
             case VerdictRequest.Refused refused -> refusal(refused);
             case VerdictRequest.Sound sound ->
                 outbox.write(sound.verdict(), TraceParent.continuing(trace))
@@ -83,9 +89,9 @@ final class Verdicts {
 
     private static Response refusal(VerdictRequest.Refused refused) {
         var errors = refused.faults().stream()
-                .map(f -> new Problem.FieldError(f.field(), f.detail()))
+                .map(f -> Problem.FieldError.in(f.field(), f.detail()))
                 .toList();
-        return new Problem("about:blank", "The verdict is not complete", 422, refused.detail(), errors).response();
+        return new Problem("about:blank", "The verdict is not complete", 422, refused.detail(), null, errors).response();
     }
 
     private static Response unknown(String story) {

@@ -81,7 +81,7 @@ class VerdictIT {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("errors.field", hasItems("verdict", "by", "scope"))
+                .body("errors.pointer", hasItems("#/verdict", "#/by", "#/scope"))
                 .body("detail", containsString("'verdict' must be"));
     }
 
