@@ -94,7 +94,9 @@ final class AnswerStore {
             }
             boolean brokeOff = known.getDate("at").toInstant().plus(LONGEST_RUN).isBefore(now);
             var mine = and(eq("_id", repetition.id()), eq("run", known.getString("run")));
-            return brokeOff && answers().replaceOne(mine, begun).getMatchedCount() == 1 ? new First(run) : new Running();
+            return brokeOff && answers().replaceOne(mine, begun).getMatchedCount() == 1
+                    ? new First(run)
+                    : new Running();
         } catch (MongoException e) {
             LOG.warnf("repetitions cannot be told error=%s", e.getMessage());
             return new Away();
@@ -108,7 +110,11 @@ final class AnswerStore {
                 .append("at", Date.from(clock.instant()))
                 .append("run", first.run())
                 .append("status", response.getStatus())
-                .append("type", response.getMediaType() == null ? null : response.getMediaType().toString())
+                .append(
+                        "type",
+                        response.getMediaType() == null
+                                ? null
+                                : response.getMediaType().toString())
                 .append("location", response.getHeaderString(HttpHeaders.LOCATION));
         if (response.getEntity() instanceof byte[] bytes) {
             answer.append("body", new Binary(bytes));

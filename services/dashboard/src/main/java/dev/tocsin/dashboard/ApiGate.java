@@ -69,8 +69,13 @@ final class ApiGate {
             response.putHeader("RateLimit", Quotas.told(grant));
             if (!grant.allowed()) {
                 response.putHeader("Retry-After", String.valueOf(Math.max(RETRY_SECONDS_LEAST, grant.resets())));
-                refuse(context, Problem.of(429, "Too many requests", "Your quota is used up: wait as long as Retry-After"
-                        + " says. " + quotas.policy() + " is what you have."));
+                refuse(
+                        context,
+                        Problem.of(
+                                429,
+                                "Too many requests",
+                                "Your quota is used up: wait as long as Retry-After" + " says. " + quotas.policy()
+                                        + " is what you have."));
                 return;
             }
         }
@@ -86,9 +91,7 @@ final class ApiGate {
     /** Whose quota counts: of somebody who is known his own, else of the address he comes from. */
     static String caller(RoutingContext context) {
         var user = context.user();
-        return user == null
-                ? "address " + context.request().remoteAddress().hostAddress()
-                : "user " + user.subject();
+        return user == null ? "address " + context.request().remoteAddress().hostAddress() : "user " + user.subject();
     }
 
     private static long announced(@Nullable String length) {

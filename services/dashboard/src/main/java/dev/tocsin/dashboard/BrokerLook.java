@@ -70,12 +70,12 @@ final class BrokerLook {
             var told = new ArrayList<Of>();
             for (var channel : Channel.values()) {
                 var topic = channels.kafkaTopic(channel);
-                var own = partitions.stream().filter(p -> p.topic().equals(topic)).toList();
+                var own =
+                        partitions.stream().filter(p -> p.topic().equals(topic)).toList();
                 long messages = own.stream()
                         .mapToLong(p -> ends.getOrDefault(p, 0L) - begins.getOrDefault(p, 0L))
                         .sum();
-                told.add(new Of(
-                        channel.slug(), topic, own.size(), messages, readers.getOrDefault(channel, List.of())));
+                told.add(new Of(channel.slug(), topic, own.size(), messages, readers.getOrDefault(channel, List.of())));
             }
             return new Seen(nodes, told);
         } catch (ExecutionException e) {
@@ -95,8 +95,7 @@ final class BrokerLook {
             wanted.add(channels.kafkaTopic(channel));
         }
         var partitions = new ArrayList<TopicPartition>();
-        for (var described :
-                got(broker.describeTopics(wanted).allTopicNames()).values()) {
+        for (var described : got(broker.describeTopics(wanted).allTopicNames()).values()) {
             described.partitions().forEach(p -> partitions.add(new TopicPartition(described.name(), p.partition())));
         }
         return partitions;
@@ -118,7 +117,9 @@ final class BrokerLook {
     private Map<Channel, List<Reader>> readers(
             Admin broker, Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends)
             throws ExecutionException, TimeoutException, InterruptedException {
-        var groups = got(broker.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+        var groups = got(
+                        broker.listGroups(ListGroupsOptions.forConsumerGroups()).all())
+                .stream()
                 .map(GroupListing::groupId)
                 .sorted()
                 .limit(MOST_GROUPS)
@@ -169,10 +170,14 @@ final class BrokerLook {
         var made = admin;
         if (made == null) {
             made = Admin.create(channels.client(Map.of(
-                    "client.id", "tocsin-dashboard-status",
-                    "default.api.timeout.ms", String.valueOf(PATIENCE.toMillis()),
-                    "request.timeout.ms", String.valueOf(PATIENCE.toMillis() / 2),
-                    "reconnect.backoff.max.ms", "5000")));
+                    "client.id",
+                    "tocsin-dashboard-status",
+                    "default.api.timeout.ms",
+                    String.valueOf(PATIENCE.toMillis()),
+                    "request.timeout.ms",
+                    String.valueOf(PATIENCE.toMillis() / 2),
+                    "reconnect.backoff.max.ms",
+                    "5000")));
             admin = made;
         }
         return made;

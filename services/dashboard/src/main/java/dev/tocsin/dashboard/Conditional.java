@@ -12,9 +12,7 @@ final class Conditional {
     /** A body with its tag, or 304 where the client has it already. It is asked for again each time: nothing here keeps. */
     static Response answer(byte[] body, String type, String tag, @Nullable String ifNoneMatch) {
         var known = Etag.isKnown(ifNoneMatch, tag);
-        var response = known
-                ? Response.notModified()
-                : Response.ok(body).type(type);
+        var response = known ? Response.notModified() : Response.ok(body).type(type);
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
@@ -34,7 +32,8 @@ final class Conditional {
         return Problem.of(
                 428,
                 "Precondition required",
-                what + " is replaced as a whole: send the ETag of what you changed as 'If-Match', so that nobody's work of"
+                what
+                        + " is replaced as a whole: send the ETag of what you changed as 'If-Match', so that nobody's work of"
                         + " a moment ago is lost. 'If-Match: *' replaces whatever there is.");
     }
 }

@@ -3,6 +3,7 @@ package dev.tocsin.dashboard;
 import dev.tocsin.dashboard.guard.CrossSite;
 import dev.tocsin.dashboard.manners.Cors;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Refuses what another site makes a desk's browser send, unless an operator named that site and it has a key of its own. */
 @Singleton
 final class CrossSiteFilter {
-    private final Cors cors;
+    // later: the framework makes its filters before there is a configuration
+    private final Provider<Cors> cors;
 
-    CrossSiteFilter(Cors cors) {
+    CrossSiteFilter(Provider<Cors> cors) {
         this.cors = cors;
     }
 
@@ -29,7 +31,7 @@ final class CrossSiteFilter {
                 request.getHeaderString("Sec-Fetch-Site"),
                 origin,
                 authority == null ? null : authority.toString());
-        return refused && !(cors.allows(origin) && hasKey(request))
+        return refused && !(cors.get().allows(origin) && hasKey(request))
                 ? Problem.of(
                                 403,
                                 "Sent by another site",

@@ -68,8 +68,9 @@ final class DeadLettersApi {
     @Operation(
             operationId = "replayDeadLetter",
             summary = "Puts a message back onto its channel exactly as it came",
-            description = "Once: asked again, it answers the same and sends nothing. Should it fail again, that is a new"
-                    + " letter. All of the channel's readers see the message again, and know what they handled before.")
+            description =
+                    "Once: asked again, it answers the same and sends nothing. Should it fail again, that is a new"
+                            + " letter. All of the channel's readers see the message again, and know what they handled before.")
     @APIResponse(responseCode = "200", description = "The letter, which was replayed")
     @APIResponse(responseCode = "400", description = "`by` is missing, or the body is no JSON")
     @APIResponse(responseCode = "404", description = "No such letter")

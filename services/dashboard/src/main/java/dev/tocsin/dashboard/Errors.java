@@ -18,22 +18,31 @@ final class Errors {
         var allowed = refused.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed).build();
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     private static Problem problem(Response refused, ContainerRequestContext request) {
         var path = request.getUriInfo().getPath();
         return switch (refused.getStatus()) {
             case 400 -> Problem.of(400, "Malformed request", "The address, a header or the body cannot be read.");
-            case 404 -> Problem.of(404, "Not found", "There is nothing at " + path + ". /q/openapi lists what there is.");
+            case 404 ->
+                Problem.of(404, "Not found", "There is nothing at " + path + ". /q/openapi lists what there is.");
             case 405 ->
-                Problem.of(405, "Not allowed", request.getMethod() + " does not go with " + path + "; Allow says what does.");
+                Problem.of(
+                        405,
+                        "Not allowed",
+                        request.getMethod() + " does not go with " + path + "; Allow says what does.");
             case 406 ->
-                Problem.of(406, "Not acceptable", "There is no answer of the kind that 'Accept' asks for; leave it out.");
+                Problem.of(
+                        406, "Not acceptable", "There is no answer of the kind that 'Accept' asks for; leave it out.");
             case 413 -> tooLarge();
             case 415 ->
-                Problem.of(415, "Unsupported media type", "/q/openapi says in which type the body is to be sent: mostly"
-                        + " application/json.");
+                Problem.of(
+                        415,
+                        "Unsupported media type",
+                        "/q/openapi says in which type the body is to be sent: mostly" + " application/json.");
             default -> Problem.of(refused.getStatus(), refused.getStatusInfo().getReasonPhrase(), null);
         };
     }

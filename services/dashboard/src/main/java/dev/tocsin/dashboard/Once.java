@@ -42,12 +42,13 @@ final class Once {
             return work.get();
         }
         if (!Repetition.isKey(key)) {
-            return Problem.of(400, "Malformed Idempotency-Key", "'Idempotency-Key' takes 1 to 255 printable ASCII"
-                            + " characters, such as a UUID.")
+            return Problem.of(
+                            400,
+                            "Malformed Idempotency-Key",
+                            "'Idempotency-Key' takes 1 to 255 printable ASCII" + " characters, such as a UUID.")
                     .response();
         }
-        var repetition = Repetition.of(
-                caller(request), key, "POST", request.uri(), body == null ? new byte[0] : body);
+        var repetition = Repetition.of(caller(request), key, "POST", request.uri(), body == null ? new byte[0] : body);
         return switch (answers.begin(repetition)) {
             case AnswerStore.First first -> kept(repetition, first, work);
             case AnswerStore.Again again -> again.response();

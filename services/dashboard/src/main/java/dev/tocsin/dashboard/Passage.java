@@ -101,7 +101,9 @@ final class Passage {
 
     /** The page that follows, for clients that know no cursors (RFC 8288). */
     private static String next(UriInfo uri, String cursor) {
-        var page = uri.getRequestUriBuilder().replaceQueryParam("cursor", "{cursor}").build(cursor);
+        var page = uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", "{cursor}")
+                .build(cursor);
         return "<" + page.getRawPath() + "?" + page.getRawQuery() + ">; rel=\"next\"";
     }
 

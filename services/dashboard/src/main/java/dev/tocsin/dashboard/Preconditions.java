@@ -25,7 +25,8 @@ final class Preconditions {
             return Optional.empty();
         }
         return switch (neighbours.get(neighbour, path)) {
-            case Reply.Answer now when now.status() == 200 ->
+            case Reply.Answer now
+            when now.status() == 200 ->
                 Etag.allows(ifMatch, edit.of(now.body()).orElse(null))
                         ? Optional.empty()
                         : Optional.of(Conditional.failed().response());

@@ -32,13 +32,14 @@ final class StatusApi {
             operationId = "status",
             summary = "How the system is: parts, channels and their readers, pace, dead letters, counts",
             description = "Always answers: a part that is down is told as such, and what cannot be told is null.")
-    @APIResponse(responseCode = "200", description = "The report, at most two seconds old; the archive's counts as they are now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report, at most two seconds old; the archive's counts as they are now")
     public Response status() {
         ObjectNode report = Json.mapper().valueToTree(look.report());
         report.remove("archive");
-        lookups.tree(Neighbour.ARCHIVE, "/status")
-                .found()
-                .ifPresent(counts -> counts.properties().forEach(c -> report.set(c.getKey(), c.getValue())));
+        lookups.tree(Neighbour.ARCHIVE, "/status").found().ifPresent(counts -> counts.properties()
+                .forEach(c -> report.set(c.getKey(), c.getValue())));
         return Response.ok(Json.write(report))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

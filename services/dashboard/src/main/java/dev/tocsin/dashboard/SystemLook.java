@@ -159,7 +159,8 @@ final class SystemLook {
         }
         return seen.channels().stream()
                 .flatMap(c -> c.readers().stream())
-                .filter(r -> r.group().equals(group) || (group.startsWith("-") && r.group().endsWith(group)))
+                .filter(r -> r.group().equals(group)
+                        || (group.startsWith("-") && r.group().endsWith(group)))
                 .map(SystemReport.Reader::replicas)
                 .findFirst()
                 .orElse(null);

@@ -52,14 +52,15 @@ final class Verdicts {
                 : switch (neighbours.get(Neighbour.ARCHIVE, "/alerts/" + Neighbours.segment(story))) {
                     case Reply.Answer answer
                     when answer.ok() ->
-                        topic(answer).map(t -> decide(story, t, request, trace, id)).orElseGet(Verdicts::senseless);
+                        topic(answer)
+                                .map(t -> decide(story, t, request, trace, id))
+                                .orElseGet(Verdicts::senseless);
                     case Reply.Answer answer when answer.status() == 404 -> unknown(story);
                     case Reply other -> Passage.response(other);
                 };
     }
 
-    private Response decide(
-            String story, String topic, VerdictRequest request, @Nullable String trace, String id) {
+    private Response decide(String story, String topic, VerdictRequest request, @Nullable String trace, String id) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (request.on(story, topic, id, now)) {
             case VerdictRequest.Refused refused -> refusal(refused);
@@ -91,7 +92,8 @@ final class Verdicts {
         var errors = refused.faults().stream()
                 .map(f -> Problem.FieldError.in(f.field(), f.detail()))
                 .toList();
-        return new Problem("about:blank", "The verdict is not complete", 422, refused.detail(), null, errors).response();
+        return new Problem("about:blank", "The verdict is not complete", 422, refused.detail(), null, errors)
+                .response();
     }
 
     private static Response unknown(String story) {

@@ -57,7 +57,8 @@ public final class Cors {
                 && uri.getRawAuthority() != null
                 && text.equals(uri.getScheme() + "://" + uri.getRawAuthority());
         if (!isOrigin) {
-            throw new IllegalArgumentException("'" + text + "' is no origin, expected one such as https://desk.example");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no origin, expected one such as https://desk.example");
         }
         return text;
     }

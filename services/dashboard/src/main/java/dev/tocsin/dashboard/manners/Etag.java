@@ -64,7 +64,9 @@ public final class Etag {
 
     private static List<String> tags(String header) {
         var matcher = TAG.matcher(header.length() <= MOST ? header : header.substring(0, MOST));
-        return Stream.iterate(matcher, m -> m.find(), m -> m).map(m -> m.group(1)).toList();
+        return Stream.iterate(matcher, m -> m.find(), m -> m)
+                .map(m -> m.group(1))
+                .toList();
     }
 
     private static String opaque(String tag) {

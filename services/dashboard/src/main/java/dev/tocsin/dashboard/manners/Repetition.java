@@ -20,8 +20,7 @@ public record Repetition(String id, String fingerprint) {
     /** @param caller whose key it is: another one's is another key */
     public static Repetition of(String caller, String key, String method, String target, byte[] body) {
         return new Repetition(
-                hash(caller + "\n" + key),
-                hash(method + " " + target + "\n" + Etag.hash(body) + " " + body.length));
+                hash(caller + "\n" + key), hash(method + " " + target + "\n" + Etag.hash(body) + " " + body.length));
     }
 
     private static String hash(String text) {

@@ -33,8 +33,7 @@ public record SystemReport(
      * @param version that it runs; null where it does not say
      * @param replicas processes of it that read a channel; null where that tells nothing
      */
-    public record Part(
-            String name, String state, String detail, @Nullable String version, @Nullable Integer replicas) {
+    public record Part(String name, String state, String detail, @Nullable String version, @Nullable Integer replicas) {
         @JsonIgnore
         public boolean well() {
             return state.equals("up");
