@@ -11,8 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The public API as another system uses it. */
-record Api(String base) {
+/**
+ * The public API as another system uses it.
+ *
+ * @param key of the local admin, sent with each request
+ */
+record Api(String base, String key) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** An answer and its body. */
@@ -56,9 +60,10 @@ record Api(String base) {
         return items;
     }
 
-    private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var response = CLIENT.send(
                 request.header("Accept", "application/json")
+                        .header("Authorization", "Bearer " + key)
                         .timeout(Duration.ofSeconds(30))
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());

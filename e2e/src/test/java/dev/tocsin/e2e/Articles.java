@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Invented articles of a real article's length, the same for the same seed: so many reports of street protests in
@@ -17,7 +18,10 @@ final class Articles {
         "ka", "ro", "ben", "tu", "lis", "mar", "oz", "vel", "dor", "shi", "gan", "pe", "lu", "zar", "in", "ter", "bal",
         "om", "que", "fa"
     };
-    /** Nothing but short words around the invented ones: what two articles share must not make them one story. */
+    /** Few names an article, each of its own and told again and again, as in the news: what two articles share must not make them one story. */
+    private static final int NAMES = 6;
+
+    /** Nothing but short words around the invented ones. */
     private static final String[] FRAMES = {
         "The %s of %s is in the %s and on the %s. ",
         "It was a %s for %s, and not a %s by the %s. ",
@@ -25,14 +29,17 @@ final class Articles {
         "She is to go to the %s in %s as a %s of the %s. "
     };
 
-    private static final int VOCABULARY = 8_000;
-    private static final double ZIPF_SHIFT = 2.7;
+    /** Words that tell something, which grammar's few frequent ones are not among: the most frequent of them is one in 320. */
+    private static final int VOCABULARY = 12_000;
+
+    private static final double ZIPF_SHIFT = 60;
     private static final int LENGTH = 3_300;
     private static final int SOURCES = 100;
 
     private final Random random;
     private final String run;
     private int next;
+    private List<String> names = List.of();
 
     Articles(String run, long seed) {
         this.run = run;
@@ -42,7 +49,8 @@ final class Articles {
     /** The next article of which a topic pack for protests must ring; about 3,500 characters. */
     Map<String, Object> next() {
         int number = next++;
-        var town = name();
+        names = Stream.generate(this::invented).limit(NAMES).toList();
+        var town = names.getFirst();
         var text = new StringBuilder("Protesters clashed with riot police in %s over the %s of %s, said %s %s. "
                 .formatted(town, word(), name(), name(), name()));
         fill(text);
@@ -83,7 +91,7 @@ final class Articles {
     private String word() {
         int rank = (int) (ZIPF_SHIFT * (Math.pow((VOCABULARY + ZIPF_SHIFT) / ZIPF_SHIFT, random.nextDouble()) - 1));
         var word = new StringBuilder();
-        for (int i = 0, rest = rank; i < 3; i++, rest /= SYLLABLES.length) {
+        for (int i = 0, rest = rank; i < 4; i++, rest /= SYLLABLES.length) {
             word.append(SYLLABLES[rest % SYLLABLES.length]);
         }
         return word.toString();
@@ -102,8 +110,12 @@ final class Articles {
     }
 
     private String name() {
+        return names.get(random.nextInt(NAMES));
+    }
+
+    private String invented() {
         var name = new StringBuilder();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 5; i++) {
             name.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
         }
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);

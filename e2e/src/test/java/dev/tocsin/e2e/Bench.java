@@ -72,8 +72,10 @@ final class Bench {
                     "untilAlertsCaughtUpSeconds", Backlog.awaitNone(tocsin.run().broker()));
             report.put("cpuMillisecondsAnArticle", Cpu.of(tocsin.run()).millisecondsEachSince(before, LOAD));
             report.put("wholeWayToRawProduce", whole.articlesPerSecond() / raw.producedPerSecond());
-            System.out.println("latency at 100 articles/s");
-            report.put("pushToAlert", Latency.measure(tocsin, new Articles("steady", 3)));
+            System.out.println("latency at 100 articles/s, one a push");
+            report.put("pushToAlert", Latency.measure(tocsin, new Articles("steady", 3), 100, 1));
+            System.out.println("latency at 500 articles/s, 25 a push");
+            report.put("pushToAlertUnderLoad", Latency.measure(tocsin, new Articles("heavy", 4), 500, 25));
             report.put("memoryUnderLoad", Memory.of(tocsin.run()));
         }
         var understanding = root.resolve("target/bench-understanding.json");

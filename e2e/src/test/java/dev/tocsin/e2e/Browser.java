@@ -1,5 +1,6 @@
 package dev.tocsin.e2e;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -51,9 +52,29 @@ final class Browser implements AutoCloseable {
         return new Browser(playwright, chromium);
     }
 
+    /** A page of nobody who has signed in. */
     Page open(String address) {
-        var page =
-                chromium.newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(WIDTH, HEIGHT));
+        return open(chromium.newContext(options()), address);
+    }
+
+    /** A page of the local admin, who signs in with the key of their data folder. */
+    Page open(RunningTocsin tocsin, String path) {
+        var context = chromium.newContext(options());
+        var base = tocsin.api().base();
+        var page = open(context, base + "/welcome#" + tocsin.adminKey());
+        page.waitForURL(base + "/");
+        if (!path.equals("/")) {
+            page.navigate(base + path);
+        }
+        return page;
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options() {
+        return new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT);
+    }
+
+    private Page open(BrowserContext context, String address) {
+        var page = context.newPage();
         page.onConsoleMessage(m -> {
             if (m.type().equals("error")) {
                 complaints.add(m.text());

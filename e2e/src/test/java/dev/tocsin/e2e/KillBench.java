@@ -71,7 +71,7 @@ final class KillBench {
                         killed.merge("launcher, broker and store", 1, Integer::sum);
                     } else {
                         var victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
-                        tocsin.service(victim).destroyForcibly();
+                        kill(tocsin, victim);
                         killed.merge(victim, 1, Integer::sum);
                     }
                 }
@@ -86,6 +86,17 @@ final class KillBench {
             }
         }
         return report;
+    }
+
+    /** One that was killed just before may not stand again yet, and then has no process to kill. */
+    private static void kill(RunningTocsin tocsin, String victim) throws InterruptedException {
+        var end = Instant.now().plus(PATIENCE);
+        while (!tocsin.kill(victim)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException(victim + " does not come back:\n" + tocsin.log());
+            }
+            Thread.sleep(PAUSE);
+        }
     }
 
     private static void judge(RunningTocsin tocsin, Deliveries deliveries, Map<String, Object> report)

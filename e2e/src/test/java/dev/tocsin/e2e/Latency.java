@@ -12,40 +12,46 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Milliseconds from the moment a client begins its push until another client has the alert from the channel, at a
- * steady rate of single pushes, of which one in {@link Throughput#ONE_IN} rings.
+ * steady rate of pushes, of which articles one in {@link Throughput#ONE_IN} rings.
  */
-record Latency(int articlesPerSecond, int alerts, double p50, double p95, double p99, double max) {
-    private static final int RATE = 100;
+record Latency(int articlesPerSecond, int articlesAPush, int alerts, double p50, double p95, double p99, double max) {
     private static final int SECONDS = 60;
     /** Before anything is measured: articles pushed one by one take another way than batches, and compile their own. */
     private static final int WARM_SECONDS = 30;
 
     private static final String CHANNEL = "tocsin.alerts.v1";
 
-    static Latency measure(RunningTocsin tocsin, Articles source) throws Exception {
+    /**
+     * @param rate articles a second
+     * @param batch articles a push, at least 1
+     */
+    static Latency measure(RunningTocsin tocsin, Articles source, int rate, int batch) throws Exception {
         var pushed = new ConcurrentHashMap<String, Long>();
         var refusals = new ConcurrentLinkedQueue<String>();
         var latencies = new ArrayList<Double>();
         try (var consumer = atTheEnd(tocsin.run().broker());
                 var clock = Executors.newSingleThreadScheduledExecutor();
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var articles = source.mixed(RATE * (WARM_SECONDS + SECONDS), Throughput.ONE_IN);
-            var rest = articles.iterator();
+            var articles = source.mixed(rate * (WARM_SECONDS + SECONDS), Throughput.ONE_IN);
+            var rest = IntStream.range(0, articles.size() / batch)
+                    .mapToObj(i -> articles.subList(i * batch, (i + 1) * batch))
+                    .iterator();
             var pushing = clock.scheduleAtFixedRate(
                     () -> {
                         if (rest.hasNext()) {
-                            var article = rest.next();
-                            clients.submit(() -> push(tocsin.api(), article, pushed, refusals));
+                            var next = rest.next();
+                            clients.submit(() -> push(tocsin.api(), next, pushed, refusals));
                         }
                     },
                     0,
-                    1_000_000 / RATE,
+                    1_000_000L * batch / rate,
                     TimeUnit.MICROSECONDS);
             long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(WARM_SECONDS);
             long end = warm + TimeUnit.SECONDS.toNanos(SECONDS + 10);
@@ -64,7 +70,8 @@ record Latency(int articlesPerSecond, int alerts, double p50, double p95, double
         }
         latencies.sort(null);
         return new Latency(
-                RATE,
+                rate,
+                batch,
                 latencies.size(),
                 percentile(latencies, 0.50),
                 percentile(latencies, 0.95),
@@ -72,10 +79,11 @@ record Latency(int articlesPerSecond, int alerts, double p50, double p95, double
                 latencies.getLast());
     }
 
-    private static void push(Api api, Map<String, Object> article, Map<String, Long> pushed, Queue<String> refusals) {
-        pushed.put((String) article.get("url"), System.nanoTime());
+    private static void push(
+            Api api, List<Map<String, Object>> articles, Map<String, Long> pushed, Queue<String> refusals) {
+        articles.forEach(article -> pushed.put((String) article.get("url"), System.nanoTime()));
         try {
-            var answer = api.post("/api/articles", article);
+            var answer = api.post("/api/articles", articles.size() == 1 ? articles.getFirst() : articles);
             if (answer.status() != 202) {
                 refusals.add(answer.status() + " " + answer.body());
             }

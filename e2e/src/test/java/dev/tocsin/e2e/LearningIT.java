@@ -139,7 +139,7 @@ class LearningIT {
             return;
         }
         try (var browser = Browser.start()) {
-            var page = browser.open(tocsin.api().base() + "/topics");
+            var page = browser.open(tocsin, "/topics");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/topics.png")));
             page.navigate(tocsin.api().base() + "/topics/protests");
             page.screenshot(new Page.ScreenshotOptions()

@@ -106,7 +106,16 @@ final class RunningTocsin implements AutoCloseable {
     }
 
     Api api() {
-        return new Api(run().dashboard());
+        return new Api(run().dashboard(), adminKey());
+    }
+
+    /** The local admin's, as whoever owns the data folder reads it. */
+    String adminKey() {
+        try {
+            return Files.readString(data.resolve("admin.key")).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException("there is no admin.key:\n" + log(), e);
+        }
     }
 
     /** What the launcher says of itself now; process ids change when a service is started again. */
@@ -129,6 +138,16 @@ final class RunningTocsin implements AutoCloseable {
                 .orElseThrow()
                 .pid();
         return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    /** Kills a service with SIGKILL; false where it has no process just now, because it is being started again. */
+    boolean kill(String name) {
+        return run().services().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .flatMap(s -> ProcessHandle.of(s.pid()))
+                .map(ProcessHandle::destroyForcibly)
+                .orElse(false);
     }
 
     String log() {

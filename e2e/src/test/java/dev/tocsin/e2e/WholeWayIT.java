@@ -143,7 +143,7 @@ class WholeWayIT {
                 .orElseThrow();
         var story = alert.get("story").asText();
         try (var browser = Browser.start()) {
-            var page = browser.open(tocsin.api().base() + "/stories/" + story);
+            var page = browser.open(tocsin, "/stories/" + story);
             PlaywrightAssertions.assertThat(page.locator("mark").first()).isVisible();
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target/screenshots/story.png"))
@@ -159,7 +159,7 @@ class WholeWayIT {
                         .get("/api/alerts/" + story)
                         .at("/verdict/by")
                         .asText())
-                .isEqualTo("e2e"));
+                .isEqualTo("e2e via local admin"));
     }
 
     @Test

@@ -56,6 +56,14 @@ public interface AlertsConfig {
     @WithDefault("2000")
     int maxOpenStories();
 
+    /** How long after a story closed, in stream time, a late article still joins it and opens it again; 0 is never. */
+    @WithDefault("72h")
+    Duration reopenWithin();
+
+    /** Closed stories of a topic that are remembered for that; above it the quietest is forgotten. About 5 KB of heap each. */
+    @WithDefault("500")
+    int maxClosedStories();
+
     /** How long, in stream time, an article is remembered, so that its redelivery changes nothing. */
     @WithDefault("7d")
     Duration articleMemory();
@@ -77,7 +85,7 @@ public interface AlertsConfig {
     Duration stopWithin();
 
     /** Milliseconds between transactions: an article waits twice for one on its way to an alert. */
-    @WithDefault("100")
+    @WithDefault("50")
     int commitIntervalMs();
 
     /** Stream threads of this process; more than partitions are idle. */
@@ -90,6 +98,14 @@ public interface AlertsConfig {
 
     /** The part of this that story logic decides by. */
     default StoryRules rules() {
-        return new StoryRules(similarity(), crossSimilarity(), window(), maxSpan(), quietAfter(), maxOpenStories());
+        return new StoryRules(
+                similarity(),
+                crossSimilarity(),
+                window(),
+                maxSpan(),
+                quietAfter(),
+                maxOpenStories(),
+                reopenWithin(),
+                maxClosedStories());
     }
 }

@@ -2,6 +2,8 @@ package dev.tocsin.alerts;
 
 import static org.apache.kafka.streams.kstream.Named.as;
 
+import dev.tocsin.alerts.burst.Rate;
+import dev.tocsin.alerts.burst.Report;
 import dev.tocsin.alerts.policy.AlertRules;
 import dev.tocsin.alerts.policy.Mutes;
 import dev.tocsin.alerts.story.Known;
@@ -47,11 +49,13 @@ final class AlertsTopology {
         builder.addStateStore(store(StoryProcessor.ARTICLES, Known.class));
         builder.addStateStore(store(StoryProcessor.DUE, String.class));
         builder.addStateStore(store(StoryProcessor.MUTES, Mutes.class));
+        builder.addStateStore(store(BurstBell.RATES, Rate.class));
+        builder.addStateStore(store(BurstBell.ARTICLES, Report.class));
 
         var verdicts = builder.stream(topic(Channel.VERDICTS), bytes("verdicts"))
                 .mapValues(Reading::verdict, as("parse-verdicts"));
         var readings = builder.stream(topic(Channel.ARTICLES_CLASSIFIED), bytes("articles-classified"))
-                .mapValues(Reading::article, as("parse"))
+                .processValues(ArticleReader::new, as("parse"))
                 .merge(verdicts, as("articles-and-verdicts"));
 
         readings.filter((key, reading) -> reading instanceof Reading.Unreadable, as("unreadable"))
@@ -67,7 +71,9 @@ final class AlertsTopology {
                         StoryProcessor.STORIES,
                         StoryProcessor.ARTICLES,
                         StoryProcessor.DUE,
-                        StoryProcessor.MUTES);
+                        StoryProcessor.MUTES,
+                        BurstBell.RATES,
+                        BurstBell.ARTICLES);
 
         only(Story.class, changes, "story-changes").to(topic(Channel.STORIES), json("stories"));
         only(Alert.class, changes, "what-rings").to(topic(Channel.ALERTS), json("alerts"));

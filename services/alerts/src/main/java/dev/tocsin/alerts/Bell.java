@@ -9,8 +9,8 @@ import dev.tocsin.alerts.story.StoryState;
 import dev.tocsin.contracts.Verdict;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jboss.logging.Logger;
@@ -24,15 +24,23 @@ final class Bell {
 
     private final AlertPolicy policy;
     private final StoryBook book;
+    private final BurstBell bursts;
     private final DueStories due;
     private final KeyValueStore<String, Mutes> mutes;
     private final ProcessorContext<String, Object> context;
     private final Meters meters;
 
-    Bell(AlertPolicy policy, StoryBook book, ProcessorContext<String, Object> context, Meters meters) {
+    Bell(
+            AlertPolicy policy,
+            StoryBook book,
+            BurstBell bursts,
+            DueStories due,
+            ProcessorContext<String, Object> context,
+            Meters meters) {
         this.policy = policy;
         this.book = book;
-        this.due = new DueStories(context.getStateStore(StoryProcessor.DUE), context.currentSystemTimeMs());
+        this.bursts = bursts;
+        this.due = due;
         this.mutes = context.getStateStore(StoryProcessor.MUTES);
         this.context = context;
         this.meters = meters;
@@ -95,19 +103,29 @@ final class Bell {
             mute(lane, verdict, envelope);
             return;
         }
-        var open = book.byLane().get(lane);
-        if (open != null) {
-            open.get(verdict.story())
-                    .flatMap(state -> decided(
-                            state, () -> policy.judged(state, verdict, mutes(lane), open.clock(), envelope.now())))
-                    .ifPresent(ring -> keep(ring, envelope));
+        if (bursts.knows(lane, verdict.story())) {
+            bursts.judge(lane, verdict);
+            return;
         }
+        var open = book.open(lane);
+        open.get(verdict.story())
+                .flatMap(state ->
+                        decided(state, () -> policy.judged(state, verdict, mutes(lane), open.clock(), envelope.now())))
+                .ifPresent(ring -> keep(ring, envelope));
+        // of one that is over it is remembered, for it may open again
+        book.closed(lane)
+                .get(verdict.story())
+                .map(state -> policy.decided(state, verdict, open.clock()))
+                .ifPresent(book::keep);
     }
 
+    /** As the verdict says; where it does not, in which the story is known. */
     private Lane lane(Verdict verdict) {
         var replay = new Lane(verdict.topic(), true);
-        var open = book.byLane().get(replay);
-        return open != null && open.get(verdict.story()).isPresent() ? replay : new Lane(verdict.topic(), false);
+        boolean isReplay = verdict.replay() != null
+                ? verdict.replay()
+                : book.isKnown(replay, verdict.story()) || bursts.knows(replay, verdict.story());
+        return isReplay ? replay : new Lane(verdict.topic(), false);
     }
 
     private void mute(Lane lane, Verdict verdict, Envelope envelope) {
@@ -144,20 +162,13 @@ final class Bell {
                 .ifPresent(ring -> keep(ring, envelope));
     }
 
-    /** A story that the policy chokes on must not stop the others, and would at each start again. */
     private static Optional<Ring> decided(StoryState state, Supplier<Ring> decision) {
-        try {
-            return Optional.of(decision.get());
-        } catch (KafkaException e) {
-            throw e; // the store's, not the story's
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    e,
-                    "story cannot be told on story=%s topic=%s",
-                    state.id(),
-                    state.lane().topic());
-            return Optional.empty();
-        }
+        return Attempt.at(state.id(), state.lane().topic(), decision);
+    }
+
+    /** The actors that the desk wants to hear nothing of. */
+    Set<String> mutedActors(Lane lane, Instant clock) {
+        return mutes(lane).actors(clock);
     }
 
     private Mutes mutes(Lane lane) {

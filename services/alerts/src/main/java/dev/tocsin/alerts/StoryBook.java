@@ -5,14 +5,17 @@ import dev.tocsin.alerts.story.Lane;
 import dev.tocsin.alerts.story.OpenStories;
 import dev.tocsin.alerts.story.Sighting;
 import dev.tocsin.alerts.story.StoryState;
+import dev.tocsin.contracts.Story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ final class StoryBook {
     private final KeyValueStore<String, StoryState> stories;
     private final KeyValueStore<String, Known> articles;
     private final Map<Lane, OpenStories> lanes = new HashMap<>();
+    private final Map<Lane, OpenStories> over = new HashMap<>();
     private final Map<String, StoryState> latest = new LinkedHashMap<>(LATEST * 2, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, StoryState> eldest) {
@@ -45,7 +49,7 @@ final class StoryBook {
         this.stories = stories;
         this.articles = articles;
         try (var all = stories.all()) {
-            all.forEachRemaining(entry -> open(entry.value.lane()).put(entry.value));
+            all.forEachRemaining(entry -> shelf(entry.value).put(entry.value));
         }
     }
 
@@ -53,8 +57,24 @@ final class StoryBook {
         return lanes.computeIfAbsent(lane, l -> new OpenStories(id -> story(key(l, id))));
     }
 
-    Collection<OpenStories> lanes() {
-        return List.copyOf(lanes.values());
+    /** The stories of a lane that are over, as far as a late article may still belong to them. */
+    OpenStories closed(Lane lane) {
+        return over.computeIfAbsent(lane, l -> new OpenStories(id -> story(key(l, id))));
+    }
+
+    private OpenStories shelf(StoryState state) {
+        return state.story().state() == Story.State.OPEN ? open(state.lane()) : closed(state.lane());
+    }
+
+    Collection<Lane> lanes() {
+        return Stream.concat(lanes.keySet().stream(), over.keySet().stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether a story is open there, or over only lately. */
+    boolean isKnown(Lane lane, String story) {
+        return Stream.of(lanes.get(lane), over.get(lane))
+                .filter(Objects::nonNull)
+                .anyMatch(stories -> stories.get(story).isPresent());
     }
 
     Map<Lane, OpenStories> byLane() {
@@ -79,11 +99,15 @@ final class StoryBook {
         }
     }
 
+    /** Among the open ones or those that are over, as it says. */
     void keep(StoryState state) {
         var key = key(state.lane(), state.id());
         stories.put(key, state);
         latest.put(key, state);
-        open(state.lane()).put(state);
+        var shelf = shelf(state);
+        var other = shelf == open(state.lane()) ? closed(state.lane()) : open(state.lane());
+        other.remove(state.id());
+        shelf.put(state);
     }
 
     void drop(StoryState state) {
@@ -91,6 +115,7 @@ final class StoryBook {
         stories.delete(key);
         latest.remove(key);
         open(state.lane()).remove(state.id());
+        closed(state.lane()).remove(state.id());
     }
 
     /** Forgets, of the next thousands of articles, those that were handled before a time. */

@@ -1,9 +1,10 @@
 package dev.tocsin.alerts;
 
+import dev.tocsin.alerts.burst.Changes;
 import dev.tocsin.alerts.policy.AlertPolicy;
 import dev.tocsin.alerts.policy.AlertRules;
 import dev.tocsin.alerts.policy.Ring;
-import dev.tocsin.alerts.story.OpenStories;
+import dev.tocsin.alerts.story.Lane;
 import dev.tocsin.alerts.story.Outcome;
 import dev.tocsin.alerts.story.Sighting;
 import dev.tocsin.alerts.story.StoryEngine;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -39,6 +41,7 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final StoryEngine engine;
+    private final AlertRules alertRules;
     private final AlertPolicy policy;
     private final Duration articleMemory;
     private final Duration sweepEvery;
@@ -47,9 +50,11 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable StoryBook book;
     private @Nullable Bell bell;
+    private @Nullable BurstBell bursts;
 
     StoryProcessor(AlertsConfig config, AlertRules alertRules, InstantSource clock, Meters meters) {
         this.engine = new StoryEngine(config.rules());
+        this.alertRules = alertRules;
         this.policy = new AlertPolicy(alertRules);
         this.articleMemory = config.articleMemory();
         this.sweepEvery = config.sweepEvery();
@@ -62,15 +67,26 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         book = new StoryBook(processorContext.getStateStore(STORIES), processorContext.getStateStore(ARTICLES));
-        bell = new Bell(policy, book, processorContext, meters);
-        processorContext.schedule(
-                TICK, PunctuationType.WALL_CLOCK_TIME, wall -> bell().timePasses(wall, clock.instant()));
+        var due = new DueStories(processorContext.getStateStore(DUE), processorContext.currentSystemTimeMs());
+        bursts = new BurstBell(alertRules, due, processorContext, meters);
+        bell = new Bell(policy, book, bursts, due, processorContext, meters);
+        processorContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
         processorContext.schedule(sweepEvery, PunctuationType.STREAM_TIME, this::sweep);
     }
 
+    private void tick(long wallClock) {
+        var now = clock.instant();
+        bell().timePasses(wallClock, now);
+        bursts().timePasses(wallClock, now);
+    }
+
     private sealed interface Decision {
-        /** @param rings what the policy makes of each story that changed */
-        record Made(Sighting sighting, Outcome outcome, List<Ring> rings) implements Decision {}
+        /**
+         * @param rings what the policy makes of each story that changed
+         * @param rates what becomes of the rates
+         */
+        record Made(Sighting sighting, Outcome outcome, List<Ring> rings, Optional<Changes> rates)
+                implements Decision {}
 
         record Failed(RuntimeException error) implements Decision {}
     }
@@ -96,8 +112,13 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
         try {
             var sighting = new Sighting(article, article.topics().getFirst(), Instant.ofEpochMilli(record.timestamp()));
             bell().timePasses(sighting.lane(), sighting.clock(), now);
-            var outcome = engine.accept(book().open(sighting.lane()), sighting, book().known(sighting));
-            return new Decision.Made(sighting, outcome, rings(outcome, sighting, now));
+            var known = book().known(sighting);
+            var outcome = engine.accept(book().open(sighting.lane()), book().closed(sighting.lane()), sighting, known);
+            return new Decision.Made(
+                    sighting,
+                    outcome,
+                    rings(outcome, sighting, now),
+                    known.isEmpty() ? rates(outcome, sighting, now) : Optional.empty());
         } catch (KafkaException e) {
             throw e; // the store's, not the article's
         } catch (RuntimeException e) {
@@ -120,6 +141,13 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
         return rings;
     }
 
+    /** An article counts once: an edit is no further report. */
+    private Optional<Changes> rates(Outcome outcome, Sighting sighting, Instant now) {
+        return outcome instanceof Outcome.Changed(var state, var others, var moved)
+                ? bursts().counted(sighting, state, bell().mutedActors(sighting.lane(), sighting.clock()), now)
+                : Optional.empty();
+    }
+
     private void apply(Decision.Made decision, Envelope envelope) {
         var sighting = decision.sighting();
         var streamTime = Instant.ofEpochMilli(context().currentStreamTimeMs());
@@ -130,9 +158,10 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
                 book().remember(sighting, state.id(), streamTime);
                 moved.forEach((article, story) -> book().move(sighting.lane(), article, story));
                 decision.rings().forEach(ring -> send(ring, envelope));
+                decision.rates().ifPresent(changes -> bursts().keep(sighting.lane(), changes, envelope));
                 var open = book().open(sighting.lane());
                 if (engine.isCrowded(open)) {
-                    end(open, envelope.now());
+                    end(sighting.lane(), envelope.now());
                 }
             }
         }
@@ -145,17 +174,23 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
 
     private void sweep(long streamTime) {
         var now = clock.instant();
-        book().lanes().forEach(open -> end(open, now));
+        book().lanes().forEach(lane -> end(lane, now));
         book().forgetBefore(Instant.ofEpochMilli(streamTime).minus(articleMemory));
     }
 
-    private void end(OpenStories open, Instant now) {
+    private void end(Lane lane, Instant now) {
+        var open = book().open(lane);
         for (var id : engine.ending(open)) {
             open.get(id).ifPresent(state -> {
                 bell().forget(state);
-                book().drop(state);
-                context().forward(Envelope.starting(now).of(engine.closed(state)));
+                var closed = engine.closed(state);
+                book().keep(closed);
+                context().forward(Envelope.starting(now).of(closed.story()));
             });
+        }
+        var over = book().closed(lane);
+        for (var id : engine.forgotten(over, open.clock().isAfter(over.clock()) ? open.clock() : over.clock())) {
+            over.get(id).ifPresent(book()::drop);
         }
     }
 
@@ -178,6 +213,10 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
 
     private Bell bell() {
         return Objects.requireNonNull(bell, "not initialised");
+    }
+
+    private BurstBell bursts() {
+        return Objects.requireNonNull(bursts, "not initialised");
     }
 
     private StoryBook book() {

@@ -3,6 +3,8 @@ package dev.tocsin.alerts;
 import static dev.tocsin.alerts.story.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.alerts.burst.Rate;
+import dev.tocsin.alerts.burst.Report;
 import dev.tocsin.alerts.policy.Mutes;
 import dev.tocsin.alerts.story.Articles;
 import dev.tocsin.alerts.story.Known;
@@ -51,6 +53,8 @@ class StoryProcessorTest {
         store(StoryProcessor.ARTICLES, Known.class);
         store(StoryProcessor.DUE, String.class);
         store(StoryProcessor.MUTES, Mutes.class);
+        store(BurstBell.RATES, Rate.class);
+        store(BurstBell.ARTICLES, Report.class);
         processor = settings.storyProcessor();
         processor.init(context);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tocsin.alerts.story.Articles;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
+import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.DeadLetter;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.Story;
@@ -47,21 +48,28 @@ final class TopologyRun implements AutoCloseable {
     }
 
     void publish(Articles article) {
-        send(
+        articles.pipeInput(message(
                 article.id(),
                 Json.write(article.classified()),
-                article.fetched().isAfter(Settings.NOW) ? Settings.NOW : article.fetched());
+                article.fetched().isAfter(Settings.NOW) ? Settings.NOW : article.fetched()));
     }
 
     void send(String key, byte @Nullable [] value) {
-        send(key, value, Articles.MORNING);
+        articles.pipeInput(message(key, value, Articles.MORNING));
+    }
+
+    /** With an envelope that says of how many topics it is. */
+    void send(String key, byte[] value, String topicCount) {
+        var sent = message(key, value, Articles.MORNING);
+        sent.headers().add(CloudEvent.TOPIC_COUNT, topicCount.getBytes(UTF_8));
+        articles.pipeInput(sent);
     }
 
     /** The driver runs all as one task with one stream time, so what comes in must have the time of the news too. */
-    private void send(String key, byte @Nullable [] value, Instant time) {
+    private static TestRecord<String, byte[]> message(String key, byte @Nullable [] value, Instant time) {
         var sent = new TestRecord<>(key, value, time);
         sent.headers().add("traceparent", TRACE.getBytes(UTF_8));
-        articles.pipeInput(sent);
+        return sent;
     }
 
     List<Alert> alerts() {

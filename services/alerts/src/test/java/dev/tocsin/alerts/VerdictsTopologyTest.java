@@ -154,6 +154,61 @@ class VerdictsTopologyTest {
     }
 
     @Test
+    void mutesASourceOfExercisesAlone_thoughTheExerciseIsOver() {
+        run.publish(HARBOUR.replayed());
+        var story = story();
+        for (var replay : new Boolean[] {true, null}) {
+            run.decide(new Verdict(
+                    "v" + replay,
+                    replay == null ? story : "forgotten",
+                    "protests",
+                    Verdict.Kind.MUTED,
+                    "ada",
+                    Settings.NOW,
+                    null,
+                    null,
+                    "source",
+                    replay == null ? "gazette.example" : "courier.example",
+                    null,
+                    replay));
+            // the exercise's story closes, and its verdicts hold all the same
+            run.publish(HARBOUR.as("pensions")
+                    .titled("Pensioners march")
+                    .saying("In Ostrand.")
+                    .replayed()
+                    .after(Duration.ofHours(replay == null ? 60 : 59)));
+        }
+        run.alerts();
+        run.publish(HARBOUR);
+        run.publish(HARBOUR_AGAIN);
+        run.publish(COUNTED.from("gazette.example").after(Duration.ofHours(3)));
+
+        assertThat(run.alerts()).hasSize(3).allMatch(a -> a.status() == Alert.Status.Actual);
+    }
+
+    @Test
+    void remembersWhatWasDecided_whenALateArticleOpensTheStoryAgain() {
+        run.publish(HARBOUR);
+        var story = story();
+        run.publish(HARBOUR.as("pensions")
+                .titled("Pensioners march")
+                .saying("In Ostrand.")
+                .after(Duration.ofHours(60)));
+        run.publish(
+                HARBOUR.as("milk").titled("Farmers dump milk").saying("Milk.").after(Duration.ofHours(61)));
+        run.alerts();
+        run.decide(verdict("v1", story, Verdict.Kind.IRRELEVANT, null, null, null));
+        var late = HARBOUR_AGAIN.at(MORNING.plus(Duration.ofHours(1)), MORNING.plus(Duration.ofHours(62)));
+        run.publish(late);
+
+        assertThat(run.stories()).last().satisfies(s -> {
+            assertThat(s.id()).isEqualTo(story);
+            assertThat(s.articleCount()).isEqualTo(2);
+        });
+        assertThat(run.alerts()).isEmpty();
+    }
+
+    @Test
     void buriesWhatIsNoVerdict_andIgnoresOneOnAStoryThatIsOver() {
         run.decide("s", "{}".getBytes(UTF_8));
         run.decide(verdict("v1", "gone", Verdict.Kind.IRRELEVANT, null, null, null));

@@ -1,9 +1,8 @@
 package dev.tocsin.archive;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.archive.view.Excerpt;
 import dev.tocsin.contracts.ClassifiedArticle;
-import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.DetectedArticle;
 import java.util.Locale;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -20,18 +19,34 @@ record ArticleDocuments(int revision, RawBsonDocument entry, RawBsonDocument who
 
     static ArticleDocuments of(ClassifiedArticle article) {
         var fetched = article.fetched();
-        ObjectNode message = Json.mapper().valueToTree(article);
-        message.remove(Fields.TEXT);
         var whole = new BsonDocument(Fields.ID, new BsonString(revisionId(fetched.id(), fetched.revision())))
                 .append(Fields.EXCERPT, Documents.text(Excerpt.of(fetched.text(), fetched.summary())))
                 .append(Fields.TEXT, Documents.text(fetched.text()))
-                .append(Fields.MESSAGE, StoredJson.of(message));
+                .append(Fields.MESSAGE, StoredJson.of(withoutText(article)));
         var entry = Documents.versioned(fetched.id(), fetched.revision())
                 .append(Fields.AT, Documents.date(fetched.eventTime()))
                 .append(Fields.LANGUAGE, language(article))
                 .append(Fields.SOURCE, new BsonString(fetched.source().id()))
                 .append(Fields.TOPICS, topics(article));
         return new ArticleDocuments(fetched.revision(), Documents.encode(entry), Documents.encode(whole));
+    }
+
+    private static ClassifiedArticle withoutText(ClassifiedArticle article) {
+        var detected = article.detected();
+        var fetched = detected.article();
+        return new ClassifiedArticle(
+                new DetectedArticle(
+                        fetched.withWords(fetched.title(), "", fetched.summary()),
+                        detected.language(),
+                        detected.reclassify()),
+                article.classifiedAt(),
+                article.topics(),
+                article.actors(),
+                article.places(),
+                article.claims(),
+                article.reactions(),
+                article.fingerprint(),
+                article.signature());
     }
 
     /** The id of a revision's document. */

@@ -81,9 +81,17 @@ record Documents<T>(Map<String, T> byId, List<Rejection> rejections) {
 
     /** Text as BSON, which is UTF-8: half of a surrogate pair becomes U+FFFD, so that offsets still hold. */
     static BsonString text(String text) {
-        // most texts have no pairs at all, and the pattern looks at each character
-        boolean pairs = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
-        return new BsonString(pairs ? HALF_PAIR.matcher(text).replaceAll("\ufffd") : text);
+        return new BsonString(hasSurrogates(text) ? HALF_PAIR.matcher(text).replaceAll("\ufffd") : text);
+    }
+
+    /** Most texts have none, and the pattern looks at each character far longer. */
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @throws ArithmeticException when the time is too far off for a date in milliseconds */

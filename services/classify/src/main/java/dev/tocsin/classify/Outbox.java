@@ -12,6 +12,8 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -50,7 +52,9 @@ final class Outbox {
         var article = message.fetched();
         var event = CloudEvent.of(
                 Channel.ARTICLES_CLASSIFIED, SERVICE, article.id(), article.revision(), clock.instant(), trace);
-        return send(classified, article.id(), named(event, message), Json.write(message));
+        var headers = new LinkedHashMap<>(named(event, message).headers());
+        headers.put(CloudEvent.TOPIC_COUNT, String.valueOf(message.topics().size()));
+        return send(classified, article.id(), headers, Json.write(message));
     }
 
     /** An article that was classified anew is another message than when it first came. */
@@ -70,18 +74,18 @@ final class Outbox {
     CompletableFuture<Void> send(TopicPack pack) {
         var event =
                 CloudEvent.of(Channel.TOPICS, SERVICE, pack.id(), pack.version(), clock.instant(), TraceParent.start());
-        return send(topics, pack.id(), event, Json.write(pack));
+        return send(topics, pack.id(), event.headers(), Json.write(pack));
     }
 
     CompletableFuture<Void> send(DeadLetter letter, TraceParent trace) {
         var event = CloudEvent.of(Channel.DEAD_LETTERS, SERVICE, letter.position(), 1, letter.at(), trace);
-        return send(deadLetters, letter.key(), event, Json.write(letter));
+        return send(deadLetters, letter.key(), event.headers(), Json.write(letter));
     }
 
     private static CompletableFuture<Void> send(
-            MutinyEmitter<byte[]> channel, @Nullable String key, CloudEvent event, byte[] value) {
+            MutinyEmitter<byte[]> channel, @Nullable String key, Map<String, String> envelope, byte[] value) {
         var headers = new RecordHeaders();
-        event.headers().forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        envelope.forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(key)
                 .withHeaders(headers)

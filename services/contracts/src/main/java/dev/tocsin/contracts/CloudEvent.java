@@ -19,6 +19,9 @@ public record CloudEvent(String id, String source, String type, Instant time, St
     public static final String CONTENT_TYPE = "application/json";
     public static final String TRACE_PARENT = "traceparent";
 
+    /** Our extension attribute of classified articles: of how many topics one is, so that most need not be read by those who follow topics. */
+    public static final String TOPIC_COUNT = "ce_topiccount";
+
     public CloudEvent {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(source, "source");

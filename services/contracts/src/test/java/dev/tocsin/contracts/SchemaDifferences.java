@@ -23,17 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a record against a schema, in both directions, and tells each difference with its path. */
 final class SchemaDifferences {
-    private static final Map<Class<?>, String> SIMPLE = Map.of(
-            String.class, "string",
-            Instant.class, "string date-time",
-            LocalDate.class, "string date",
-            int.class, "integer",
-            Integer.class, "integer",
-            long.class, "integer",
-            Long.class, "integer",
-            double.class, "number",
-            Double.class, "number",
-            boolean.class, "boolean");
+    private static final Map<Class<?>, String> SIMPLE = Map.ofEntries(
+            Map.entry(String.class, "string"),
+            Map.entry(Instant.class, "string date-time"),
+            Map.entry(LocalDate.class, "string date"),
+            Map.entry(int.class, "integer"),
+            Map.entry(Integer.class, "integer"),
+            Map.entry(long.class, "integer"),
+            Map.entry(Long.class, "integer"),
+            Map.entry(double.class, "number"),
+            Map.entry(Double.class, "number"),
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"));
 
     private final List<String> found = new ArrayList<>();
 

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.tocsin.dashboard.manners.Repetition;
@@ -50,13 +49,13 @@ final class AnswerStore {
     /** The store does not say. */
     record Away() implements Known {}
 
-    private final MongoClient client;
+    private final MongoCollection<Document> answers;
     private final DashboardConfig config;
     private final InstantSource clock;
     private volatile Instant swept = Instant.MIN;
 
-    AnswerStore(MongoClient client, DashboardConfig config, InstantSource clock) {
-        this.client = client;
+    AnswerStore(Database database, DashboardConfig config, InstantSource clock) {
+        answers = database.collection("answers");
         this.config = config;
         this.clock = clock;
     }
@@ -70,7 +69,7 @@ final class AnswerStore {
                 .append("run", run);
         try {
             sweep(now);
-            answers().insertOne(begun);
+            answers.insertOne(begun);
             return new First(run);
         } catch (MongoWriteException e) {
             return known(repetition, begun, run, now);
@@ -82,7 +81,7 @@ final class AnswerStore {
 
     private Known known(Repetition repetition, Document begun, String run, Instant now) {
         try {
-            var known = answers().find(eq("_id", repetition.id())).first();
+            var known = answers.find(eq("_id", repetition.id())).first();
             if (known == null) {
                 return new Running();
             }
@@ -94,9 +93,7 @@ final class AnswerStore {
             }
             boolean brokeOff = known.getDate("at").toInstant().plus(LONGEST_RUN).isBefore(now);
             var mine = and(eq("_id", repetition.id()), eq("run", known.getString("run")));
-            return brokeOff && answers().replaceOne(mine, begun).getMatchedCount() == 1
-                    ? new First(run)
-                    : new Running();
+            return brokeOff && answers.replaceOne(mine, begun).getMatchedCount() == 1 ? new First(run) : new Running();
         } catch (MongoException e) {
             LOG.warnf("repetitions cannot be told error=%s", e.getMessage());
             return new Away();
@@ -120,7 +117,7 @@ final class AnswerStore {
             answer.append("body", new Binary(bytes));
         }
         try {
-            answers().replaceOne(mine(repetition, first), answer, new ReplaceOptions());
+            answers.replaceOne(mine(repetition, first), answer, new ReplaceOptions());
             return true;
         } catch (MongoException e) {
             return false;
@@ -129,7 +126,7 @@ final class AnswerStore {
 
     void forget(Repetition repetition, First first) {
         try {
-            answers().deleteOne(mine(repetition, first));
+            answers.deleteOne(mine(repetition, first));
         } catch (MongoException e) {
             LOG.warnf("a repetition is not forgotten error=%s", e.getMessage());
         }
@@ -155,11 +152,7 @@ final class AnswerStore {
     private void sweep(Instant now) {
         if (swept.isBefore(now.minus(SWEEP))) {
             swept = now;
-            answers().deleteMany(lt("at", Date.from(now.minus(config.api().repetition()))));
+            answers.deleteMany(lt("at", Date.from(now.minus(config.api().repetition()))));
         }
-    }
-
-    private MongoCollection<Document> answers() {
-        return client.getDatabase(config.database()).getCollection("answers");
     }
 }

@@ -1,11 +1,9 @@
 package dev.tocsin.dashboard;
 
-import dev.tocsin.dashboard.manners.Cors;
 import dev.tocsin.dashboard.manners.Quotas;
 import dev.tocsin.dashboard.manners.RequestId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -13,58 +11,61 @@ import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for all of {@code /api} before anybody looks at what is asked: a name, a quota, a size, an origin. */
+/** What holds for all of {@code /api} before anybody looks at what is asked: a name, a quota, a size. */
 @Singleton
 final class ApiGate {
     /** The name that a request goes by. */
     static final String REQUEST_ID = "X-Request-Id";
 
-    /** Behind whoever finds out who asks, before whoever answers. */
-    private static final int PRIORITY = 90;
+    /** Before {@link Gate}, so that what it refuses has a name too. */
+    private static final int FIRST = 510;
+
+    /** Behind {@link Gate}, which finds out who asks, and before whoever answers. */
+    private static final int PRIORITY = 490;
 
     private static final int RETRY_SECONDS_LEAST = 1;
 
-    private final Cors cors;
     private final Quotas quotas;
     private final InstantSource clock;
     private final long mostBody;
 
     ApiGate(
             DashboardConfig config,
-            Cors cors,
             InstantSource clock,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size")
                     io.quarkus.runtime.configuration.MemorySize mostBody) {
-        this.cors = cors;
         this.clock = clock;
         this.quotas = new Quotas(config.api().quota(), config.api().window());
         this.mostBody = mostBody.asLongValue();
     }
 
     void register(@Observes Filters filters) {
+        filters.register(this::name, FIRST);
         filters.register(this::pass, PRIORITY);
     }
 
+    private void name(RoutingContext context) {
+        if (isApi(context)) {
+            context.response()
+                    .putHeader(REQUEST_ID, RequestId.of(context.request().getHeader(REQUEST_ID)));
+        }
+        context.next();
+    }
+
+    private static boolean isApi(RoutingContext context) {
+        var path = context.normalizedPath();
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
     private void pass(RoutingContext context) {
-        var request = context.request();
-        var path = request.path();
-        if (path == null || !(path.equals("/api") || path.startsWith("/api/"))) {
+        if (!isApi(context)) {
             context.next();
             return;
         }
+        var request = context.request();
         var response = context.response();
-        response.putHeader(REQUEST_ID, RequestId.of(request.getHeader(REQUEST_ID)));
-        var origin = request.getHeader("Origin");
-        cors.fields(origin).forEach(response::putHeader);
-        if (request.method() == HttpMethod.OPTIONS
-                && cors.allows(origin)
-                && request.getHeader("Access-Control-Request-Method") != null) {
-            cors.preflight().forEach(response::putHeader);
-            response.setStatusCode(204).end();
-            return;
-        }
         if (quotas.limits()) {
-            var grant = quotas.take(caller(context), clock.instant());
+            var grant = quotas.take(whose(context), clock.instant());
             response.putHeader("RateLimit-Policy", quotas.policy());
             response.putHeader("RateLimit", Quotas.told(grant));
             if (!grant.allowed()) {
@@ -88,10 +89,10 @@ final class ApiGate {
         context.next();
     }
 
-    /** Whose quota counts: of somebody who is known his own, else of the address he comes from. */
-    static String caller(RoutingContext context) {
-        var user = context.user();
-        return user == null ? "address " + context.request().remoteAddress().hostAddress() : "user " + user.subject();
+    /** Whose quota counts: somebody who is known has their own, all others have that of their address. */
+    private static String whose(RoutingContext context) {
+        var caller = Gate.caller(context);
+        return caller.isKnown() ? Once.whose(caller) : "address " + Requests.address(context.request());
     }
 
     private static long announced(@Nullable String length) {

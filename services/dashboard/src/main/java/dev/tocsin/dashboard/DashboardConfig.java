@@ -3,10 +3,9 @@ package dev.tocsin.dashboard;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 
 /** All settings of the dashboard. */
 @ConfigMapping(prefix = "tocsin.dashboard")
@@ -51,12 +50,12 @@ interface DashboardConfig {
     @WithDefault("10s")
     Duration writeTimeout();
 
-    /** The MongoDB database. */
-    @WithDefault("tocsin")
-    String database();
-
     /** How the API behaves to all. */
     Api api();
+
+    /** Who is let in. */
+    @WithParentName
+    AccessConfig access();
 
     /** The live stream. */
     Live live();
@@ -70,9 +69,6 @@ interface DashboardConfig {
         /** The time in which a quota that was used up is whole again. */
         @WithDefault("1m")
         Duration window();
-
-        /** Origins whose scripts may use the API with a key, such as {@code https://desk.example}; none by default. */
-        Optional<Set<String>> origins();
 
         /** How long an answer is kept for whoever sends the same again under the same {@code Idempotency-Key}. */
         @WithDefault("24h")

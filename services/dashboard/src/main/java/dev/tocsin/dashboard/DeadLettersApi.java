@@ -27,9 +27,11 @@ final class DeadLettersApi {
     private static final String PATH = "/dead-letters";
 
     private final Passage passage;
+    private final Who who;
 
-    DeadLettersApi(Passage passage) {
+    DeadLettersApi(Passage passage, Who who) {
         this.passage = passage;
+        this.who = who;
     }
 
     @GET
@@ -72,12 +74,12 @@ final class DeadLettersApi {
                     "Once: asked again, it answers the same and sends nothing. Should it fail again, that is a new"
                             + " letter. All of the channel's readers see the message again, and know what they handled before.")
     @APIResponse(responseCode = "200", description = "The letter, which was replayed")
-    @APIResponse(responseCode = "400", description = "`by` is missing, or the body is no JSON")
+    @APIResponse(responseCode = "400", description = "The body is no JSON object, or `why` is too long")
     @APIResponse(responseCode = "404", description = "No such letter")
     @APIResponse(responseCode = "409", description = "It was discarded, or cannot be put back; `detail` says why")
     public Response replay(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-        return passage.send(Neighbour.ARCHIVE, "POST", path(id) + "/replay", uri, headers, body);
+        return passage.send(Neighbour.ARCHIVE, "POST", path(id) + "/replay", uri, headers, who.signed(body));
     }
 
     @POST
@@ -85,12 +87,12 @@ final class DeadLettersApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "discardDeadLetter", summary = "Marks a letter as settled, with who and why")
     @APIResponse(responseCode = "200", description = "The letter, which was discarded")
-    @APIResponse(responseCode = "400", description = "`by` or `why` is missing, or the body is no JSON")
+    @APIResponse(responseCode = "400", description = "`why` is missing, or the body is no JSON object")
     @APIResponse(responseCode = "404", description = "No such letter")
     @APIResponse(responseCode = "409", description = "It was replayed")
     public Response discard(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-        return passage.send(Neighbour.ARCHIVE, "POST", path(id) + "/discard", uri, headers, body);
+        return passage.send(Neighbour.ARCHIVE, "POST", path(id) + "/discard", uri, headers, who.signed(body));
     }
 
     @POST
@@ -104,7 +106,7 @@ final class DeadLettersApi {
     @APIResponse(responseCode = "200", description = "What came of them")
     @APIResponse(responseCode = "400", description = "A field is missing or wrong; `errors` says which")
     public Response act(@Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-        return passage.send(Neighbour.ARCHIVE, "POST", PATH + "/actions", uri, headers, body);
+        return passage.send(Neighbour.ARCHIVE, "POST", PATH + "/actions", uri, headers, who.signed(body));
     }
 
     private static String path(String id) {

@@ -30,9 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 final class DeliveriesApi {
     private final Passage passage;
+    private final Who who;
 
-    DeliveriesApi(Passage passage) {
+    DeliveriesApi(Passage passage, Who who) {
         this.passage = passage;
+        this.who = who;
     }
 
     @GET
@@ -81,12 +83,12 @@ final class DeliveriesApi {
     @Operation(summary = "Begins a silence")
     @RequestBody(
             description = "{match: {topics, stories, severity, languages, countries, places}, start (now where absent),"
-                    + " end, by, comment}",
+                    + " end, comment}; `by` is whoever asks, and beside a key's name what the request says",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "201", description = "The silence")
     @APIResponse(responseCode = "422", description = "A field is wrong; `detail` names it")
     public Response silence(@Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-        return passage.send(Neighbour.NOTIFY, "POST", "/silences", uri, headers, body);
+        return passage.send(Neighbour.NOTIFY, "POST", "/silences", uri, headers, who.signed(body));
     }
 
     @DELETE

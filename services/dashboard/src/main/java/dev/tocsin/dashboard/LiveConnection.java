@@ -72,6 +72,15 @@ final class LiveConnection {
         });
     }
 
+    RoutingContext request() {
+        return request;
+    }
+
+    /** Ends the connection; from any thread. Who comes back is asked again who they are. */
+    void end() {
+        onContext(this::cut);
+    }
+
     /** Ends the connection now: a close by Vert.x first waits for the client to take what is queued, and it does not. */
     private void cut() {
         if (request.request().connection() instanceof ConnectionBase connection) {

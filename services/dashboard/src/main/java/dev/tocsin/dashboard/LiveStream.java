@@ -29,18 +29,32 @@ final class LiveStream {
     private final DashboardConfig.Live config;
     private final LiveRing ring;
     private final InstantSource clock;
+    private final Gate gate;
     private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
 
-    LiveStream(DashboardConfig config, LiveRing ring, InstantSource clock, MeterRegistry meters) {
+    LiveStream(DashboardConfig config, LiveRing ring, InstantSource clock, Gate gate, MeterRegistry meters) {
         this.config = config.live();
         this.ring = ring;
         this.clock = clock;
+        this.gate = gate;
         meters.gaugeCollectionSize("tocsin.live.connections", java.util.List.of(), connections);
     }
 
     void route(@Observes Router router, Vertx vertx) {
         router.get("/api/live").handler(this::connect);
-        vertx.setPeriodic(config.heartbeat().toMillis(), timer -> connections.forEach(LiveConnection::beat));
+        vertx.setPeriodic(config.heartbeat().toMillis(), timer -> {
+            connections.forEach(LiveConnection::beat);
+            Thread.ofVirtual().name("live-access").start(this::endWhoMayNoMore);
+        });
+    }
+
+    /** A stream lasts for days, and a session or key may end before it. */
+    private void endWhoMayNoMore() {
+        for (var connection : connections) {
+            if (!gate.wouldStillLetIn(connection.request())) {
+                connection.end();
+            }
+        }
     }
 
     /** Tells all connections that the ring has grown. */

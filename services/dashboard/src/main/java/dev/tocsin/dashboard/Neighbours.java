@@ -35,9 +35,11 @@ final class Neighbours {
             .build();
     private final Map<Neighbour, String> addresses = new EnumMap<>(Neighbour.class);
     private final DashboardConfig config;
+    private final ServiceKey key;
 
-    Neighbours(DashboardConfig config) {
+    Neighbours(DashboardConfig config, ServiceKey key) {
         this.config = config;
+        this.key = key;
         addresses.put(Neighbour.ARCHIVE, base(config.archiveUrl()));
         addresses.put(Neighbour.INGEST, base(config.ingestUrl()));
         addresses.put(Neighbour.CLASSIFY, base(config.classifyUrl()));
@@ -87,6 +89,7 @@ final class Neighbours {
                 builder.header("Content-Type", type);
             }
             headers.forEach(builder::header);
+            key.value().ifPresent(value -> builder.header(ServiceKey.HEADER, value));
             request = builder.build();
         } catch (IllegalArgumentException e) {
             return new Reply.Silence(Problem.of(400, "Malformed request", "The address or a header is malformed."));

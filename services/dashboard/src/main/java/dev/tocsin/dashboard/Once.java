@@ -2,12 +2,14 @@ package dev.tocsin.dashboard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tocsin.dashboard.guard.Caller;
 import dev.tocsin.dashboard.manners.Repetition;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,11 @@ final class Once {
     private static final Logger LOG = Logger.getLogger(Once.class);
 
     private final AnswerStore answers;
+    private final Who who;
 
-    Once(AnswerStore answers) {
+    Once(AnswerStore answers, Who who) {
         this.answers = answers;
+        this.who = who;
     }
 
     /** Does it, or answers as the first time. */
@@ -48,7 +52,8 @@ final class Once {
                             "'Idempotency-Key' takes 1 to 255 printable ASCII" + " characters, such as a UUID.")
                     .response();
         }
-        var repetition = Repetition.of(caller(request), key, "POST", request.uri(), body == null ? new byte[0] : body);
+        var repetition =
+                Repetition.of(whose(who.caller()), key, "POST", request.uri(), body == null ? new byte[0] : body);
         return switch (answers.begin(repetition)) {
             case AnswerStore.First first -> kept(repetition, first, work);
             case AnswerStore.Again again -> again.response();
@@ -77,12 +82,24 @@ final class Once {
         };
     }
 
+    /** The same for what answers with a secret, which is told this once and never kept: who asks again is told so. */
+    Response secret(HttpServerRequest request, byte @Nullable [] body, Supplier<Response> work) {
+        var told = new AtomicReference<Response>();
+        var answer = answer(request, body, () -> {
+            var response = work.get();
+            told.set(response);
+            return response.getStatus() < 400 ? said() : response;
+        });
+        var first = told.get();
+        return first == null ? answer : first;
+    }
+
     /** A name for what a request makes: the same where it is repeated under its key, whichever replica it comes to. */
     String name(HttpServerRequest request) {
         var key = request.getHeader(KEY);
         return key == null
                 ? UUID.randomUUID().toString()
-                : UUID.nameUUIDFromBytes((caller(request) + "\n" + key + "\n" + request.uri()).getBytes(UTF_8))
+                : UUID.nameUUIDFromBytes((whose(who.caller()) + "\n" + key + "\n" + request.uri()).getBytes(UTF_8))
                         .toString();
     }
 
@@ -104,14 +121,21 @@ final class Once {
         return response;
     }
 
+    private static Response said() {
+        return Problem.of(
+                        409,
+                        "It was done",
+                        "This was done under this 'Idempotency-Key', and its secret was told then. Make another one, and end"
+                                + " the one that nobody knows.")
+                .response();
+    }
+
     private static int size(Response response) {
         return response.getEntity() instanceof byte[] bytes ? bytes.length : 0;
     }
 
-    /** Each caller has keys of his own. A credential is known by its hash alone. */
-    private static String caller(HttpServerRequest request) {
-        var credential = request.getHeader(HttpHeaders.AUTHORIZATION);
-        var key = request.getHeader("X-API-Key");
-        return "caller " + credential + " " + key;
+    /** Each caller has keys of their own, whatever they sign in with. */
+    static String whose(Caller caller) {
+        return caller.kind() + " " + caller.id();
     }
 }

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Passes a request of the public API on to the neighbour that knows, and its answer back with the manners of all answers. */
 @Singleton
 final class Passage {
-    /** What goes along with a write: its trace, who may push articles, and what tells a repetition. */
-    private static final List<String> PASSED =
-            List.of(CloudEvent.TRACE_PARENT, HttpHeaders.AUTHORIZATION, "X-API-Key", Once.KEY);
+    /** What goes along with a write: its trace, and what tells a repetition. Whose it is was checked here. */
+    private static final List<String> PASSED = List.of(CloudEvent.TRACE_PARENT, Once.KEY);
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 

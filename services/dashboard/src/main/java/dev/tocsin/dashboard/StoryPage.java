@@ -1,6 +1,7 @@
 package dev.tocsin.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Story;
 import dev.tocsin.dashboard.pages.AlertHistory;
 import dev.tocsin.dashboard.pages.ArticleView;
@@ -48,11 +49,20 @@ final class StoryPage {
         var listed =
                 lookups.tree(Neighbour.ARCHIVE, "/articles?story=" + Neighbours.parameter(id) + "&limit=" + ARTICLES);
         var names = lookups.topicNames();
-        var articles = lookups.articles(listed.then(StoryPage::ids).found().orElse(List.of())).stream()
+        var ids = listed.then(StoryPage::ids).found().orElse(List.of());
+        // a burst is no story that articles could be of: it links to the latest that were counted
+        var shown = ids.isEmpty() && story.missing()
+                ? alert.found().map(StoryPage::links).orElse(ids)
+                : ids;
+        var articles = lookups.articles(shown).stream()
                 .map(a -> ArticleView.of(a, topic, names))
                 .toList();
         boolean more = listed.found().map(l -> l.path("nextCursor").isTextual()).orElse(false);
         return Html.page(Templates.story(StoryView.of(story.found(), alert.found(), articles, more, names)));
+    }
+
+    private static List<String> links(AlertHistory history) {
+        return history.latest().links().stream().map(Alert.Link::article).toList();
     }
 
     private static List<String> ids(JsonNode list) {

@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard;
 
+import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.contracts.UnreadableMessageException;
@@ -11,10 +12,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what an analyst decides: checks it, writes it to the channel and only then says that it is done. */
@@ -24,12 +23,14 @@ final class Verdicts {
     private final LiveRing ring;
     private final Outbox outbox;
     private final InstantSource clock;
+    private final Who who;
 
-    Verdicts(Neighbours neighbours, LiveRing ring, Outbox outbox, InstantSource clock) {
+    Verdicts(Neighbours neighbours, LiveRing ring, Outbox outbox, InstantSource clock, Who who) {
         this.neighbours = neighbours;
         this.ring = ring;
         this.outbox = outbox;
         this.clock = clock;
+        this.who = who;
     }
 
     /** @param id of the verdict, the same where a request is repeated under one key */
@@ -40,29 +41,37 @@ final class Verdicts {
         }
         VerdictRequest request;
         try {
-            request = Json.read(body, VerdictRequest.class);
+            var sent = Json.read(body, VerdictRequest.class);
+            request = sent.by(who.signature(sent.by()));
+            who.note(sent.verdict() + " on " + story);
         } catch (UnreadableMessageException e) {
             return Problem.of(400, "Unreadable verdict", "The body " + e.getMessage())
                     .response();
         }
         // an alert is on the boards a moment before it is in the archive
-        var ringing = ring.topicOf(story);
+        var ringing = ring.alertOf(story);
         return ringing.isPresent()
                 ? decide(story, ringing.get(), request, trace, id)
                 : switch (neighbours.get(Neighbour.ARCHIVE, "/alerts/" + Neighbours.segment(story))) {
-                    case Reply.Answer answer
-                    when answer.ok() ->
-                        topic(answer)
-                                .map(t -> decide(story, t, request, trace, id))
-                                .orElseGet(Verdicts::senseless);
+                    case Reply.Answer answer when answer.ok() -> decide(story, answer.body(), request, trace, id);
                     case Reply.Answer answer when answer.status() == 404 -> unknown(story);
                     case Reply other -> Passage.response(other);
                 };
     }
 
-    private Response decide(String story, String topic, VerdictRequest request, @Nullable String trace, String id) {
+    /** @param alert any one of the story's, as JSON: what of it a verdict needs is the same in all */
+    private Response decide(String story, byte[] alert, VerdictRequest request, @Nullable String trace, String id) {
+        Rung rung;
+        try {
+            rung = Json.read(alert, Rung.class);
+        } catch (UnreadableMessageException e) {
+            return senseless();
+        }
+        if (rung.topic() == null) {
+            return senseless();
+        }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return switch (request.on(story, topic, id, now)) {
+        return switch (request.on(story, rung.topic(), rung.isExercise(), id, now)) {
             case VerdictRequest.Refused refused -> refusal(refused);
             case VerdictRequest.Sound sound ->
                 outbox.write(sound.verdict(), TraceParent.continuing(trace))
@@ -71,12 +80,11 @@ final class Verdicts {
         };
     }
 
-    private static Optional<String> topic(Reply.Answer answer) {
-        try {
-            return Optional.ofNullable(
-                    Json.mapper().readTree(answer.body()).path("topic").textValue());
-        } catch (IOException e) {
-            return Optional.empty();
+    /** What of an alert a verdict is made with. */
+    private record Rung(@Nullable String topic, Alert.@Nullable Status status) {
+        @Nullable
+        Boolean isExercise() {
+            return status == null ? null : status == Alert.Status.Exercise;
         }
     }
 

@@ -1,5 +1,7 @@
 // The one way in which pages ask the API: JSON, and errors in words for people.
 
+import { t } from './words.js';
+
 /** Resolves to the answer's JSON (null where it has none); rejects with the problem's detail. */
 export async function api(method, path, body, type = 'application/json', fields = {}) {
   let response;
@@ -10,12 +12,12 @@ export async function api(method, path, body, type = 'application/json', fields 
       body: body === undefined ? undefined : typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
     });
   } catch {
-    throw new Error('Tocsin does not answer. Look whether it runs, then try again.');
+    throw new Error(t('common.noAnswer'));
   }
   if (response.status === 204) return null;
   const answer = await response.json().catch(() => null);
   if (!response.ok) {
-    const error = new Error(sentence(answer?.detail ?? `${method} ${path} answered ${response.status}.`));
+    const error = new Error(sentence(answer?.detail ?? t('common.refused', `${method} ${path}`, String(response.status))));
     error.status = response.status;
     throw error;
   }

@@ -1,7 +1,6 @@
 // The status page: sends again what was given up, begins and ends silences. While notify is down, there is no such part.
 
 import { api } from './api.js';
-import { name, remember } from './desk.js';
 import { keepTelling } from './time.js';
 import { toast, wrong } from './toast.js';
 
@@ -33,14 +32,12 @@ section?.addEventListener('click', (event) => {
   }
 });
 
-if (form) form.elements.by.value = name();
 form?.addEventListener('submit', async (event) => {
   event.preventDefault();
-  const { topic, story, hours, by, comment } = Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, value.trim()]));
+  const { topic, story, hours, comment } = Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, value.trim()]));
   const match = { ...(topic && { topics: [topic] }), ...(story && { stories: [story] }) };
-  remember(by);
   try {
-    await api('POST', '/silences', { match, end: new Date(Date.now() + Number(hours) * HOUR).toISOString(), by, comment });
+    await api('POST', '/silences', { match, end: new Date(Date.now() + Number(hours) * HOUR).toISOString(), comment });
     location.reload();
   } catch (error) {
     wrong(error);

@@ -1,21 +1,10 @@
-// What an analyst decides, and under which name.
+// What an analyst decides, under the name they signed in with.
 
-const NAME = 'tocsin.name';
+import { t } from './words.js';
 
+/** The name of who is signed in; empty for nobody. */
 export function name() {
-  try {
-    return localStorage.getItem(NAME) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-export function remember(by) {
-  try {
-    localStorage.setItem(NAME, by);
-  } catch {
-    // a browser that keeps nothing asks again next time
-  }
+  return document.getElementById('me')?.dataset.name ?? '';
 }
 
 /** Sends a verdict; resolves to it as it was written, rejects with words for people. */
@@ -28,24 +17,9 @@ export async function decide(story, verdict) {
       body: JSON.stringify(verdict),
     });
   } catch {
-    throw new Error('Tocsin does not answer. Try again.');
+    throw new Error(t('common.noAnswer'));
   }
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(body.detail ?? `Not done (status ${response.status}).`);
+  if (!response.ok) throw new Error(body.detail ?? t('common.notDone', String(response.status)));
   return body;
-}
-
-/** Asks for a name with the page's dialog; resolves to '' where the reader would rather not. */
-export function ask(dialog) {
-  const input = dialog.querySelector('input');
-  input.value = name();
-  dialog.returnValue = '';
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => {
-      const by = dialog.returnValue === 'ok' ? input.value.trim() : '';
-      if (by) remember(by);
-      resolve(by);
-    }, { once: true });
-  });
 }

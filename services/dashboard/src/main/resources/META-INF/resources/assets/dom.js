@@ -12,7 +12,7 @@ export function el(name, attributes = {}, ...children) {
   return element;
 }
 
-/** "1 article", "3 articles". */
+/** "1 article", "3 articles": for pages that speak English only; the others say t('section.key', count). */
 export function plural(count, word) {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,11 +1,13 @@
 // All alerts that this page knows, one a story. Lists, stream and a reader's own clicks arrive in any order and more than
-// once: what is kept is the highest revision and the latest verdict.
+// once: what is kept is the highest revision and the latest verdict. Topics that changed are told by changed().
 
 const MAX_EARLY = 500;
 
 export class Store {
   #alerts = new Map();
+  #topics = new Map();
   #early = new Map();
+  #changed = new Set();
 
   get(story) {
     return this.#alerts.get(story);
@@ -15,17 +17,43 @@ export class Store {
     return this.#alerts.values();
   }
 
+  get size() {
+    return this.#alerts.size;
+  }
+
+  /** The topics of which there are alerts. */
+  topics() {
+    return this.#topics.keys();
+  }
+
+  of(topic) {
+    return this.#topics.get(topic)?.values() ?? [];
+  }
+
+  count(topic) {
+    return this.#topics.get(topic)?.size ?? 0;
+  }
+
+  /** The topics that changed since this was asked last. */
+  changed() {
+    const topics = this.#changed;
+    this.#changed = new Set();
+    return topics;
+  }
+
   /** Takes an alert of a list (with verdict) or of the stream (without). True where something is new. */
   alert(incoming) {
     const known = this.#alerts.get(incoming.story);
     const verdict = latest(incoming.verdict, latest(known?.verdict, this.#early.get(incoming.story)));
     this.#early.delete(incoming.story);
     if (known && known.revision >= incoming.revision) {
-      if (verdict === known.verdict) return false;
-      this.#alerts.set(known.story, { ...known, verdict });
+      const firstAlerted = known.firstAlerted ?? incoming.firstAlerted;
+      if (verdict === known.verdict && firstAlerted === known.firstAlerted) return false;
+      this.#put({ ...known, verdict, firstAlerted });
       return true;
     }
-    this.#alerts.set(incoming.story, { ...incoming, verdict });
+    const at = Date.parse(incoming.times.alerted);
+    this.#put({ ...incoming, verdict, at, firstAlerted: incoming.firstAlerted ?? known?.firstAlerted ?? null });
     return true;
   }
 
@@ -38,36 +66,28 @@ export class Store {
       return false;
     }
     if (latest(verdict, known.verdict) !== verdict) return false;
-    this.#alerts.set(known.story, { ...known, verdict });
+    this.#put({ ...known, verdict });
     return true;
   }
 
   clear() {
+    this.#topics.forEach((alerts, topic) => this.#changed.add(topic));
     this.#alerts.clear();
+    this.#topics.clear();
+  }
+
+  #put(alert) {
+    this.#alerts.set(alert.story, alert);
+    if (!this.#topics.has(alert.topic)) this.#topics.set(alert.topic, new Map());
+    this.#topics.get(alert.topic).set(alert.story, alert);
+    this.#changed.add(alert.topic);
   }
 }
 
+/** Verdicts of one instant go by their id, as in the archive. */
 function latest(one, other) {
   if (!one) return other ?? null;
   if (!other) return one;
-  return Date.parse(one.at) > Date.parse(other.at) ? one : other;
-}
-
-/** Whether the desk is done with an alert: it was taken back, or it is acknowledged until the story rings again. */
-export function handled(alert, now = Date.now()) {
-  if (alert.msgType === 'Cancel') return true;
-  const verdict = alert.verdict;
-  if (!verdict) return false;
-  if (verdict.verdict === 'muted') return !verdict.until || Date.parse(verdict.until) > now;
-  if (verdict.verdict === 'irrelevant') return true;
-  return Date.parse(verdict.at) >= Date.parse(alert.times.alerted);
-}
-
-/** Whether an alert holds all words of a filter, in any of the texts that its card shows. */
-export function fits(alert, words) {
-  if (!words.length) return true;
-  const text = [alert.headline, ...alert.languages, ...alert.changes.map((c) => c.text),
-    ...alert.links.map((l) => `${l.source} ${l.title ?? ''}`), ...alert.why.map((w) => w.term)]
-    .join(' ').toLocaleLowerCase();
-  return words.every((word) => text.includes(word));
+  const apart = Date.parse(one.at) - Date.parse(other.at);
+  return apart > 0 || (apart === 0 && one.id > other.id) ? one : other;
 }

@@ -5,7 +5,7 @@ import { api } from './api.js';
 import { listen } from './keys.js';
 import { toast, undo } from './toast.js';
 import { connect } from './live.js';
-import { decide, name, remember } from './desk.js';
+import { decide, name } from './desk.js';
 import { keepTelling, tell } from './time.js';
 
 const MUTE = 24 * 3_600_000;
@@ -27,21 +27,14 @@ const SAID = { acknowledged: 'Acknowledged.', relevant: 'Marked relevant.', irre
 const JUDGES = ['relevant', 'irrelevant'];
 
 async function take(kind) {
-  const by = byId('by').value.trim();
   const note = byId('note').value.trim();
   const until = kind === 'muted' ? new Date(Date.now() + MUTE).toISOString() : undefined;
-  if (!by) {
-    byId('decided').textContent = 'Say who you are first.';
-    byId('by').focus();
-    return;
-  }
-  remember(by);
   byId('decided').textContent = '';
   try {
-    const before = JUDGES.includes(kind) ? await latestOf(by) : null;
-    show(await decide(story.story, { verdict: kind, by, note: note || undefined, until }));
+    const before = JUDGES.includes(kind) ? await latestOf(name()) : null;
+    show(await decide(story.story, { verdict: kind, note: note || undefined, until }));
     byId('note').value = '';
-    toast(SAID[kind], JUDGES.includes(kind) ? () => takeBack(by, before) : null);
+    toast(SAID[kind], JUDGES.includes(kind) ? () => takeBack(before) : null);
   } catch (error) {
     byId('decided').textContent = error.message;
   }
@@ -54,13 +47,12 @@ async function latestOf(by) {
 }
 
 /** There is no verdict that takes one back, so the one before is given again. */
-async function takeBack(by, before) {
-  show(await decide(story.story, { verdict: before, by, note: 'taken back' }));
+async function takeBack(before) {
+  show(await decide(story.story, { verdict: before, note: 'taken back' }));
   toast(before === 'acknowledged' ? 'Taken back.' : `Taken back: it is ${before} again.`);
 }
 
 if (byId('decide')) {
-  byId('by').value = name();
   byId('decide').addEventListener('click', (event) => {
     const kind = event.target.closest('[data-verdict]')?.dataset.verdict;
     if (kind) take(kind);

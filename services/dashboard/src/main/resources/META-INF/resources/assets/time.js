@@ -1,7 +1,10 @@
-// Ages and exact times in the reader's own zone.
+// Ages and exact times in the reader's own zone and language.
 
-const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' });
-const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+import { locale, t } from './words.js';
+
+const EXACT = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' });
+const DAY = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const CLOCK = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const MINUTE = 60_000;
 const REFRESH = 15_000;
 
@@ -10,13 +13,19 @@ export function ago(iso, now = Date.now()) {
   const age = now - Date.parse(iso);
   const minutes = Math.floor(Math.abs(age) / MINUTE);
   if (minutes >= 24 * 60) return DAY.format(new Date(iso));
-  if (minutes < 1) return 'just now';
-  const span = minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`;
-  return age > 0 ? `${span} ago` : `in ${span}`;
+  if (minutes < 1) return t('common.justNow');
+  const hours = Math.floor(minutes / 60);
+  if (age > 0) return hours ? t('common.hoursAgo', hours) : t('common.minutesAgo', minutes);
+  return hours ? t('common.inHours', hours) : t('common.inMinutes', minutes);
 }
 
 export function exact(iso) {
   return EXACT.format(new Date(iso));
+}
+
+/** Hours and minutes alone. */
+export function clock(date) {
+  return CLOCK.format(date);
 }
 
 /** Puts words on every <time datetime> below a node; one with a title of its own keeps it. */

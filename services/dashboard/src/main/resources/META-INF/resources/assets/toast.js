@@ -1,6 +1,7 @@
 // A word on what was done, and the way back while there is one.
 
 import { el } from './dom.js';
+import { t } from './words.js';
 
 const STAYS = 20_000;
 const box = document.getElementById('toast');
@@ -16,8 +17,8 @@ export function toast(text, takeBack = null, bad = false) {
   clearTimeout(ends);
   back = takeBack;
   box.className = bad ? 'toast bad' : 'toast';
-  box.replaceChildren(...[el('span', { dir: 'auto' }, text), takeBack && el('button', { type: 'button', class: 'plain', id: 'undo' }, 'Undo'),
-    el('button', { type: 'button', class: 'quiet', id: 'toast-close', 'aria-label': 'Dismiss' }, '×')].filter(Boolean));
+  box.replaceChildren(...[el('span', { dir: 'auto' }, text), takeBack && el('button', { type: 'button', class: 'plain', id: 'undo' }, t('common.undo')),
+    el('button', { type: 'button', class: 'quiet', id: 'toast-close', 'aria-label': t('common.dismiss') }, '×')].filter(Boolean));
   box.hidden = false;
   ends = setTimeout(close, STAYS);
 }

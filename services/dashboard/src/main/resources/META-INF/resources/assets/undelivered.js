@@ -2,23 +2,24 @@
 
 import { el } from './dom.js';
 import { api } from './api.js';
+import { t } from './words.js';
 
 const ASK = 60_000;
 const box = document.getElementById('undelivered');
 
 function sentence({ id, full, circuit, waiting }) {
-  if (full) return `The queue of ${id} is full: ${waiting} wait, and what comes is only recorded.`;
-  return circuit === 'open' ? `${id} is not reached: ${waiting} wait.` : null;
+  if (full) return t('board.queueFull', waiting, id);
+  return circuit === 'open' ? t('board.notReached', waiting, id) : null;
 }
 
 async function ask() {
   try {
     const { items } = await api('GET', '/receivers');
     const said = items.map(sentence).filter(Boolean);
-    box.replaceChildren(...(said.length ? [said.join(' '), ' ', el('a', { href: '/status#deliveries' }, 'See deliveries')] : []));
+    box.replaceChildren(...(said.length ? [said.join(' '), ' ', el('a', { href: '/status#deliveries' }, t('board.seeDeliveries'))] : []));
     box.hidden = said.length === 0;
   } catch {
-    box.replaceChildren('Nobody can say whether alerts are delivered. ', el('a', { href: '/status' }, 'See status'));
+    box.replaceChildren(`${t('board.deliveriesUnknown')} `, el('a', { href: '/status' }, t('board.seeStatus')));
     box.hidden = false;
   }
 }

@@ -3,10 +3,7 @@ package dev.tocsin.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
@@ -16,17 +13,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,69 +25,33 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
 @QuarkusTestResource(FakeNeighbours.class)
-class BoardIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> ARGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
+class BoardIT extends InBrowser {
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(20_000);
 
-    private static Playwright playwright;
-    private static Browser browser;
     private static TestChannel alerts;
 
     @TestHTTPResource("/")
     private URI board;
 
     private final String story = "story-" + UUID.randomUUID();
-    private final List<String> errors = new ArrayList<>();
-    private Page page;
 
     @BeforeAll
-    static void start() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: there is no browser at " + CHROMIUM);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(ARGS));
+    static void openChannel() {
         alerts = new TestChannel(Channel.ALERTS);
     }
 
     @AfterAll
-    static void stop() {
-        if (playwright != null) {
+    static void closeChannel() {
+        if (alerts != null) {
             alerts.close();
-            browser.close();
-            playwright.close();
         }
     }
 
     @BeforeEach
     void open() {
-        page = browser.newContext().newPage();
-        page.onPageError(errors::add);
-        page.onDialog(dialog -> {
-            errors.add("a feed's text ran: " + dialog.message());
-            dialog.dismiss();
-        });
         page.navigate(board.toString());
         assertThat(page.locator("#state")).hasAttribute("data-state", "live");
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        Assertions.assertThat(errors).isEmpty();
     }
 
     private void ring(int revision, String headline) {
@@ -117,16 +72,12 @@ class BoardIT {
     @Test
     void judgesAStoryByKeyboard_andTakesItBack() {
         page.navigate(board + "stories/" + FakeNeighbours.STORY);
-        page.keyboard().press("i");
-        assertThat(page.locator("#decided")).hasText("Say who you are first.");
-        page.locator("#by").fill("ada");
-        page.locator("#by").press("Escape");
         page.keyboard().press("r");
         assertThat(page.locator("#toast")).containsText("Marked relevant.");
-        assertThat(page.locator("#verdicts li").first()).containsText("relevant by ada");
+        assertThat(page.locator("#verdicts li").first()).containsText("relevant by local admin");
         page.keyboard().press("u");
         assertThat(page.locator("#toast")).containsText("Taken back.");
-        assertThat(page.locator("#verdicts li").first()).containsText("acknowledged by ada");
+        assertThat(page.locator("#verdicts li").first()).containsText("acknowledged by local admin");
         assertThat(page.locator("#verdicts li")).hasCount(2);
     }
 
@@ -158,15 +109,13 @@ class BoardIT {
         assertThat(card()).isVisible();
         card().focus();
         page.keyboard().press("a");
-        page.locator("#who-name").fill("Dana");
-        page.keyboard().press("Enter");
 
         assertThat(card()).hasClass(Pattern.compile("handled"));
-        assertThat(card()).containsText("Acknowledged by Dana");
+        assertThat(card()).containsText("Acknowledged by local admin");
 
         ring(2, "Crowds grow");
 
-        assertThat(card()).containsText("Acknowledged by Dana, then updated");
+        assertThat(card()).containsText("Acknowledged by local admin, then updated");
         assertThat(card()).not().hasClass(Pattern.compile("handled"));
     }
 
@@ -182,6 +131,64 @@ class BoardIT {
         assertThat(page).hasURL(Pattern.compile("\\?q=that\\+is"));
         page.reload();
         assertThat(page.locator("#text")).hasValue("that is " + story.substring(0, 20));
+    }
+
+    @Test
+    void speaksTheReadersLanguage_andKeepsTheOneThatIsChosen() {
+        var reader = newPage(new Browser.NewContextOptions().setLocale("it-IT"));
+        reader.navigate(board.toString());
+        assertThat(reader.locator("html")).hasAttribute("lang", "it");
+        assertThat(reader.locator("#lanes")).containsText("Presi in carico");
+        reader.locator("#prefs-open").click();
+        reader.locator("#prefs label:has([value=ru])").click();
+        assertThat(reader.locator("html")).hasAttribute("lang", "ru");
+        assertThat(reader.locator("#state")).hasText("В эфире");
+        reader.locator("#prefs-open").click();
+        reader.locator("#prefs label:has([value=dark])").click();
+        reader.reload();
+        assertThat(reader.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(reader.locator("html")).hasAttribute("lang", "ru");
+    }
+
+    @Test
+    void saysWhatTheDeskSees_andThatItIsBlind() {
+        assertThat(page.locator("#parts")).containsText("9 feeds");
+        assertThat(page.locator("#parts")).containsText("2 failing");
+        assertThat(page.locator("#parts")).containsText("Archive answers");
+        page.route("**/api/watch", route -> route.abort());
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(page.locator("#blind")).containsText("Tocsin does not answer");
+        page.unroute("**/api/watch");
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(page.locator("#blind")).isHidden();
+    }
+
+    @Test
+    void writesHeadlinesInTheirOwnDirection() {
+        ring(1, "Crowds gather");
+        assertThat(card().locator("h3 a")).hasAttribute("dir", "ltr");
+        Assertions.assertThat(
+                        page.evaluate(
+                                """
+                async () => {
+                  const { directionOf } = await import('/assets/triage.js');
+                  return ['ar', 'fa-IR', 'uz-Arab', 'ckb', 'ku-Latn', 'ru', 'und', null].map(directionOf);
+                }"""))
+                .isEqualTo(List.of("rtl", "rtl", "rtl", "rtl", "ltr", "ltr", "auto", "auto"));
+    }
+
+    @Test
+    void breaksNoRuleOfAccessibility_norDoItsDialogs() {
+        ring(2, "Crowds grow");
+        assertThat(card()).isVisible();
+        Accessibility.holds(page);
+        for (var key : List.of("?", "s", "f", "v")) {
+            page.keyboard().press(key);
+            Accessibility.holds(page);
+            page.keyboard().press("Escape");
+        }
+        page.setViewportSize(375, 740);
+        Accessibility.holds(page);
     }
 
     @Test

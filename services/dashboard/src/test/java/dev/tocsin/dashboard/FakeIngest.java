@@ -32,7 +32,10 @@ public final class FakeIngest implements QuarkusTestResourceLifecycleManager {
     public static final class Alone implements QuarkusTestProfile {
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(TestStack.class), new TestResourceEntry(FakeIngest.class));
+            return List.of(
+                    new TestResourceEntry(TestStack.class),
+                    new TestResourceEntry(LocalAdmin.class),
+                    new TestResourceEntry(FakeIngest.class));
         }
 
         @Override

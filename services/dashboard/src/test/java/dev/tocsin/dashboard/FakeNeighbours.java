@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager {
     static final String STORY = "story-1";
     static final String SILENCE = "coverage-1";
+    static final String BURST = "burst-1";
     static final int LIMIT = 1 << 20;
 
     /** Whose figures were asked for: the query of each request. */
@@ -112,6 +114,7 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                     json(exchange, 200, Map.of("total", 9, "states", Map.of("ok", 6, "failing", 2, "quiet", 1)));
                 case "/alerts/" + SILENCE ->
                     json(exchange, 200, Samples.silence(SILENCE, 1, Alert.MsgType.Alert, "Courier: nothing"));
+                case "/alerts/" + BURST -> json(exchange, 200, Samples.burst(BURST));
                 case "/receivers" -> json(exchange, 200, list(FakeDeliveries.receiver()));
                 case "/deliveries" -> json(exchange, 200, list(FakeDeliveries.failed()));
                 case "/silences" -> json(exchange, 200, list(FakeDeliveries.silence()));
@@ -119,7 +122,15 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                     COUNTED.add(String.valueOf(query));
                     json(exchange, 200, list(Map.of("topic", "quakes", "articles", 0)));
                 }
-                case "/status" -> json(exchange, 200, Map.of("articles", Map.of("count", 7)));
+                case "/status" ->
+                    json(
+                            exchange,
+                            200,
+                            Map.of(
+                                    "articles",
+                                    Map.of("count", 7),
+                                    "newestArticle",
+                                    Instant.now().toString()));
                 default ->
                     problem(
                             exchange,
@@ -170,6 +181,8 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
             respond(exchange, 200, "application/json", new byte[LIMIT + 1]);
         } else if (query.contains("limit=-1")) {
             problem(exchange, 400, "'limit' is -1, the least is 1.");
+        } else if (query.contains("story=" + BURST)) {
+            json(exchange, 200, list());
         } else {
             var item = Map.of("id", "article-1", "title", Samples.HOSTILE, "excerpt", query);
             json(exchange, 200, list(item, Map.of("id", "article-2")));
@@ -180,6 +193,7 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
         var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         var trace = exchange.getRequestHeaders().getFirst("traceparent");
         var key = exchange.getRequestHeaders().getFirst("X-API-Key");
+        var service = exchange.getRequestHeaders().getFirst("Tocsin-Service-Key");
         var client = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
         if (exchange.getRequestURI().getPath().equals("/packs/check")) {
             if (body.contains("tremour")) {
@@ -200,6 +214,7 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
                             "got", body,
                             "trace", String.valueOf(trace),
                             "key", String.valueOf(key),
+                            "service", String.valueOf(service),
                             "client", String.valueOf(client)));
         }
     }

@@ -25,7 +25,10 @@ public final class FakeTopics implements QuarkusTestResourceLifecycleManager {
     public static final class Alone implements QuarkusTestProfile {
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(TestStack.class), new TestResourceEntry(FakeTopics.class));
+            return List.of(
+                    new TestResourceEntry(TestStack.class),
+                    new TestResourceEntry(LocalAdmin.class),
+                    new TestResourceEntry(FakeTopics.class));
         }
 
         @Override

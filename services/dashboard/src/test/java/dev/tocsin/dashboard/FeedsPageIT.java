@@ -4,11 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,62 +12,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The feeds page in a real browser, against an ingest that keeps feeds in memory. */
 @QuarkusTest
 @TestProfile(FakeIngest.Alone.class)
-class FeedsPageIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> ARGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private static Playwright playwright;
-    private static Browser browser;
+class FeedsPageIT extends InBrowser {
 
     @TestHTTPResource("/feeds")
     private URI feeds;
-
-    private final List<String> errors = new ArrayList<>();
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: there is no browser at " + CHROMIUM);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(ARGS));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -81,26 +32,8 @@ class FeedsPageIT {
                 FeedSamples.feed("steppe", "Steppe Wire", "wire", "central-asia/kazakhstan"),
                 FeedSamples.feed("valley", "Valley Courier"),
                 hostile);
-        page = browser.newContext(new Browser.NewContextOptions().setAcceptDownloads(true))
-                .newPage();
-        page.onPageError(errors::add);
-        page.onConsoleMessage(m -> {
-            if (m.text().contains("Content Security Policy")) {
-                errors.add(m.text());
-            }
-        });
-        page.onDialog(dialog -> {
-            errors.add("a feed's text ran: " + dialog.message());
-            dialog.dismiss();
-        });
         page.navigate(feeds.toString());
         assertThat(row("steppe")).isVisible();
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        Assertions.assertThat(errors).isEmpty();
     }
 
     private Locator row(String id) {
@@ -283,5 +216,18 @@ class FeedsPageIT {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("instance", equalTo("/api/feeds/steppe"));
+    }
+
+    @Test
+    void breaksNoRuleOfAccessibility_norDoItsDialogs() {
+        Accessibility.holds(page);
+        page.locator("#add-open").click();
+        Accessibility.holds(page);
+        page.keyboard().press("Escape");
+        row("steppe").locator(".name").click();
+        Accessibility.holds(page);
+        page.keyboard().press("Escape");
+        page.setViewportSize(375, 740);
+        Accessibility.holds(page);
     }
 }

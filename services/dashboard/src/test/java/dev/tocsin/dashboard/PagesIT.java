@@ -85,6 +85,14 @@ class PagesIT {
     }
 
     @Test
+    void showsTheArticlesThatABurstCounted_thoughNoStoryHoldsThem() {
+        assertThat(page("/stories/" + FakeNeighbours.BURST))
+                .contains("Almaty in protests: 9 articles of 4 origins", "<b>9</b> articles")
+                .contains("id=\"a-article-1\"", "burst · P(X ≥ 9) = 2e-05")
+                .doesNotContain("The archive has no article", "pack v1");
+    }
+
+    @Test
     void searchesWithTheReadersWords() {
         assertThat(page("/articles?q=gas&language=ru"))
                 .contains("q=gas")

@@ -51,6 +51,31 @@ final class Samples {
                 List.of(new Alert.Link("article-1", "https://wire.example/1", HOSTILE, "Steppe Wire", "en")));
     }
 
+    /** What alerts tells of a burst: no story is behind it, but articles are. */
+    static Alert burst(String story) {
+        var now = Instant.now();
+        return new Alert(
+                story,
+                "protests",
+                1,
+                Alert.MsgType.Alert,
+                Alert.Status.Actual,
+                Alert.Urgency.Immediate,
+                Alert.Severity.Minor,
+                Alert.Certainty.Observed,
+                "Almaty in protests: 9 articles of 4 origins in 3 hours, usually 1",
+                "en",
+                List.of(new Alert.Why(
+                        "article-1", "en", 1, "burst", "P(X ≥ 9) = 2e-05", Field.TITLE, 0, 0, "Crowds gather")),
+                List.of(new Alert.Change("burst", "9 articles of 4 origins in 3 hours, usually 1", "1", "9")),
+                9,
+                4,
+                List.of("en"),
+                null,
+                new Alert.Times(TIME, TIME.plusSeconds(60), TIME.plusSeconds(61), now),
+                List.of(new Alert.Link("article-1", "https://wire.example/1", "Crowds gather", "Steppe Wire", "en")));
+    }
+
     /** What ingest tells of a feed: no story and no article is behind it. */
     static Alert silence(String story, int revision, Alert.MsgType type, String headline) {
         var now = Instant.now();

@@ -5,10 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TopicPack;
@@ -18,84 +15,25 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pages of topics in a real browser, and the API behind them. Version 2 of the pack {@code quakes} is in force. */
 @QuarkusTest
 @TestProfile(FakeTopics.Alone.class)
-class TopicsPageIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> ARGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private static Playwright playwright;
-    private static Browser browser;
+class TopicsPageIT extends InBrowser {
 
     @TestHTTPResource("/topics")
     private URI topics;
 
-    private final List<String> errors = new ArrayList<>();
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: there is no browser at " + CHROMIUM);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(ARGS));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-        }
-    }
-
     @BeforeEach
     void open() {
         FakeTopics.reset();
-        page = browser.newContext(new Browser.NewContextOptions().setAcceptDownloads(true))
-                .newPage();
-        page.onPageError(errors::add);
-        page.onConsoleMessage(m -> {
-            if (m.text().contains("Content Security Policy")) {
-                errors.add(m.text());
-            }
-        });
-        page.onDialog(dialog -> {
-            errors.add("a pack's text ran: " + dialog.message());
-            dialog.dismiss();
-        });
         page.navigate(topics.toString());
-    }
-
-    @AfterEach
-    void close() {
-        Assertions.assertThat(errors).isEmpty();
-        page.context().close();
     }
 
     @Test

@@ -38,6 +38,9 @@ class VerdictIT {
         assertThat(answer.statusCode()).isEqualTo(201);
         var verdict = Json.read(answer.asByteArray(), Verdict.class);
         assertThat(verdict.topic()).isEqualTo("protests");
+        // what a machine says of its people stands beside its own name
+        assertThat(verdict.by()).isEqualTo("Dana via local admin");
+        assertThat(verdict.replay()).isFalse();
         try (var channel = new TestChannel(Channel.VERDICTS)) {
             var message = channel.messages(FakeNeighbours.STORY).stream()
                     .filter(m -> new String(m.value(), UTF_8).contains(verdict.id()))
@@ -81,7 +84,7 @@ class VerdictIT {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("errors.pointer", hasItems("#/verdict", "#/by", "#/scope"))
+                .body("errors.pointer", hasItems("#/verdict", "#/scope"))
                 .body("detail", containsString("'verdict' must be"));
     }
 

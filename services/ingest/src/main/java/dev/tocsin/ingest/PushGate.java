@@ -1,6 +1,7 @@
 package dev.tocsin.ingest;
 
 import dev.tocsin.ingest.article.PushKeys;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Context;
@@ -11,16 +12,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PushGate {
     private final PushKeys keys;
+    private final CurrentVertxRequest current;
 
     @Context
     HttpServerRequest request;
 
-    PushGate(PushKeys keys) {
+    PushGate(PushKeys keys, CurrentVertxRequest current) {
         this.keys = keys;
+        this.current = current;
     }
 
-    /** @throws ProblemException with status 401 where the current request may not push */
+    /**
+     * Lets in whom the dashboard has let in, and who brings a key.
+     *
+     * @throws ProblemException with status 401 where the current request may not push
+     */
     void open() {
+        if (ServiceGuard.isFromService(current.getCurrent())) {
+            return;
+        }
         boolean here = isLoopback(request.remoteAddress().hostAddress())
                 && forwardedFromHere(request.getHeader("X-Forwarded-For"));
         if (keys.caller(request.getHeader("Authorization"), request.getHeader("X-API-Key"), here)

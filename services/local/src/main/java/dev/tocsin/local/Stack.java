@@ -27,6 +27,8 @@ final class Stack implements AutoCloseable {
     private final @Nullable Replay replay;
     private @Nullable Thread replaying;
     private final boolean afterKill;
+    private final String serviceKey = Secrets.fresh();
+    private final String code = Secrets.code();
     private volatile boolean ready;
 
     private Stack(UpOptions options, Path root, Console console) {
@@ -87,7 +89,7 @@ final class Stack implements AutoCloseable {
                 services.add(ServiceProcess.start(
                         service.name(),
                         new ServiceCommand(root, data, ports).of(service),
-                        environment(),
+                        environment(service),
                         data.log(service.name()),
                         console,
                         started -> writeRunFile()));
@@ -98,6 +100,7 @@ final class Stack implements AutoCloseable {
         writeRunFile();
         console.say("all services ready after " + seconds(begin));
         console.say("dashboard: " + dashboard() + "   (Ctrl-C stops everything; data in " + data.path() + ")");
+        console.say("sign in:   " + dashboard() + "/welcome#" + code + "   (once, within the hour)");
         if (replay != null) {
             replaying = replay.start();
         }
@@ -181,9 +184,16 @@ final class Stack implements AutoCloseable {
         });
     }
 
-    private Map<String, String> environment() {
+    private Map<String, String> environment(Service service) {
         var ports = options.ports();
         var environment = new HashMap<String, String>();
+        environment.put("TOCSIN_SERVICE_KEY", serviceKey);
+        if (service.name().equals("dashboard")) {
+            environment.put("TOCSIN_DASHBOARD_ANONYMOUS", "viewer");
+            environment.put(
+                    "TOCSIN_DASHBOARD_LOCAL_KEY_FILE", AdminKey.in(data.path()).toString());
+            environment.put("TOCSIN_DASHBOARD_LOCAL_CODE", code);
+        }
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.broker());
         environment.put("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://localhost:" + ports.store());
         environment.put("QUARKUS_HTTP_HOST", "localhost");

@@ -61,9 +61,10 @@ final class Answers {
         return latest;
     }
 
-    /** A mute of one source or actor leaves the rest of its story to be looked after. */
+    /** A mute of one source or actor leaves the rest of its story to be looked after; to take a verdict back is no answer. */
     private static boolean answers(Verdict verdict) {
-        return Escalation.ANSWERS.contains(verdict.verdict())
+        return verdict.takesBack() == null
+                && Escalation.ANSWERS.contains(verdict.verdict())
                 && (verdict.verdict() != Verdict.Kind.MUTED
                         || verdict.scope() == null
                         || verdict.scope().equals("story"));

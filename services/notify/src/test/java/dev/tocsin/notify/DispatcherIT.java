@@ -140,6 +140,28 @@ class DispatcherIT {
     }
 
     @Test
+    void escalates_whenAVerdictIsOnlyTakenBack() {
+        service.take(Alerts.alert("s1", 1));
+        service.run();
+        service.take(new Verdict(
+                "v2",
+                "s1",
+                "protests",
+                Verdict.Kind.ACKNOWLEDGED,
+                "anna",
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                "v1",
+                null));
+        forward(Duration.ofMinutes(11));
+
+        assertThat(sent).contains("escalation:severe:s1:1:1:pager");
+    }
+
+    @Test
     void goesOn_whenAnAnswerFromBeforeComesAgain() {
         var answer = muted("s1", null);
         clock.forward(Duration.ofSeconds(1));

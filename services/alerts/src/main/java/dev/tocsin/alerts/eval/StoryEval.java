@@ -29,6 +29,9 @@ public final class StoryEval {
     private final StoryEngine engine = new StoryEngine(StoryRules.DEFAULTS);
     private final Map<String, StoryState> shelf = new HashMap<>();
     private final OpenStories open = new OpenStories(shelf::get);
+    /** Nobody's: what is measured is how articles are told apart, in the order in which they came. */
+    private final OpenStories over = new OpenStories(shelf::get);
+
     private final Map<String, String> storyOf = new HashMap<>();
 
     private StoryEval() {}
@@ -73,7 +76,8 @@ public final class StoryEval {
     private void see(StoryRow row) {
         var known = Optional.ofNullable(storyOf.get(row.id()))
                 .map(story -> new Known(story, 1, row.article().fetched().fetchedAt()));
-        if (engine.accept(open, row.sighting(), known) instanceof Outcome.Changed(var state, var others, var moved)) {
+        if (engine.accept(open, over, row.sighting(), known)
+                instanceof Outcome.Changed(var state, var others, var moved)) {
             for (var other : others) {
                 keep(other);
             }

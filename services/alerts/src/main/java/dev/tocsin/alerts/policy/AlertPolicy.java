@@ -54,14 +54,20 @@ public final class AlertPolicy {
     /** After an analyst decided on the story. */
     public Ring judged(StoryState state, Verdict verdict, Mutes mutes, Instant clock, Instant now) {
         var told = state.told();
+        var judged = decided(state, verdict, clock);
+        var cause = told.cause();
+        return cause != null && told.waits() && !judged.told().judgement().equals(told.judgement())
+                ? look(judged, cause, mutes, clock, now)
+                : Ring.silent(state, judged);
+    }
+
+    /** A story with what was decided on it, before that makes anything ring. */
+    public StoryState decided(StoryState state, Verdict verdict, Instant clock) {
+        var told = state.told();
         var severity = told.severity() == null ? Alert.Severity.Unknown : told.severity();
         var judgement = told.judgement()
                 .with(verdict, severity, until(verdict, state.story().replay(), clock));
-        var judged = state.telling(told.judged(judgement));
-        var cause = told.cause();
-        return cause != null && told.waits() && !judgement.equals(told.judgement())
-                ? look(judged, cause, mutes, clock, now)
-                : Ring.silent(state, judged);
+        return state.telling(told.judged(judgement));
     }
 
     /**

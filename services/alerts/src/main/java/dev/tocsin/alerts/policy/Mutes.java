@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,14 @@ public record Mutes(List<Mute> list) {
         }
         kept.add(mute);
         return new Mutes(kept.subList(Math.max(0, kept.size() - MOST), kept.size()));
+    }
+
+    /** The English names of the actors that are muted at a time. */
+    public Set<String> actors(Instant clock) {
+        return list.stream()
+                .filter(m -> m.scope().equals(ACTOR) && m.until().isAfter(clock))
+                .map(Mute::target)
+                .collect(Collectors.toSet());
     }
 
     /** When the mute of a source or actor ends; empty where there is none now. */

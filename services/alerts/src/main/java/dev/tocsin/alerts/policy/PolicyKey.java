@@ -101,10 +101,12 @@ record PolicyKey(String file, String name, String pointer, JsonNode value, Polic
         }
         var known = new ArrayList<String>();
         for (var word : words.getEnumConstants()) {
+            // CAP's words are written as there, our own small
+            var name = word.name();
             known.add(
-                    words == Ringing.class
-                            ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                            : word.name());
+                    name.equals(name.toUpperCase(Locale.ROOT))
+                            ? name.toLowerCase(Locale.ROOT).replace('_', '-')
+                            : name);
         }
         throw wrong("is " + shown() + ", expected one of " + String.join(", ", known));
     }

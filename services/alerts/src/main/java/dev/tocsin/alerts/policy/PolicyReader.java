@@ -1,5 +1,6 @@
 package dev.tocsin.alerts.policy;
 
+import dev.tocsin.alerts.burst.BurstRules;
 import dev.tocsin.contracts.Alert;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,10 +20,11 @@ final class PolicyReader {
             Duration.ZERO,
             Map.of(),
             List.of(),
-            TopicRules.Phases.NONE);
+            TopicRules.Phases.NONE,
+            BurstRules.OFF);
 
     private static final Set<String> KEYS =
-            Set.of("minimumOrigins", "coolDown", "repeat", "urgency", "changes", "severity", "phases");
+            Set.of("minimumOrigins", "coolDown", "repeat", "urgency", "changes", "severity", "phases", "bursts");
     private static final Set<String> CHANGES = Set.of(
             StoryNews.NEW_STORY,
             StoryNews.CONFIRMATION,
@@ -58,7 +60,8 @@ final class PolicyReader {
                 urgency.has("expected") ? urgency.at("expected").duration() : base.expected(),
                 changes(at, base.changes()),
                 at.has("severity") ? severity(at.at("severity")) : base.severity(),
-                at.has("phases") ? phases(at.at("phases")) : base.phases());
+                at.has("phases") ? phases(at.at("phases")) : base.phases(),
+                BurstReader.rules(at.at("bursts"), base.bursts()));
     }
 
     private static TopicRules.Repeat repeat(PolicyKey at, TopicRules.Repeat base) throws InvalidPolicyException {

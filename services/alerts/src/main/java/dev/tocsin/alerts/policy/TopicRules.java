@@ -1,5 +1,6 @@
 package dev.tocsin.alerts.policy;
 
+import dev.tocsin.alerts.burst.BurstRules;
 import dev.tocsin.contracts.Alert;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,8 @@ record TopicRules(
         Duration expected,
         Map<String, Ringing> changes,
         List<SeverityRule> severity,
-        Phases phases) {
+        Phases phases,
+        BurstRules bursts) {
     /**
      * Telling again what nobody acknowledged.
      *

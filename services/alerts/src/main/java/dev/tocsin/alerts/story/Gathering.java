@@ -4,13 +4,9 @@ import dev.tocsin.alerts.ledger.Credibility;
 import dev.tocsin.alerts.ledger.Facts;
 import dev.tocsin.contracts.Place;
 import dev.tocsin.contracts.Story;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +16,11 @@ final class Gathering {
     private static final int MOST_PLACES = 50;
     private static final int MOST_LANGUAGES = 40;
     private static final int MOST_TAKEN = 100;
-    private static final int ID_BYTES = 16;
 
     private Gathering() {}
 
     static StoryState begun(Sighting sighting, Features features) {
-        return begun(sighting, features, id(sighting.lane(), sighting.id()));
+        return begun(sighting, features, sighting.lane().id(sighting.id()));
     }
 
     static StoryState begun(Sighting sighting, Features features, String id) {
@@ -184,16 +179,5 @@ final class Gathering {
                 .filter(place -> joined.size() < MOST_PLACES && ids.add(place.id()))
                 .forEach(joined::add);
         return joined;
-    }
-
-    /** Deterministic, so that a replay on an empty state gives the same ids; a replay's own beside the live ones. */
-    static String id(Lane lane, String article) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest((lane.key() + "\n" + article).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -28,6 +28,9 @@ public record Judgement(
     /** After a verdict on the story itself; this very one where a later decision of the sort is known. */
     public Judgement with(Verdict verdict, Alert.Severity severity, @Nullable Instant until) {
         var order = verdict.at() + "/" + verdict.id();
+        if (verdict.takesBack() != null) {
+            return undecided(order);
+        }
         return switch (verdict.verdict()) {
             case ACKNOWLEDGED ->
                 acknowledgedBy != null
@@ -52,6 +55,19 @@ public record Judgement(
                         ? new Judgement(acknowledgedBy, relevance, irrelevantFrom, order, until, quiet)
                         : this;
         };
+    }
+
+    /** After a decision was taken back: nobody looks after it, it may matter, and nothing mutes it. */
+    private Judgement undecided(String order) {
+        boolean judged = isLater(order, relevance);
+        boolean muted = isLater(order, muting);
+        return new Judgement(
+                null,
+                judged ? order : relevance,
+                judged ? null : irrelevantFrom,
+                muted ? order : muting,
+                muted ? null : mutedUntil,
+                quiet);
     }
 
     public boolean isMuted(Instant clock) {

@@ -68,9 +68,7 @@ final class Parting {
                 profile,
                 List.of(),
                 // another one each time: the same articles may come back and go again
-                Gathering.id(
-                        state.lane(),
-                        first + "\n" + state.id() + "\n" + state.story().revision()),
+                state.lane().id(first + "\n" + state.id() + "\n" + state.story().revision()),
                 1,
                 going.size(),
                 Told.NOTHING);

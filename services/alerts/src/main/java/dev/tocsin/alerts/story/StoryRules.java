@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param maxSpan the most event time between the first and the last article of a story
  * @param quietAfter how long a story waits for its next article before it closes; at least {@code window}
  * @param maxOpen open stories of a topic; when there are more, the quietest closes
+ * @param reopenWithin how long after it closed a late article still joins a story, and opens it again; nothing is never
+ * @param maxClosed closed stories of a topic that are remembered for that; when there are more, the quietest is forgotten
  */
 public record StoryRules(
         double similarity,
@@ -18,10 +20,19 @@ public record StoryRules(
         Duration window,
         Duration maxSpan,
         Duration quietAfter,
-        int maxOpen) {
+        int maxOpen,
+        Duration reopenWithin,
+        int maxClosed) {
     /** What the service runs with where nothing is configured; {@code AlertsConfig} says the same. */
-    public static final StoryRules DEFAULTS =
-            new StoryRules(0.16, 0.16, Duration.ofHours(36), Duration.ofHours(72), Duration.ofHours(48), 2_000);
+    public static final StoryRules DEFAULTS = new StoryRules(
+            0.16,
+            0.16,
+            Duration.ofHours(36),
+            Duration.ofHours(72),
+            Duration.ofHours(48),
+            2_000,
+            Duration.ofHours(72),
+            500);
 
     public StoryRules {
         share(similarity, "similarity");
@@ -33,6 +44,10 @@ public record StoryRules(
         }
         if (maxOpen < 1) {
             throw new IllegalArgumentException("max-open-stories is " + maxOpen + ", the least is 1");
+        }
+        if (reopenWithin.isNegative() || maxClosed < 0) {
+            throw new IllegalArgumentException(
+                    "reopen-within is " + reopenWithin + " and max-closed-stories " + maxClosed + ", the least is 0");
         }
     }
 

@@ -21,6 +21,7 @@ final class Bench {
     private final StoryEngine engine = new StoryEngine(StoryRules.DEFAULTS);
     private final Map<String, StoryState> shelf = new HashMap<>();
     private final OpenStories open = new OpenStories(shelf::get);
+    private final OpenStories over = new OpenStories(shelf::get);
     private final Map<String, Known> known = new HashMap<>();
     private final AlertPolicy policy;
     private Mutes mutes = Mutes.NONE;
@@ -33,7 +34,7 @@ final class Bench {
     /** What an article makes ring; what was due before it must have rung by {@link #passTo}. */
     Optional<Alert> see(Articles article) {
         var sighting = article.sighting();
-        var outcome = engine.accept(open, sighting, Optional.ofNullable(known.get(article.id())));
+        var outcome = engine.accept(open, over, sighting, Optional.ofNullable(known.get(article.id())));
         if (!(outcome instanceof Outcome.Changed changed)) {
             return Optional.empty();
         }

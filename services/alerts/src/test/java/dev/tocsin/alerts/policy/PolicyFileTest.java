@@ -3,10 +3,13 @@ package dev.tocsin.alerts.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tocsin.alerts.burst.BurstRules;
+import dev.tocsin.alerts.burst.Subject;
 import dev.tocsin.contracts.Alert;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +44,28 @@ class PolicyFileTest {
     }
 
     @Test
+    void watchesTheBurstsThatATopicSays() throws Exception {
+        var rules = read(
+                """
+                bursts: {window: 1h}
+                topics:
+                  protests: {bursts: {of: [topic, place], articles: 9}}
+                  football: {bursts: {of: []}}
+                """);
+
+        assertThat(rules.bursts("protests"))
+                .isEqualTo(new BurstRules(
+                        Set.of(Subject.Kind.TOPIC, Subject.Kind.PLACE),
+                        Duration.ofHours(1),
+                        3,
+                        9,
+                        2,
+                        Duration.ofHours(6)));
+        assertThat(rules.bursts("football").of()).isEmpty();
+        assertThat(rules.bursts("others").articles()).isEqualTo(5);
+    }
+
+    @Test
     void isTheBuiltInOne_whenTheFileIsEmpty() throws Exception {
         assertThat(read("# nothing\n").common()).isEqualTo(AlertRules.DEFAULTS.common());
     }
@@ -62,6 +87,16 @@ class PolicyFileTest {
             severity: Severe                                | 'severity' must be a list
             repeat: {most: 3, after: 0s}                    | 'repeat' needs 'after'
             phases: {of: CSTO, steps: [{name: landed}]}     | 'phases.steps.0.signals' must be a list
+            bursts: {of: [topics]}                          | policy.yaml line 1: 'bursts.of.0' is "topics", expected one of topic, place, actor
+            bursts: {of: topic}                             | 'bursts.of' must be a list
+            bursts: {window: 10m}                           | 'bursts.window' is 10m, expected 15m to 1d in steps of five minutes
+            bursts: {window: 61m}                           | 'bursts.window' is 61m, expected 15m to 1d
+            bursts: {window: 2d}                            | 'bursts.window' is 2d, expected 15m to 1d
+            bursts: {factor: 1}                             | 'bursts.factor' is 1, expected a whole number from 2
+            bursts: {origins: 1}                            | 'bursts.origins' is 1, expected a whole number from 2
+            bursts: {articles: 2}                           | 'bursts.articles' is 2, expected a whole number from 3
+            bursts: {cooldown: 1h}                          | 'bursts.cooldown' is not known here; known are articles, coolDown
+            topics: {a: {bursts: {coolDown: soon}}}         | 'topics.a.bursts.coolDown' is "soon", expected a time
             coolDown: [                                     | policy.yaml line 1: is not YAML
             - coolDown                                      | is no list of keys
             """)

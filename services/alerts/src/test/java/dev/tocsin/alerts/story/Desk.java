@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Desk {
     private final StoryEngine engine;
     private final Map<Lane, OpenStories> lanes = new HashMap<>();
+    private final Map<Lane, OpenStories> over = new HashMap<>();
     private final Map<String, StoryState> shelf = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
 
@@ -19,7 +20,8 @@ final class Desk {
     Outcome see(Articles article) {
         var sighting = article.sighting();
         var key = sighting.lane().key() + sighting.id();
-        var outcome = engine.accept(open(sighting.lane()), sighting, Optional.ofNullable(known.get(key)));
+        var outcome = engine.accept(
+                open(sighting.lane()), closed(sighting.lane()), sighting, Optional.ofNullable(known.get(key)));
         switch (outcome) {
             case Outcome.Changed(var state, var others, var moved) -> {
                 others.forEach(this::keep);
@@ -40,6 +42,7 @@ final class Desk {
         } else {
             shelf.put(state.id(), state);
             open(state.lane()).put(state);
+            closed(state.lane()).remove(state.id());
         }
     }
 
@@ -62,10 +65,20 @@ final class Desk {
         return lanes.computeIfAbsent(lane, l -> new OpenStories(shelf::get));
     }
 
-    /** Closes what is to be closed; says how many. */
+    OpenStories closed(Lane lane) {
+        return over.computeIfAbsent(lane, l -> new OpenStories(shelf::get));
+    }
+
+    /** Closes what is to be closed, and forgets what is over for long; says how many closed. */
     int sweep(Lane lane) {
         var ending = engine.ending(open(lane));
-        ending.forEach(open(lane)::remove);
+        for (var id : ending) {
+            var closed = engine.closed(open(lane).get(id).orElseThrow());
+            open(lane).remove(id);
+            shelf.put(id, closed);
+            closed(lane).put(closed);
+        }
+        engine.forgotten(closed(lane), open(lane).clock()).forEach(closed(lane)::remove);
         return ending.size();
     }
 }

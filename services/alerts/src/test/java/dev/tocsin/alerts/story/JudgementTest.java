@@ -38,6 +38,26 @@ class JudgementTest {
         assertThat(taken.mergedWith(taken).acknowledgedBy()).isEqualTo("ada");
     }
 
+    @Test
+    void isUndecided_whenADecisionIsTakenBack_exceptForALaterOne() {
+        var decided = Judgement.NONE
+                .with(verdict("a", Verdict.Kind.ACKNOWLEDGED, MORNING), Severity.Severe, null)
+                .with(verdict("b", Verdict.Kind.IRRELEVANT, MORNING), Severity.Severe, null)
+                .with(verdict("c", Verdict.Kind.MUTED, LATER.plusSeconds(1)), Severity.Severe, Told.FOREVER);
+
+        var undecided = decided.with(takingBack("b"), Severity.Severe, null);
+
+        assertThat(undecided.acknowledgedBy()).isNull();
+        assertThat(undecided.irrelevantFrom()).isNull();
+        assertThat(undecided.mutedUntil()).isEqualTo(Told.FOREVER);
+        assertThat(undecided.with(takingBack("b"), Severity.Severe, null)).isEqualTo(undecided);
+    }
+
+    private static Verdict takingBack(String id) {
+        var kind = Verdict.Kind.ACKNOWLEDGED;
+        return new Verdict("d", "story", Articles.TOPIC, kind, "ada", LATER, null, null, null, null, id, null);
+    }
+
     private static Verdict verdict(String id, Verdict.Kind kind, Instant at) {
         return new Verdict(id, "story", Articles.TOPIC, kind, "ada", at, null, null, null);
     }

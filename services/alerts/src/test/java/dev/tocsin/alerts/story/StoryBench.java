@@ -1,6 +1,7 @@
 package dev.tocsin.alerts.story;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class StoryBench {
 
     private final Map<String, StoryState> shelf = new HashMap<>();
     private final OpenStories open = new OpenStories(shelf::get);
+    private final OpenStories over = new OpenStories(shelf::get);
     private final Generated generated;
     private final Random random = new Random(11);
     private final int stories;
@@ -28,8 +30,15 @@ public final class StoryBench {
         this.generated = generated;
         this.stories = stories;
         var d = StoryRules.DEFAULTS;
-        engine = new StoryEngine(
-                new StoryRules(d.similarity(), d.crossSimilarity(), d.window(), d.maxSpan(), d.quietAfter(), stories));
+        engine = new StoryEngine(new StoryRules(
+                d.similarity(),
+                d.crossSimilarity(),
+                d.window(),
+                d.maxSpan(),
+                d.quietAfter(),
+                stories,
+                Duration.ZERO,
+                0));
     }
 
     public static void main(String[] args) {
@@ -75,7 +84,7 @@ public final class StoryBench {
     }
 
     private void join(Sighting sighting) {
-        if (engine.accept(open, sighting, Optional.empty()) instanceof Outcome.Changed changed) {
+        if (engine.accept(open, over, sighting, Optional.empty()) instanceof Outcome.Changed changed) {
             changed.others().stream().filter(StoryState::isMerged).forEach(other -> forget(other.id()));
             shelf.put(changed.state().id(), changed.state());
             open.put(changed.state());

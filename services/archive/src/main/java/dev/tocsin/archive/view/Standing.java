@@ -4,7 +4,7 @@ import dev.tocsin.contracts.Verdict;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Where an alert stands with the desk: new until somebody decides, then what the latest verdict says. */
+/** Where an alert stands with the desk: new until somebody decides, and when that is taken back, then what the latest verdict says. */
 public enum Standing {
     NEW,
     ACKNOWLEDGED,
@@ -13,7 +13,7 @@ public enum Standing {
     MUTED;
 
     static Standing of(@Nullable Verdict verdict) {
-        return verdict == null
+        return verdict == null || verdict.takesBack() != null
                 ? NEW
                 : switch (verdict.verdict()) {
                     case ACKNOWLEDGED -> ACKNOWLEDGED;

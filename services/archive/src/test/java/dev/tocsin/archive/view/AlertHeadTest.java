@@ -36,6 +36,28 @@ class AlertHeadTest {
     }
 
     @Test
+    void isNewAgain_whenTheDecisionIsTakenBack() {
+        var back = new Verdict(
+                "v2",
+                "s1",
+                "protests",
+                Verdict.Kind.ACKNOWLEDGED,
+                "ada",
+                AT.plusSeconds(9),
+                null,
+                null,
+                null,
+                null,
+                "v1",
+                null);
+
+        var head =
+                AlertHead.of("s1").with(verdict("v1", Verdict.Kind.MUTED, AT)).with(back);
+
+        assertThat(head.standing()).isEqualTo(Standing.NEW);
+    }
+
+    @Test
     void isTheSame_inWhateverOrderAndHoweverOftenItsMessagesArrive() {
         List<UnaryOperator<AlertHead>> messages = new ArrayList<>();
         for (int revision = 1; revision <= 4; revision++) {

@@ -23,11 +23,13 @@ public final class Classifier {
     private static final Set<String> LETTERS_ARE_WORDS = Set.of("zh", "ja");
 
     private final List<TopicPack> packs;
+    private final List<Prospect> prospects;
     private final Map<String, LanguageTerms> languages;
     private final LanguageTerms anyLanguage;
 
     private Classifier(List<TopicPack> packs, Map<String, LanguageTerms> languages) {
         this.packs = List.copyOf(packs);
+        prospects = packs.stream().map(Prospect::new).toList();
         this.languages = Map.copyOf(languages);
         anyLanguage = Objects.requireNonNull(languages.get(TopicPack.ALL_LANGUAGES));
     }
@@ -62,7 +64,11 @@ public final class Classifier {
      * @param language BCP 47; a text in an unknown language, {@code und}, is searched for names and codes only
      */
     public List<TopicHit> classify(@Nullable String title, String text, String language) {
-        return met(title, text, language).values().stream()
+        var terms = terms(language);
+        var inTitle = terms.sought(title == null ? "" : begin(title));
+        var inText = terms.sought(begin(text));
+        terms.leavePromising(prospects, inTitle, inText);
+        return met(terms, inTitle, inText, language).values().stream()
                 .filter(Scores::belongs)
                 .map(Scores::score)
                 .sorted(Comparator.comparingDouble(Score::value).reversed())
@@ -72,24 +78,22 @@ public final class Classifier {
 
     /** How an article meets each pack, for those who want to know why it does not belong. */
     public List<Score> scores(@Nullable String title, String text, String language) {
-        var met = met(title, text, language);
+        var terms = terms(language);
+        var met = met(terms, terms.sought(title == null ? "" : begin(title)), terms.sought(begin(text)), language);
         return IntStream.range(0, packs.size())
                 .mapToObj(i -> met.getOrDefault(i, new Scores(packs.get(i), 1)).score())
                 .toList();
     }
 
     /** By the pack's place, what was found of those packs of which anything was. */
-    private Map<Integer, Scores> met(@Nullable String title, String text, String language) {
+    private Map<Integer, Scores> met(
+            LanguageTerms terms, LanguageTerms.Sought title, LanguageTerms.Sought text, String language) {
         var met = new TreeMap<Integer, Scores>();
         int stretch = LETTERS_ARE_WORDS.contains(primary(language)) ? 2 : 1;
-        var terms = terms(language);
         for (var field : Field.values()) {
-            var value = field == Field.TITLE ? title : text;
-            if (value != null) {
-                terms.find(begin(value), (term, spans) -> met.computeIfAbsent(
-                                term.pack(), pack -> new Scores(packs.get(pack), stretch))
-                        .fire(term.signal(), field, term.written(), spans));
-            }
+            terms.find(field == Field.TITLE ? title : text, (term, spans) -> met.computeIfAbsent(
+                            term.pack(), pack -> new Scores(packs.get(pack), stretch))
+                    .fire(term.signal(), field, term.written(), spans));
         }
         return met;
     }

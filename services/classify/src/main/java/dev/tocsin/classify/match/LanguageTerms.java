@@ -35,17 +35,67 @@ final class LanguageTerms {
         void at(CompiledTerm term, List<Span> spans);
     }
 
-    /** Tells each term that a text meets, in the order of the packs. Only those are tried of which the words are there. */
-    void find(String text, Found found) {
+    /**
+     * What of all this a text has, before it is looked at closely.
+     *
+     * @param terms numbers of those whose words are there, wherever they stand
+     */
+    record Sought(Hits hits, BitSet terms) {}
+
+    /** Only those terms are tried of which the words are there. */
+    Sought sought(String text) {
         var hits = words.find(text);
-        var worth = worthTrying(hits);
-        for (int number = worth.nextSetBit(0); number >= 0; number = worth.nextSetBit(number + 1)) {
-            var term = terms.get(number);
-            if (term.expression().mayBeIn(hits)) {
-                var spans = term.expression().in(hits);
-                if (!spans.isEmpty()) {
-                    found.at(term, spans);
+        var sought = worthTrying(hits);
+        for (int number = sought.nextSetBit(0); number >= 0; number = sought.nextSetBit(number + 1)) {
+            if (!terms.get(number).expression().mayBeIn(hits)) {
+                sought.clear(number);
+            }
+        }
+        return new Sought(hits, sought);
+    }
+
+    /** Leaves of what is sought the terms of those packs that the article may belong to. */
+    void leavePromising(List<Prospect> prospects, Sought title, Sought text) {
+        var inTitle = new BitSet();
+        var inText = new BitSet();
+        int next = next(title, text, 0);
+        while (next < Integer.MAX_VALUE) {
+            int first = next;
+            int pack = terms.get(first).pack();
+            inTitle.clear();
+            inText.clear();
+            // the terms of a pack stand side by side
+            for (; next < Integer.MAX_VALUE && terms.get(next).pack() == pack; next = next(title, text, next + 1)) {
+                int signal = terms.get(next).signal();
+                if (title.terms.get(next)) {
+                    inTitle.set(signal);
                 }
+                if (text.terms.get(next)) {
+                    inText.set(signal);
+                }
+            }
+            if (!prospects.get(pack).mayBelong(inTitle, inText)) {
+                int behind = Math.min(next, terms.size());
+                title.terms.clear(first, behind);
+                text.terms.clear(first, behind);
+            }
+        }
+    }
+
+    private static int next(Sought title, Sought text, int from) {
+        // -1, where there is none, becomes the largest number
+        return Math.min(
+                title.terms.nextSetBit(from) & Integer.MAX_VALUE, text.terms.nextSetBit(from) & Integer.MAX_VALUE);
+    }
+
+    /** Tells each term of those sought that the text meets, in the order of the packs. */
+    void find(Sought sought, Found found) {
+        var numbers = sought.terms;
+        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+            var term = terms.get(number);
+            var spans = term.expression().in(sought.hits);
+            if (!spans.isEmpty()) {
+                found.at(term, spans);
             }
         }
     }

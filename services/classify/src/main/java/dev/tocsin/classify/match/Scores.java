@@ -67,10 +67,20 @@ final class Scores {
             if (weight < 0) {
                 notAgainst *= 1 + weight;
             } else {
-                notFor *= 1 - (inTitle ? Math.min(MOST_FOR_ONE, weight * pack.titleBoost()) : weight);
+                notFor *= not(weight, pack, inTitle);
             }
         }
         return notAgainst > 0 ? Math.max(0, 1 - notFor / notAgainst) : 0;
+    }
+
+    /** What a signal that speaks for its topic leaves of the chance that the article does not belong: 1 where it speaks against it. */
+    static double notFor(TopicPack pack, int signal, boolean inTitle) {
+        double weight = pack.signals().get(signal).weight();
+        return weight < 0 ? 1 : not(weight, pack, inTitle);
+    }
+
+    private static double not(double weight, TopicPack pack, boolean inTitle) {
+        return 1 - (inTitle ? Math.min(MOST_FOR_ONE, weight * pack.titleBoost()) : weight);
     }
 
     private boolean isIn(int signal, Field field) {

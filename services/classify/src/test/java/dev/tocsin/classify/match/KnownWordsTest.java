@@ -81,7 +81,7 @@ class KnownWordsTest {
 
     private static List<Integer> found(LanguageTerms terms, String text) {
         var found = new ArrayList<Integer>();
-        terms.find(text, (term, spans) -> found.add(term.signal()));
+        terms.find(terms.sought(text), (term, spans) -> found.add(term.signal()));
         return found;
     }
 

@@ -6,8 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a request that another site makes a browser send. While there is no login, a browser on the desk's network is
- * the credential, so such a request may read nothing it could see (no CORS headers are ever sent) and change nothing.
+ * Tells a request that another site makes a browser send. A session's cookie goes along with such a request, and on the
+ * desk's own machine no cookie is needed to read; so it may change nothing, and read nothing but a page that a link leads
+ * to (no CORS headers are ever sent).
  *
  * <p>Fetch Metadata decides where the browser sends it (all since 2023); else the Origin must name this host. A request
  * with neither comes from no browser.
@@ -19,21 +20,40 @@ public final class CrossSite {
     private CrossSite() {}
 
     /**
-     * Whether to refuse a request.
+     * What browsers say of a request.
      *
      * @param fetchSite the header {@code Sec-Fetch-Site}
+     * @param fetchMode the header {@code Sec-Fetch-Mode}
      * @param origin the header {@code Origin}
      * @param authority host and port that the request was sent to, as the client wrote them
      */
-    public static boolean refuses(
-            String method, @Nullable String fetchSite, @Nullable String origin, @Nullable String authority) {
-        if (SAFE_METHODS.contains(method.toUpperCase(Locale.ROOT))) {
-            return false;
+    public record Sent(
+            String method,
+            @Nullable String fetchSite,
+            @Nullable String fetchMode,
+            @Nullable String origin,
+            @Nullable String authority) {
+        boolean isSafe() {
+            return SAFE_METHODS.contains(method.toUpperCase(Locale.ROOT));
         }
-        if (fetchSite != null) {
-            return !OWN.contains(fetchSite.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether to refuse a request, whoever sends it. */
+    public static boolean refuses(Sent sent) {
+        if (sent.fetchSite() != null) {
+            var site = sent.fetchSite().toLowerCase(Locale.ROOT);
+            return sent.isSafe()
+                    ? site.equals("cross-site") && !"navigate".equalsIgnoreCase(sent.fetchMode())
+                    : !OWN.contains(site);
         }
-        return origin != null && !names(origin, authority);
+        return !sent.isSafe() && sent.origin() != null && !names(sent.origin(), sent.authority());
+    }
+
+    /** Whether it says that one of our own pages sent it: what a browser's cookie alone is worth nothing without. */
+    public static boolean isProvenOwn(Sent sent) {
+        return sent.fetchSite() != null
+                ? OWN.contains(sent.fetchSite().toLowerCase(Locale.ROOT))
+                : sent.origin() != null && names(sent.origin(), sent.authority());
     }
 
     private static boolean names(String origin, @Nullable String authority) {

@@ -152,12 +152,12 @@ public final class LiveRing {
         return batch;
     }
 
-    /** The topic of a story that rang lately; empty where the ring has no alert of it. */
-    public synchronized Optional<String> topicOf(String story) {
+    /** The JSON of an alert of a story that rang lately; empty where the ring has none. */
+    public synchronized Optional<byte[]> alertOf(String story) {
         return numbers.get(LiveType.ALERT).stream()
                 .map(events::get)
                 .filter(e -> e.story().equals(story))
                 .findFirst()
-                .map(LiveEvent::topic);
+                .map(LiveEvent::json);
     }
 }

@@ -74,19 +74,17 @@ public record StoryView(
      */
     public record Reason(String href, String quote, String language, String words) {
         private static final String FEED = "feed:";
+        private static final String BURST = "burst";
 
         static Reason of(Alert.Why why) {
-            return why.article().startsWith(FEED)
-                    ? new Reason(
-                            "/feeds?feed=" + encoded(why.article().substring(FEED.length())),
-                            why.quote(),
-                            why.language(),
-                            why.signal() + " · " + why.term())
-                    : new Reason(
-                            article(why.article()),
-                            why.quote(),
-                            why.language(),
-                            why.signal() + " · " + why.term() + " · pack v" + why.version());
+            boolean isFeed = why.article().startsWith(FEED);
+            var words = why.signal() + " · " + why.term();
+            return new Reason(
+                    isFeed ? "/feeds?feed=" + encoded(why.article().substring(FEED.length())) : article(why.article()),
+                    why.quote(),
+                    why.language(),
+                    // what is counted is found by no pack
+                    isFeed || why.signal().equals(BURST) ? words : words + " · pack v" + why.version());
         }
 
         static String article(String id) {

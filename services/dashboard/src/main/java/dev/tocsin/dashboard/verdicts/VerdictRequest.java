@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * A verdict as a client sends it, every field in doubt.
  *
  * @param verdict {@code acknowledged}, {@code relevant}, {@code irrelevant} or {@code muted}
- * @param by who decides, 1 to 80 characters
+ * @param by who decides, 1 to 80 characters; of people the dashboard knows it, and what is sent does not count
  * @param note up to 2,000 characters
  * @param until RFC 3339, in the future, at most the end of the year 9999; only with {@code muted}
  * @param scope {@code story}, {@code source} or {@code actor}; only with {@code muted}
  * @param target id of the source or English name of the actor that is muted; only with these scopes
+ * @param takesBack id of the verdict that is taken back, up to 200 characters; only with {@code acknowledged}
  */
 public record VerdictRequest(
         @Nullable String verdict,
@@ -27,7 +28,8 @@ public record VerdictRequest(
         @Nullable String note,
         @Nullable String until,
         @Nullable String scope,
-        @Nullable String target) {
+        @Nullable String target,
+        @Nullable String takesBack) {
     static final int MAX_NAME = 80;
     static final int MAX_NOTE = 2000;
     static final int MAX_TARGET = 200;
@@ -53,13 +55,19 @@ public record VerdictRequest(
     /** What is wrong with one field, and how to mend it. */
     public record Fault(String field, String detail) {}
 
+    /** The same, decided by somebody. */
+    public VerdictRequest by(String name) {
+        return new VerdictRequest(verdict, name, note, until, scope, target, takesBack);
+    }
+
     /**
      * The verdict, or all that is wrong with the request.
      *
+     * @param replay whether the story is an exercise's; null where nobody knows
      * @param id of the new verdict
      * @param now the time it is given
      */
-    public Outcome on(String story, String topic, String id, Instant now) {
+    public Outcome on(String story, String topic, @Nullable Boolean replay, String id, Instant now) {
         var faults = new ArrayList<Fault>();
         var kind = kind();
         if (kind.isEmpty()) {
@@ -84,10 +92,27 @@ public record VerdictRequest(
             faults.add(new Fault(
                     "target", "'target' must name the source or actor of that 'scope', in up to " + MAX_TARGET));
         }
+        if (takesBack != null
+                && (takesBack.isBlank()
+                        || takesBack.length() > MAX_TARGET
+                        || kind.filter(Verdict.Kind.ACKNOWLEDGED::equals).isEmpty())) {
+            faults.add(new Fault("takesBack", "'takesBack' is the id of a verdict, and goes with 'acknowledged' only"));
+        }
         var end = end(faults, now);
         return faults.isEmpty()
                 ? new Sound(new Verdict(
-                        id, story, topic, kind.orElseThrow(), name, now, blankToNull(note), end, scope, target))
+                        id,
+                        story,
+                        topic,
+                        kind.orElseThrow(),
+                        name,
+                        now,
+                        blankToNull(note),
+                        end,
+                        scope,
+                        target,
+                        takesBack,
+                        replay))
                 : new Refused(List.copyOf(faults));
     }
 

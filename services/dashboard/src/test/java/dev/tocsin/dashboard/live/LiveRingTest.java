@@ -44,13 +44,14 @@ class LiveRingTest {
     }
 
     @Test
-    void knowsTheTopicOfAStory_whileItsAlertIsHere() {
+    void knowsTheAlertOfAStory_whileItIsHere() {
         var ring = new LiveRing(2, 1000);
         ring.open(ALERTS, 0, 0);
         ring.append(sized(ALERTS, 0, 10));
 
-        assertThat(ring.topicOf("s0")).contains("protests");
-        assertThat(ring.topicOf("s1")).isEmpty();
+        assertThat(ring.alertOf("s0"))
+                .hasValueSatisfying(json -> assertThat(json).hasSize(10));
+        assertThat(ring.alertOf("s1")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,28 @@
+// Shows a secret, once.
+
+const dialog = document.getElementById('secret');
+const byId = (id) => document.getElementById(id);
+
+/** Resolves when the reader is done with it. */
+export function showOnce(title, about, text) {
+  byId('secret-title').textContent = title;
+  byId('secret-about').textContent = about;
+  byId('secret-text').textContent = text;
+  byId('secret-copy').textContent = 'Copy';
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      byId('secret-text').textContent = '';
+      resolve();
+    }, { once: true });
+  });
+}
+
+byId('secret-copy').addEventListener('click', async () => {
+  try {
+    await navigator.clipboard.writeText(byId('secret-text').textContent);
+    byId('secret-copy').textContent = 'Copied';
+  } catch {
+    getSelection().selectAllChildren(byId('secret-text'));
+  }
+});
