@@ -83,7 +83,7 @@ final class SystemLook {
             parts.add(
                     seen == null
                             ? Part.down("broker", answered.trouble())
-                            : Part.up("broker", seen.nodes() + (seen.nodes() == 1 ? " node" : " nodes"), null));
+                            : Part.up("broker", "answers", null).with(seen.nodes()));
             parts.add(store(archive.get()));
             var trouble = live.trouble();
             parts.add(

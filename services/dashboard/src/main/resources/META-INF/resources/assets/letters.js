@@ -1,13 +1,16 @@
 // Dead letters on the status page: their causes, the letters of one, what each says, and what is to become of them.
 
 import { api, query } from './api.js';
-import { name, remember } from './desk.js';
-import { el, plural } from './dom.js';
+import { el } from './dom.js';
 import { ago } from './time.js';
 import { toast, wrong } from './toast.js';
+import { number, t } from './words.js';
 
 const SHOWN = 20;
 const MOST_TEXT = 20_000;
+const role = document.getElementById('me')?.dataset.role;
+/** What the signed-in one may; the server says so too. */
+const may = { replay: role === 'analyst' || role === 'admin', many: role === 'admin', discard: role === 'admin' };
 const dialog = document.getElementById('decide');
 const form = dialog.querySelector('form');
 let open = null;
@@ -22,9 +25,9 @@ export function drawLetters(letters, refresh) {
   if (now === drawn) return;
   drawn = now;
   if (!letters) {
-    box.replaceChildren(el('p', { class: 'empty' }, 'The archive does not answer, so nobody can say what waits here.'));
+    box.replaceChildren(el('p', { class: 'empty' }, t('status.lettersUnknown')));
   } else if (!letters.waiting) {
-    box.replaceChildren(el('p', { class: 'empty' }, 'None waits. Every message was understood.'));
+    box.replaceChildren(el('p', { class: 'empty' }, t('status.noLetters')));
     close();
   } else {
     box.replaceChildren(el('ul', { class: 'kinds' }, ...letters.kinds.map(kindRow)));
@@ -44,14 +47,14 @@ function kindRow(kind) {
   const shown = open && same(kind, open);
   const row = el('li', {},
     el('button', { type: 'button', class: 'kind', 'aria-expanded': String(Boolean(shown)) },
-      el('b', { class: 'number' }, String(kind.count)), el('span', { class: 'what', dir: 'auto' }, plain(kind.kind)),
+      el('b', { class: 'number' }, number(kind.count)), el('span', { class: 'what', dir: 'auto' }, plain(kind.kind)),
       el('span', { class: 'muted' }, `${kind.service} · ${plain(kind.kafkaTopic)} · `, el('time', { datetime: kind.newest }, ago(kind.newest)))),
-    el('span', { class: 'buttons' },
-      el('button', { type: 'button', 'data-do': 'replay' }, `Replay ${kind.count === 1 ? 'it' : `all ${kind.count}`}`),
-      el('button', { type: 'button', class: 'danger', 'data-do': 'discard' }, 'Discard')));
+    may.many && el('span', { class: 'buttons' },
+      el('button', { type: 'button', 'data-do': 'replay' }, kind.count === 1 ? t('status.replay') : t('status.replayAll', kind.count)),
+      el('button', { type: 'button', class: 'danger', 'data-do': 'discard' }, kind.count === 1 ? t('status.discard') : t('status.discardAll', kind.count))));
   row.addEventListener('click', (event) => {
     const action = event.target.dataset.do;
-    if (action) decide(action, plural(kind.count, 'message'), (said) => many(action, kind, said));
+    if (action) decide(action, kind.count, (said) => many(action, kind, said));
     else if (event.target.closest('.kind')) toggle(kind, row);
   });
   return row;
@@ -75,23 +78,23 @@ async function show(kind) {
     if (!open || !same(open, kind)) return;
     document.getElementById('letters').replaceChildren(
       el('ol', { class: 'letters' }, ...items.map(letterRow)),
-      ...(nextCursor ? [el('p', { class: 'hint' }, `The newest ${SHOWN} are shown.`)] : []));
+      ...(nextCursor ? [el('p', { class: 'hint' }, t('status.newestShown', SHOWN))] : []));
   } catch (error) {
     wrong(error);
   }
 }
 
 function letterRow(letter) {
-  const text = el('pre', { tabindex: '0', dir: 'auto', 'aria-label': 'The message' }, visible(letter));
+  const text = el('pre', { tabindex: '0', dir: 'auto', 'aria-label': t('status.message') }, visible(letter));
   const row = el('li', {},
     el('p', {}, el('code', {}, `${plain(letter.kafkaTopic)} ${letter.partition}:${letter.offset}`), ' ', el('time', { datetime: letter.at }, ago(letter.at))),
     el('p', { class: 'reason', dir: 'auto' }, plain(letter.reason)),
     text,
-    ...(letter.obstacle ? [el('p', { class: 'hint' }, `It cannot be put back: ${letter.obstacle}.`)] : []),
+    ...(letter.obstacle ? [el('p', { class: 'hint' }, t('status.cannot', letter.obstacle))] : []),
     el('p', { class: 'buttons' },
-      ...(letter.replayable ? [el('button', { type: 'button', 'data-do': 'replay' }, 'Replay')] : []),
-      el('button', { type: 'button', class: 'danger', 'data-do': 'discard' }, 'Discard'),
-      ...(letter.value === null && letter.encoding !== 'omitted' ? [el('button', { type: 'button', class: 'plain', 'data-do': 'whole' }, 'Show all of it')] : [])));
+      may.replay && letter.replayable && el('button', { type: 'button', 'data-do': 'replay' }, t('status.replay')),
+      may.discard && el('button', { type: 'button', class: 'danger', 'data-do': 'discard' }, t('status.discard')),
+      letter.value === null && letter.encoding !== 'omitted' && el('button', { type: 'button', class: 'plain', 'data-do': 'whole' }, t('status.showAll'))));
   row.addEventListener('click', async (event) => {
     const action = event.target.dataset.do;
     if (action === 'whole') {
@@ -102,7 +105,7 @@ function letterRow(letter) {
         wrong(error);
       }
     } else if (action) {
-      decide(action, 'this message', (said) => api('POST', `/dead-letters/${encodeURIComponent(letter.id)}/${action}`, said).then(() => (action === 'replay' ? 'It is back on its channel.' : 'It is discarded.')));
+      decide(action, 1, (said) => api('POST', `/dead-letters/${encodeURIComponent(letter.id)}/${action}`, said).then(() => (action === 'replay' ? t('status.back') : t('status.discarded'))));
     }
   });
   return row;
@@ -113,26 +116,23 @@ async function many(action, kind, said) {
   for (;;) {
     const answer = await api('POST', '/dead-letters/actions', { action, service: kind.service, channel: kind.kafkaTopic, kind: kind.kind, ...said });
     done += answer.done;
-    if (answer.refused.length) return `${plural(done, 'message')} done; ${answer.refused.length} not: ${answer.refused[0].reason}.`;
-    if (!answer.remaining) return `${plural(done, 'message')} ${action === 'replay' ? 'back on the channel' : 'discarded'}.`;
+    if (answer.refused.length) return t('status.manyRefused', done, answer.refused.length, answer.refused[0].reason);
+    if (!answer.remaining) return action === 'replay' ? t('status.manyBack', done) : t('status.manyDiscarded', done);
   }
 }
 
-/** Asks who and why, then does it. */
-function decide(action, what, work) {
+/** Asks why, then does it. */
+function decide(action, count, work) {
   const discards = action === 'discard';
-  document.getElementById('decide-h').textContent = discards ? 'Discard' : 'Replay';
-  document.getElementById('decide-what').textContent = discards
-    ? `Nothing more will be done about ${what}. It stays on record with your name.`
-    : `Puts ${what} back onto the channel, exactly as it came. Should it fail again, it comes back here.`;
-  document.getElementById('decide-yes').textContent = discards ? 'Discard' : 'Replay';
-  form.elements.by.value = name();
+  document.getElementById('decide-h').textContent = discards ? t('status.discard') : t('status.replay');
+  document.getElementById('decide-what').textContent = discards ? t('status.discards', count) : t('status.replays', count);
+  document.getElementById('decide-yes').textContent = discards ? t('status.discard') : t('status.replay');
   form.elements.why.value = '';
   form.elements.why.required = discards;
   form.onsubmit = async (event) => {
     event.preventDefault();
-    const said = { by: form.elements.by.value.trim(), ...(form.elements.why.value.trim() && { why: form.elements.why.value.trim() }) };
-    remember(said.by);
+    const why = form.elements.why.value.trim();
+    const said = why ? { why } : {};
     dialog.close();
     try {
       toast(await work(said));
@@ -143,7 +143,7 @@ function decide(action, what, work) {
     again();
   };
   dialog.showModal();
-  form.elements[form.elements.by.value ? 'why' : 'by'].focus();
+  form.elements.why.focus();
 }
 
 document.getElementById('decide-no').addEventListener('click', () => dialog.close());
@@ -155,8 +155,9 @@ function plain(text) {
 
 function visible({ value, excerpt, encoding }) {
   const text = value ?? excerpt;
-  if (encoding === 'omitted') return 'Too large to be carried twice; it stands at its place on the channel.';
-  if (text === null) return 'It has no value.';
-  const shown = text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)} … (${text.length} characters)` : text;
-  return encoding === 'base64' ? `Bytes that are no text, in base64: ${shown}` : plain(shown);
+  if (encoding === 'omitted') return t('status.omitted');
+  if (text === null) return t('status.noValue');
+  const read = encoding === 'base64' ? text : plain(text);
+  const shown = text.length > MOST_TEXT ? t('status.cut', text.length, read.slice(0, MOST_TEXT)) : read;
+  return encoding === 'base64' ? t('status.bytes', shown) : shown;
 }

@@ -1,10 +1,11 @@
 // The status page: asks for the report every few seconds while somebody looks, and rewrites what changed.
 
 import { api } from './api.js';
-import { el, plural } from './dom.js';
+import { el } from './dom.js';
 import { drawLetters } from './letters.js';
 import { line } from './line.js';
 import { ago, keepTelling } from './time.js';
+import { knows, locale, number, t } from './words.js';
 
 const EVERY = 5_000;
 const at = (id) => document.getElementById(id);
@@ -21,30 +22,35 @@ function dot(well, word) {
   return el('span', { class: 'dot', 'data-state': well ? 'ok' : 'failing' }, word);
 }
 
+/** What a part that is up says of itself; what is wrong with the others they say in English. */
+function detail({ name, state, detail: said }) {
+  if (state !== 'up') return el('span', { lang: 'en' }, said);
+  return knows(`status.up.${name}`) ? t(`status.up.${name}`) : t('status.up.service');
+}
+
 function parts(report) {
-  const body = at('parts').tBodies[0];
-  body.replaceChildren(...report.parts.map(({ name, state, detail, version, replicas }) => el('tr', {},
-    el('th', { scope: 'row' }, name), el('td', {}, dot(state === 'up', state)), el('td', {}, detail),
-    el('td', { class: 'number', 'data-label': 'Replicas' }, String(replicas ?? '–')), el('td', { 'data-label': 'Version' }, version ?? '–'))));
+  at('parts').tBodies[0].replaceChildren(...report.parts.map((part) => el('tr', {},
+    el('th', { scope: 'row' }, part.name), el('td', {}, part.state === 'up' ? dot(true, t('status.up')) : dot(false, t('status.down'))), el('td', {}, detail(part)),
+    el('td', { class: 'number', 'data-label': t('status.replicas') }, String(part.replicas ?? '–')), el('td', { 'data-label': t('status.version') }, part.version ?? '–'))));
   const verdict = at('verdict');
   const down = report.parts.filter((p) => p.state !== 'up').map((p) => p.name);
-  const words = down.length ? `${down.join(', ')}: not up` : 'All parts are up';
+  const words = down.length ? t('status.notUp', down.join(', ')) : t('status.allUp');
   if (verdict.textContent !== words) verdict.textContent = words;
   verdict.dataset.state = down.length ? 'failing' : 'ok';
 }
 
-const number = new Intl.NumberFormat();
+const UNITS = [['millisecond', 1, 1_000], ['second', 1_000, 60_000], ['minute', 60_000, 3_600_000], ['hour', 3_600_000, Infinity]];
 
 /** A span of time in the unit that is read most easily. */
 function span(millis) {
-  if (millis < 1_000) return `${millis} ms`;
-  if (millis < 60_000) return `${(millis / 1_000).toFixed(millis < 10_000 ? 1 : 0)} s`;
-  return millis < 3_600_000 ? `${Math.round(millis / 60_000)} min` : `${(millis / 3_600_000).toFixed(1)} h`;
+  const [unit, one] = UNITS.find(([, , end]) => millis < end);
+  const value = millis / one;
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: one > 1 && value < 10 ? 1 : 0 }).format(value);
 }
 
 function pace(report) {
   if (!report.pace) {
-    fill('stages', el('p', { class: 'empty' }, 'The archive does not say how fast the news comes.'));
+    fill('stages', el('p', { class: 'empty' }, t('status.paceUnknown')));
     fill('throughput');
     return;
   }
@@ -52,40 +58,43 @@ function pace(report) {
   const measured = stages.some((s) => s.count > 0);
   fill('stages', measured
     ? el('div', { class: 'scroll' }, el('table', {},
-      el('caption', {}, `How long each stage took in the last ${plural(window, 'minute')}`),
-      el('thead', {}, el('tr', {}, ...['Stage', 'p50', 'p95', 'p99', 'measured'].map((h, i) => el('th', { scope: 'col', class: i ? 'number' : null }, h)))),
-      el('tbody', {}, ...stages.map((s) => el('tr', {}, el('th', { scope: 'row' }, `${s.from} → ${s.to}`),
-        ...[s.p50, s.p95, s.p99].map((p) => el('td', { class: 'number' }, s.count ? span(p) : '–')), el('td', { class: 'number muted' }, number.format(s.count)))))))
-    : el('p', { class: 'empty' }, `No article came through in the last ${plural(window, 'minute')}, so there is nothing to time.`));
+      el('caption', {}, t('status.took', window)),
+      el('thead', {}, el('tr', {}, ...[t('status.stage'), 'p50', 'p95', 'p99', t('status.measured')].map((h, i) => el('th', { scope: 'col', class: i ? 'number' : null }, h)))),
+      el('tbody', {}, ...stages.map((s) => el('tr', {}, el('th', { scope: 'row' }, `${t(`status.time.${s.from}`)} → ${t(`status.time.${s.to}`)}`),
+        ...[s.p50, s.p95, s.p99].map((p) => el('td', { class: 'number' }, s.count ? span(p) : '–')), el('td', { class: 'number muted' }, number(s.count)))))))
+    : el('p', { class: 'empty' }, t('status.noPace', window)));
   fill('throughput', el('ul', { class: 'sparks' }, ...throughput.map(({ channel, counts }) => {
     const sum = counts.reduce((a, b) => a + b, 0);
-    return el('li', {}, el('span', {}, channel), line(counts, `${channel}: ${plural(sum, 'message')} in the last hour, ${counts.at(-2)} in the minute before this one`),
-      el('span', { class: 'number muted' }, `${number.format(sum)} / h`));
+    return el('li', {}, el('span', {}, channel), line(counts, t('status.spark', sum, channel, counts.at(-2))),
+      el('span', { class: 'number muted' }, t('status.anHour', sum)));
   })));
 }
 
 function channels(report) {
   if (!report.channels) {
-    fill('channels', el('p', { class: 'empty' }, 'The broker does not answer, so nobody can say what waits.'));
+    fill('channels', el('p', { class: 'empty' }, t('status.channelsUnknown')));
     return;
   }
+  const heads = [t('status.channel'), t('status.readBy'), t('status.waiting'), t('status.replicas'), t('status.held'), t('status.partitions')];
+  const cell = (i, text, figures = true) => el('td', { class: figures ? 'number' : null, 'data-label': heads[i] }, text);
   fill('channels', el('div', { class: 'scroll' }, el('table', { class: 'stack' },
-    el('thead', {}, el('tr', {}, ...['Channel', 'Read by', 'Waiting', 'Replicas', 'Messages held', 'Partitions'].map((h, i) => el('th', { scope: 'col', class: i > 1 ? 'number' : null }, h)))),
+    el('thead', {}, el('tr', {}, ...heads.map((h, i) => el('th', { scope: 'col', class: i > 1 ? 'number' : null }, h)))),
     el('tbody', {}, ...report.channels.flatMap((c) => (c.readers.length ? c.readers : [null]).map((r, i) => el('tr', {},
-      el('th', { scope: 'row' }, i ? '' : c.channel),
-      el('td', { 'data-label': 'Read by' }, r ? r.group : el('span', { class: 'muted' }, 'nobody')),
-      el('td', { class: 'number', 'data-label': 'Waiting' }, r ? el(r.lag > 0 ? 'b' : 'span', {}, number.format(r.lag)) : '–'),
-      el('td', { class: 'number', 'data-label': 'Replicas' }, r ? (r.replicas ? String(r.replicas) : el('span', { class: 'problem' }, '0')) : '–'),
-      el('td', { class: 'number', 'data-label': 'Messages held' }, i ? '' : number.format(c.messages)),
-      el('td', { class: 'number', 'data-label': 'Partitions' }, i ? '' : String(c.partitions)))))))));
+      el(i ? 'td' : 'th', i ? {} : { scope: 'row' }, i ? '' : c.channel),
+      cell(1, r ? r.group : el('span', { class: 'muted' }, t('status.nobody')), false),
+      cell(2, r ? el(r.lag > 0 ? 'b' : 'span', {}, number(r.lag)) : '–'),
+      cell(3, r ? (r.replicas ? String(r.replicas) : el('span', { class: 'problem' }, '0')) : '–'),
+      cell(4, i ? '' : number(c.messages)),
+      cell(5, i ? '' : String(c.partitions)))))))));
 }
 
+const COUNTED = ['articles', 'stories', 'alerts', 'verdicts', 'topics'];
+const NEWEST = ['newestArticle', 'newestAlert'];
+
 function counts(report) {
-  const names = { articles: 'articles', stories: 'stories', alerts: 'alerts', verdicts: 'verdicts', topics: 'topics' };
-  const times = { newestArticle: 'newest article', newestAlert: 'newest alert' };
   fill('counts',
-    ...Object.entries(names).filter(([key]) => Number.isInteger(report[key])).map(([key, name]) => el('div', {}, el('dt', {}, name), el('dd', {}, number.format(report[key])))),
-    ...Object.entries(times).filter(([key]) => report[key]).map(([key, name]) => el('div', {}, el('dt', {}, name), el('dd', {}, el('time', { datetime: report[key] }, ago(report[key]))))));
+    ...COUNTED.filter((key) => Number.isInteger(report[key])).map((key) => el('div', {}, el('dt', {}, t(`status.count.${key}`)), el('dd', {}, number(report[key])))),
+    ...NEWEST.filter((key) => report[key]).map((key) => el('div', {}, el('dt', {}, key === 'newestArticle' ? t('status.newestArticle') : t('status.newestAlert')), el('dd', {}, el('time', { datetime: report[key] }, ago(report[key]))))));
 }
 
 async function ask() {
@@ -98,10 +107,10 @@ async function ask() {
     channels(report);
     counts(report);
     drawLetters(report.deadLetters, ask);
-    fill('looked', `Looked at ${new Date(report.at).toLocaleTimeString()}`);
+    fill('looked', t('status.lookedAt', new Date(report.at).toLocaleTimeString(locale)));
     at('lost').hidden = true;
   } catch (error) {
-    at('lost').textContent = `${error.message} What is below is not of now.`;
+    at('lost').textContent = t('status.stale', error.message);
     at('lost').hidden = false;
   } finally {
     asking = false;

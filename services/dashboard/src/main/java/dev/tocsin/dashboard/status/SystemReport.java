@@ -31,7 +31,7 @@ public record SystemReport(
      * @param state {@code up} or {@code down}
      * @param detail what is wrong, or how it is
      * @param version that it runs; null where it does not say
-     * @param replicas processes of it that read a channel; null where that tells nothing
+     * @param replicas processes of it that read a channel, of the broker its nodes; null where nobody can tell
      */
     public record Part(String name, String state, String detail, @Nullable String version, @Nullable Integer replicas) {
         @JsonIgnore
