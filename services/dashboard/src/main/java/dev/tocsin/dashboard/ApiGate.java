@@ -3,6 +3,7 @@ package dev.tocsin.dashboard;
 import dev.tocsin.dashboard.manners.Quotas;
 import dev.tocsin.dashboard.manners.RequestId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -83,7 +84,8 @@ final class ApiGate {
         if (announced(request.getHeader("Content-Length")) > mostBody) {
             // unread: whoever sends that much is not waited for
             response.putHeader("Connection", "close");
-            refuse(context, Errors.tooLarge());
+            refuse(context, Errors.tooLarge())
+                    .onComplete(_ -> request.connection().close());
             return;
         }
         context.next();
@@ -103,8 +105,8 @@ final class ApiGate {
         }
     }
 
-    private static void refuse(RoutingContext context, Problem problem) {
-        context.response()
+    private static Future<Void> refuse(RoutingContext context, Problem problem) {
+        return context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")

@@ -8,6 +8,8 @@ import { number, t } from './words.js';
 
 const SHOWN = 20;
 const MOST_TEXT = 20_000;
+/** From this length on, the list has the beginning only. */
+const CUT = 299;
 const role = document.getElementById('me')?.dataset.role;
 /** What the signed-in one may; the server says so too. */
 const may = { replay: role === 'analyst' || role === 'admin', many: role === 'admin', discard: role === 'admin' };
@@ -94,7 +96,7 @@ function letterRow(letter) {
     el('p', { class: 'buttons' },
       may.replay && letter.replayable && el('button', { type: 'button', 'data-do': 'replay' }, t('status.replay')),
       may.discard && el('button', { type: 'button', class: 'danger', 'data-do': 'discard' }, t('status.discard')),
-      letter.value === null && letter.encoding !== 'omitted' && el('button', { type: 'button', class: 'plain', 'data-do': 'whole' }, t('status.showAll'))));
+      letter.value === null && letter.excerpt?.length >= CUT && el('button', { type: 'button', class: 'plain', 'data-do': 'whole' }, t('status.showAll'))));
   row.addEventListener('click', async (event) => {
     const action = event.target.dataset.do;
     if (action === 'whole') {

@@ -10,7 +10,7 @@ export function line(counts, label) {
   const step = WIDTH / Math.max(1, counts.length - 1);
   const points = counts.map((count, i) => `${(i * step).toFixed(1)},${(HEIGHT - 1 - (count / top) * (HEIGHT - 3)).toFixed(1)}`);
   const svg = document.createElementNS(SVG, 'svg');
-  for (const [key, value] of Object.entries({ viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, class: 'line', role: 'img', 'aria-label': label })) svg.setAttribute(key, value);
+  for (const [key, value] of Object.entries({ viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, preserveAspectRatio: 'none', class: 'line', role: 'img', 'aria-label': label })) svg.setAttribute(key, value);
   const title = document.createElementNS(SVG, 'title');
   title.textContent = label;
   const polyline = document.createElementNS(SVG, 'polyline');

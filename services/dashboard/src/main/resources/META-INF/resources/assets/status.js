@@ -31,7 +31,8 @@ function detail({ name, state, detail: said }) {
 function parts(report) {
   at('parts').tBodies[0].replaceChildren(...report.parts.map((part) => el('tr', {},
     el('th', { scope: 'row' }, part.name), el('td', {}, part.state === 'up' ? dot(true, t('status.up')) : dot(false, t('status.down'))), el('td', {}, detail(part)),
-    el('td', { class: 'number', 'data-label': t('status.replicas') }, String(part.replicas ?? '–')), el('td', { 'data-label': t('status.version') }, part.version ?? '–'))));
+    el('td', { class: part.replicas === null ? 'number none' : 'number', 'data-label': t('status.replicas') }, String(part.replicas ?? '–')),
+    el('td', { class: part.version ? null : 'none', 'data-label': t('status.version') }, part.version ?? '–'))));
   const verdict = at('verdict');
   const down = report.parts.filter((p) => p.state !== 'up').map((p) => p.name);
   const words = down.length ? t('status.notUp', down.join(', ')) : t('status.allUp');
@@ -76,7 +77,7 @@ function channels(report) {
     return;
   }
   const heads = [t('status.channel'), t('status.readBy'), t('status.waiting'), t('status.replicas'), t('status.held'), t('status.partitions')];
-  const cell = (i, text, figures = true) => el('td', { class: figures ? 'number' : null, 'data-label': heads[i] }, text);
+  const cell = (i, text, figures = true) => el('td', { class: `${figures ? 'number' : ''}${text === '–' || text === '' ? ' none' : ''}`, 'data-label': heads[i] }, text);
   fill('channels', el('div', { class: 'scroll' }, el('table', { class: 'stack' },
     el('thead', {}, el('tr', {}, ...heads.map((h, i) => el('th', { scope: 'col', class: i > 1 ? 'number' : null }, h)))),
     el('tbody', {}, ...report.channels.flatMap((c) => (c.readers.length ? c.readers : [null]).map((r, i) => el('tr', {},

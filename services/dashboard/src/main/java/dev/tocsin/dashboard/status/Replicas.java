@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Counts the processes behind the members of a consumer group: one process is often several members. */
 public final class Replicas {
-    private static final Pattern STREAMS = Pattern.compile("^(.{0,249}+?)-StreamThread-\\d++-consumer.*$");
+    private static final Pattern STREAMS = Pattern.compile("^(.{0,249}?)-StreamThread-\\d++-consumer.*$");
 
     private Replicas() {}
 
