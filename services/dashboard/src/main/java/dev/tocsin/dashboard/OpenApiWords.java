@@ -8,8 +8,6 @@ import dev.tocsin.contracts.Json;
 import dev.tocsin.dashboard.openapi.Document;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
-import io.smallrye.openapi.runtime.io.Format;
-import io.smallrye.openapi.runtime.io.OpenApiSerializer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,18 +34,14 @@ public final class OpenApiWords implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         try {
-            var document = (ObjectNode) Json.mapper().readTree(OpenApiSerializer.serialize(api, Format.JSON));
+            var document = (ObjectNode) Json.mapper()
+                    .readTree(plain().withInitialModel(api).build().toJSON());
             var files = new HashMap<String, ObjectNode>();
             for (var file : FILES) {
                 files.put(file, (ObjectNode) read(Json.mapper(), CONTRACTS + file));
             }
             Document.complete(document, read(new YAMLMapper(), "/openapi/api.yaml"), files);
-            var whole = SmallRyeOpenAPI.builder()
-                    .enableModelReader(false)
-                    .enableStandardStaticFiles(false)
-                    .enableStandardFilter(false)
-                    .enableAnnotationScan(false)
-                    .withCustomStaticFile(() -> new ByteArrayInputStream(Json.write(document)))
+            var whole = plain().withCustomStaticFile(() -> new ByteArrayInputStream(Json.write(document)))
                     .build()
                     .model();
             api.setPaths(whole.getPaths());
@@ -56,6 +50,14 @@ public final class OpenApiWords implements OASFilter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SmallRyeOpenAPI.Builder plain() {
+        return SmallRyeOpenAPI.builder()
+                .enableModelReader(false)
+                .enableStandardStaticFiles(false)
+                .enableStandardFilter(false)
+                .enableAnnotationScan(false);
     }
 
     private static JsonNode read(ObjectMapper mapper, String path) throws IOException {

@@ -46,11 +46,13 @@ class OpenApiIT {
 
     private List<Operation> operations() {
         var operations = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(op -> {
-            if (METHODS.contains(op.getKey())) {
-                operations.add(new Operation(op.getKey().toUpperCase() + " " + path.getKey(), op.getValue()));
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(op -> {
+                    if (METHODS.contains(op.getKey())) {
+                        operations.add(new Operation(op.getKey().toUpperCase() + " " + path.getKey(), op.getValue()));
+                    }
+                }));
         return operations;
     }
 
@@ -70,7 +72,11 @@ class OpenApiIT {
         var ids = new TreeSet<String>();
         for (var operation : operations()) {
             var said = operation.said();
-            check(operation, said.hasNonNull("operationId") && ids.add(said.path("operationId").asText()), "operationId");
+            check(
+                    operation,
+                    said.hasNonNull("operationId")
+                            && ids.add(said.path("operationId").asText()),
+                    "operationId");
             check(operation, said.hasNonNull("summary"), "summary");
             said.path("parameters").forEach(p -> check(operation, p.has("schema"), "schema of " + p.path("name")));
             said.path("requestBody").path("content").properties().forEach(c -> formOf(operation, "body", c.getValue()));
@@ -90,7 +96,9 @@ class OpenApiIT {
             }
         }
 
-        assertThat(missing).as("what src/main/resources/openapi/api.yaml has to say").isEmpty();
+        assertThat(missing)
+                .as("what src/main/resources/openapi/api.yaml has to say")
+                .isEmpty();
     }
 
     private void formOf(Operation operation, String where, JsonNode content) {
@@ -101,8 +109,10 @@ class OpenApiIT {
         }
         ObjectNode schema = content.path("schema").deepCopy();
         schema.set("components", document.path("components"));
-        SCHEMAS.getSchema(schema).validate(content.path("example")).forEach(fault -> missing.add(
-                operation.name() + ": the example of " + where + " is not as its schema: " + fault.getMessage()));
+        SCHEMAS.getSchema(schema)
+                .validate(content.path("example"))
+                .forEach(fault -> missing.add(operation.name() + ": the example of " + where + " is not as its schema: "
+                        + fault.getMessage()));
     }
 
     private void check(Operation operation, boolean holds, String what) {

@@ -45,13 +45,17 @@ public final class Document {
 
     private void complete() {
         var bearer = object(object(object(document, "components"), "securitySchemes"), "bearer");
-        bearer.put("type", "http").put("scheme", "bearer").put("description", "An API key, or a session's cookie in a browser.");
+        bearer.put("type", "http")
+                .put("scheme", "bearer")
+                .put("description", "An API key, or a session's cookie in a browser.");
         document.putArray("security").addObject().putArray("bearer");
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(op -> {
-            if (METHODS.contains(op.getKey()) && op.getValue() instanceof ObjectNode operation) {
-                complete(path.getKey(), op.getKey(), operation);
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(op -> {
+                    if (METHODS.contains(op.getKey()) && op.getValue() instanceof ObjectNode operation) {
+                        complete(path.getKey(), op.getKey(), operation);
+                    }
+                }));
     }
 
     private void complete(String path, String method, ObjectNode operation) {
@@ -63,12 +67,16 @@ public final class Document {
             body(operation, own.path("body").asText());
         }
         if (own.has("text")) {
-            operation.path("requestBody").path("content").forEach(c -> ((ObjectNode) c).set("example", own.path("text")));
+            operation.path("requestBody").path("content").forEach(c -> ((ObjectNode) c)
+                    .set("example", own.path("text")));
         }
         var responses = object(operation, "responses");
         own.properties().forEach(answer -> {
             if (answer.getKey().matches("2\\d\\d")) {
-                answer(object(responses, answer.getKey()), answer.getValue().asText(), own.path("list").asBoolean());
+                answer(
+                        object(responses, answer.getKey()),
+                        answer.getValue().asText(),
+                        own.path("list").asBoolean());
             }
         });
         parameters(operation, method, own);
@@ -116,11 +124,17 @@ public final class Document {
     private void parameters(ObjectNode operation, String method, JsonNode own) {
         var declared = operation.withArray("/parameters");
         if (method.equals("post") && own.has("id")) {
-            header(declared.addObject(), "Idempotency-Key", "a name for this request, such as a UUID: sent again under it, it"
-                    + " is answered as the first time, for a day");
+            header(
+                    declared.addObject(),
+                    "Idempotency-Key",
+                    "a name for this request, such as a UUID: sent again under it, it"
+                            + " is answered as the first time, for a day");
         }
         if (method.equals("get") && own.has("200") && !own.path("200").asText().startsWith("text/event")) {
-            header(declared.addObject(), "If-None-Match", "the ETag that you have: answered with 304 where it still holds");
+            header(
+                    declared.addObject(),
+                    "If-None-Match",
+                    "the ETag that you have: answered with 304 where it still holds");
         }
         declared.forEach(p -> {
             var parameter = (ObjectNode) p;
@@ -194,7 +208,10 @@ public final class Document {
     }
 
     private static void told(ObjectNode response, String name, String description) {
-        object(object(response, "headers"), name).put("description", description).putObject("schema").put("type", "string");
+        object(object(response, "headers"), name)
+                .put("description", description)
+                .putObject("schema")
+                .put("type", "string");
     }
 
     private static ObjectNode object(ObjectNode parent, String name) {

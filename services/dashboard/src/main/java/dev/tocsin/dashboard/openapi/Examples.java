@@ -24,7 +24,8 @@ final class Examples {
         if (depth > DEEPEST) {
             return NullNode.instance;
         }
-        for (var given : new JsonNode[] {schema.path("examples").path(0), schema.path("const"), schema.path("default")}) {
+        for (var given :
+                new JsonNode[] {schema.path("examples").path(0), schema.path("const"), schema.path("default")}) {
             if (!given.isMissingNode()) {
                 return given.deepCopy();
             }
@@ -34,7 +35,11 @@ final class Examples {
         }
         var example = NODES.objectNode();
         boolean isObject = false;
-        for (var part : new JsonNode[] {schema.path("$ref"), schema.path("anyOf").path(0), schema.path("allOf").path(0)}) {
+        for (var part : new JsonNode[] {
+            schema.path("$ref"),
+            schema.path("anyOf").path(0),
+            schema.path("allOf").path(0)
+        }) {
             if (!part.isMissingNode()) {
                 var named = part.isTextual() ? schemas.path(part.asText().replace(Schemas.HERE, "")) : part;
                 var made = of(named, depth + 1);
