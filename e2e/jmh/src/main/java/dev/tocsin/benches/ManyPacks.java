@@ -31,14 +31,16 @@ final class ManyPacks {
 
     private static String term(Random random, List<String> words) {
         return switch (random.nextInt(5)) {
-            case 0 -> "\"" + word(random, words) + " " + word(random, words) + "\"";
-            case 1 -> word(random, words) + "* OR " + rare(random);
-            case 2 ->
-                "(" + word(random, words) + " OR " + rare(random) + ") NEAR/8 (" + rare(random) + " OR "
-                        + word(random, words) + ")";
-            case 3 -> rare(random) + " AND " + word(random, words);
+            case 0 -> "\"" + word(random, words) + " " + word(random, words) + "\"~8";
+            case 1 -> "(" + either(random, words) + ") AND (" + either(random, words) + ")";
+            case 2 -> "(" + either(random, words) + ") NEAR/8 (" + either(random, words) + ")";
+            case 3 -> word(random, words) + "* AND " + word(random, words) + " AND " + rare(random);
             default -> "\"" + word(random, words) + " " + rare(random) + "\"~5";
         };
+    }
+
+    private static String either(Random random, List<String> words) {
+        return word(random, words) + " OR " + word(random, words) + " OR " + rare(random);
     }
 
     private static String word(Random random, List<String> words) {

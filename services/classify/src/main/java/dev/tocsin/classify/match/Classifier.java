@@ -65,14 +65,12 @@ public final class Classifier {
      */
     public List<TopicHit> classify(@Nullable String title, String text, String language) {
         var terms = terms(language);
-        var inTitle = terms.sought(title == null ? "" : begin(title));
-        var inText = terms.sought(begin(text));
-        terms.leavePromising(prospects, inTitle, inText);
-        return met(terms, inTitle, inText, language).values().stream()
+        var sought = terms.promising(
+                prospects, terms.sought(title == null ? "" : begin(title)), terms.sought(begin(text)));
+        return met(terms, sought.getFirst(), sought.getLast(), language).values().stream()
                 .filter(Scores::belongs)
-                .map(Scores::score)
-                .sorted(Comparator.comparingDouble(Score::value).reversed())
-                .map(Score::hit)
+                .map(Scores::hit)
+                .sorted(Comparator.comparingDouble(TopicHit::score).reversed())
                 .toList();
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the terms of packs into what is looked for in texts of one language. */
 final class Compiler {
     private final LanguageAnalyzers analyzers;
-    private final WordTable<KnownWords, int[]> words = new WordTable<>();
+    private final WordTable words = new WordTable();
+    private int languages;
 
     Compiler(LanguageAnalyzers analyzers) {
         this.analyzers = analyzers;
@@ -36,7 +37,7 @@ final class Compiler {
                 }
             }
         }
-        return new LanguageTerms(terms, new KnownWords(words, reader, new Vocabulary(numbers)), numbers.size());
+        return new LanguageTerms(terms, new KnownWords(words, languages++, reader, new Vocabulary(numbers)), numbers.size());
     }
 
     private record Place(int pack, int number, TopicPack.Signal signal) {}

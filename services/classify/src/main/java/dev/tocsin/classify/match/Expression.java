@@ -11,14 +11,25 @@ sealed interface Expression {
     /** The most places of one expression that are told apart. */
     int MOST_SPANS = 100;
 
+    /** By what can be told of atoms alone. */
+    Comparator<Set<Word>> RAREST_FIRST = Comparator.<Set<Word>>comparingInt(Set::size)
+            .thenComparing(
+                    words -> words.stream()
+                            .mapToInt(w -> w.atom().literal().length())
+                            .min()
+                            .orElse(0),
+                    Comparator.reverseOrder());
+
     /** Where it is met, in reading order; empty where it is not. */
     List<Span> in(Hits hits);
 
-    /** Whether its words are there, wherever they stand: a cheap look before the dear one. */
-    boolean mayBeIn(Hits hits);
+    /** Sets of atoms, of each of which a text must have one to meet it; none where it asks for nothing. */
+    List<Set<Word>> needs();
 
-    /** Atoms of which a text must have one to meet it; empty where it asks for nothing. */
-    Set<Word> anchors();
+    /** Of what it needs, what fewest texts will have: few words, long ones; empty where it asks for nothing. */
+    default Set<Word> anchors() {
+        return needs().stream().min(RAREST_FIRST).orElse(Set.of());
+    }
 
     /** One atom. */
     record Word(int number, Atom atom) implements Expression {
@@ -28,13 +39,8 @@ sealed interface Expression {
         }
 
         @Override
-        public boolean mayBeIn(Hits hits) {
-            return hits.has(number);
-        }
-
-        @Override
-        public Set<Word> anchors() {
-            return Set.of(this);
+        public List<Set<Word>> needs() {
+            return List.of(Set.of(this));
         }
     }
 
@@ -56,20 +62,10 @@ sealed interface Expression {
         }
 
         @Override
-        public boolean mayBeIn(Hits hits) {
-            for (var way : ways) {
-                if (way.mayBeIn(hits)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public Set<Word> anchors() {
+        public List<Set<Word>> needs() {
             var words = new HashSet<Word>();
             ways.forEach(way -> words.addAll(way.anchors()));
-            return words;
+            return words.isEmpty() ? List.of() : List.of(words);
         }
     }
 
@@ -89,13 +85,8 @@ sealed interface Expression {
         }
 
         @Override
-        public boolean mayBeIn(Hits hits) {
-            return areIn(all, hits);
-        }
-
-        @Override
-        public Set<Word> anchors() {
-            return rarest(all);
+        public List<Set<Word>> needs() {
+            return together(all);
         }
     }
 
@@ -112,13 +103,8 @@ sealed interface Expression {
         }
 
         @Override
-        public boolean mayBeIn(Hits hits) {
-            return areIn(words, hits);
-        }
-
-        @Override
-        public Set<Word> anchors() {
-            return rarest(words);
+        public List<Set<Word>> needs() {
+            return together(words);
         }
     }
 
@@ -131,43 +117,21 @@ sealed interface Expression {
         }
 
         @Override
-        public boolean mayBeIn(Hits hits) {
-            return areIn(parts, hits);
+        public List<Set<Word>> needs() {
+            return together(parts);
         }
-
-        @Override
-        public Set<Word> anchors() {
-            return rarest(parts);
-        }
-    }
-
-    private static boolean areIn(List<Expression> parts, Hits hits) {
-        for (var part : parts) {
-            if (!part.mayBeIn(hits)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static List<Span> ordered(List<Span> spans) {
-        return spans.size() < 2
-                ? spans
-                : spans.stream().sorted(Span.IN_READING_ORDER).limit(MOST_SPANS).toList();
+        if (spans.size() < 2) {
+            return spans;
+        }
+        var ordered = new ArrayList<>(spans);
+        ordered.sort(Span.IN_READING_ORDER);
+        return ordered.size() > MOST_SPANS ? ordered.subList(0, MOST_SPANS) : ordered;
     }
 
-    /** Of parts that must all be met, the one that fewest texts will meet: few words, long ones. */
-    private static Set<Word> rarest(List<Expression> parts) {
-        return parts.stream()
-                .map(Expression::anchors)
-                .filter(anchors -> !anchors.isEmpty())
-                .min(Comparator.<Set<Word>>comparingInt(Set::size)
-                        .thenComparing(
-                                anchors -> anchors.stream()
-                                        .mapToInt(w -> w.atom().literal().length())
-                                        .min()
-                                        .orElse(0),
-                                Comparator.reverseOrder()))
-                .orElse(Set.of());
+    private static List<Set<Word>> together(List<Expression> parts) {
+        return parts.stream().flatMap(part -> part.needs().stream()).toList();
     }
 }

@@ -2,11 +2,12 @@ package dev.tocsin.classify.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the atoms of a text without analyzing words that were met before: newspapers use few words over and over (Zipf's
@@ -23,29 +24,98 @@ final class KnownWords {
 
     private static final char NO_BREAK_SPACE = 0xa0;
 
-    /** Of a word: how many words it is as they stand, then five numbers an atom: itself, and its {@link Span} in the word. */
-    private static final int[] ONE_WORD = {1};
+    // of a word: how many words it is as they stand, then five numbers an atom: itself, and its span in the word
+    private static final int WORDS = WordTable.VALUE;
+    private static final int ATOMS = WORDS + 1;
 
-    private static final int[] NO_WORD = {0};
+    private static final int[] UNKNOWN = {};
 
-    private final WordTable<KnownWords, int[]> known;
+    /** Of most languages words and the spaces behind them are longer. */
+    private static final int SHORT_WORD = 5;
+
+    private final WordTable known;
+    private final int owner;
     private final WordReader reader;
     private final Vocabulary vocabulary;
 
-    /** @param known shared by all languages, as memory is */
-    KnownWords(WordTable<KnownWords, int[]> known, WordReader reader, Vocabulary vocabulary) {
+    /**
+     * @param known shared by all languages, as memory is
+     * @param owner number of the language among those that share
+     */
+    KnownWords(WordTable known, int owner, WordReader reader, Vocabulary vocabulary) {
         this.known = known;
+        this.owner = owner;
         this.reader = reader;
         this.vocabulary = vocabulary;
     }
 
-    /** A word of the text by white space, and what is known of it. */
-    private record Met(int start, String unknown, int @Nullable [] content) {}
+    /** The words of a text by white space, and what is known of each. */
+    private static final class Met {
+        private int[] begins;
+        private int[] ends;
+        private int[][] contents;
+        private int size;
+
+        Met(int words) {
+            begins = new int[words];
+            ends = new int[words];
+            contents = new int[words][];
+        }
+
+        void add(int begin, int end, int[] content) {
+            if (size == begins.length) {
+                begins = Arrays.copyOf(begins, size * 2);
+                ends = Arrays.copyOf(ends, size * 2);
+                contents = Arrays.copyOf(contents, size * 2);
+            }
+            begins[size] = begin;
+            ends[size] = end;
+            contents[size++] = content;
+        }
+
+        /** Those that are not known yet, each once. */
+        List<String> unknown(String text) {
+            var words = new LinkedHashSet<String>();
+            for (int i = 0; i < size; i++) {
+                if (contents[i] == UNKNOWN) {
+                    words.add(text.substring(begins[i], ends[i]));
+                }
+            }
+            return List.copyOf(words);
+        }
+
+        void know(String text, Map<String, int[]> learnt) {
+            for (int i = 0; i < size; i++) {
+                if (contents[i] == UNKNOWN) {
+                    contents[i] = Objects.requireNonNull(learnt.get(text.substring(begins[i], ends[i])));
+                }
+            }
+        }
+
+        Hits hits(int atoms) {
+            var hits = new Hits(atoms);
+            int number = 0;
+            for (int word = 0; word < size; word++) {
+                int[] content = contents[word];
+                int begin = begins[word];
+                for (int i = ATOMS; i < content.length; i += 5) {
+                    hits.add(
+                            content[i],
+                            number + content[i + 1],
+                            number + content[i + 2],
+                            begin + content[i + 3],
+                            begin + content[i + 4]);
+                }
+                number += content[WORDS];
+            }
+            return hits;
+        }
+    }
 
     /** Where the atoms stand in a text. */
     Hits find(String text) {
-        var words = new ArrayList<Met>();
-        var unknown = new LinkedHashMap<String, int[]>();
+        var words = new Met(8 + text.length() / SHORT_WORD);
+        boolean allKnown = true;
         for (int start = 0; start < text.length(); ) {
             int end = start;
             while (end < text.length() && !isSpace(text.charAt(end))) {
@@ -53,45 +123,27 @@ final class KnownWords {
             }
             int first = start;
             int last = end;
-            while (first < last && OPENING.indexOf(text.charAt(first)) >= 0) {
+            while (first < last && isOf(OPENING, text.charAt(first))) {
                 first++;
             }
-            while (first < last && CLOSING.indexOf(text.charAt(last - 1)) >= 0) {
+            while (first < last && isOf(CLOSING, text.charAt(last - 1))) {
                 last--;
             }
             if (last > first) {
-                var content = known.get(this, text, first, last);
-                var word = content == null ? text.substring(first, last) : "";
-                if (content == null) {
-                    unknown.put(word, NO_WORD);
-                }
-                words.add(new Met(first, word, content));
+                var content = known.get(owner, text, first, last);
+                allKnown &= content != null;
+                words.add(first, last, content == null ? UNKNOWN : content);
             }
             start = end + 1;
         }
-        if (!unknown.isEmpty()) {
-            learn(unknown);
+        if (!allKnown) {
+            words.know(text, learn(words.unknown(text)));
         }
-        return hits(words, unknown);
+        return words.hits(vocabulary.size());
     }
 
-    private static Hits hits(List<Met> words, Map<String, int[]> learnt) {
-        var hits = new Hits();
-        int number = 0;
-        for (var word : words) {
-            int[] content = word.content() == null ? learnt.getOrDefault(word.unknown(), NO_WORD) : word.content();
-            for (int i = 1; i < content.length; i += 5) {
-                hits.add(
-                        content[i],
-                        new Span(
-                                number + content[i + 1],
-                                number + content[i + 2],
-                                word.start() + content[i + 3],
-                                word.start() + content[i + 4]));
-            }
-            number += content[0];
-        }
-        return hits;
+    private static boolean isOf(String marks, char c) {
+        return !(c >= 'a' && c <= 'z') && marks.indexOf(c) >= 0;
     }
 
     /** Where the tokenizers part words too (UAX 29): a narrow no-break space, for one, is inside a number for them. */
@@ -99,20 +151,22 @@ final class KnownWords {
         return c <= ' ' || c >= 0x7f && (Character.isWhitespace(c) || c == NO_BREAK_SPACE);
     }
 
-    private void learn(Map<String, int[]> unknown) {
-        var words = List.copyOf(unknown.keySet());
+    private Map<String, int[]> learn(List<String> words) {
         var contents = analyzed(words);
+        var learnt = new HashMap<String, int[]>();
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            unknown.put(word, contents.get(i));
+            var entry = known.entry(owner, word, contents.get(i).packed());
+            learnt.put(word, entry);
             if (word.length() <= LONGEST_WORD) {
-                known.put(this, word, contents.get(i));
+                known.put(entry);
             }
         }
+        return learnt;
     }
 
     /** The content of each word, all words analyzed in one go: to begin an analysis costs more than a word does. */
-    private List<int[]> analyzed(List<String> words) {
+    private List<Content> analyzed(List<String> words) {
         var begins = new int[words.size() + 1];
         for (int i = 0; i < words.size(); i++) {
             begins[i + 1] = begins[i] + words.get(i).length() + 1;
@@ -123,7 +177,7 @@ final class KnownWords {
             int in = found < 0 ? -found - 2 : found;
             contents.get(in).add(exact, word, length, span, begins[in]);
         });
-        return contents.stream().map(Content::packed).toList();
+        return contents;
     }
 
     private final class Content {
@@ -144,9 +198,6 @@ final class KnownWords {
         }
 
         int[] packed() {
-            if (atoms.isEmpty() && words <= 1) {
-                return words == 1 ? ONE_WORD : NO_WORD;
-            }
             return IntStream.concat(IntStream.of(words), atoms.stream().mapToInt(Integer::intValue))
                     .toArray();
         }

@@ -1,33 +1,24 @@
 package dev.tocsin.classify.match;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All that is looked for in texts of one language, and how such texts are read. */
 final class LanguageTerms {
     private final List<CompiledTerm> terms;
-    private final int[][] termsOfAtom;
+    private final Postings postings;
     private final KnownWords words;
 
     /**
+     * @param terms those of a pack side by side, in the order of the packs
      * @param words finds the atoms that the terms are made of
      * @param atoms how many there are
      */
     LanguageTerms(List<CompiledTerm> terms, KnownWords words, int atoms) {
         this.terms = List.copyOf(terms);
         this.words = words;
-        var byAtom =
-                Stream.generate(() -> new ArrayList<Integer>()).limit(atoms).toList();
-        for (int i = 0; i < terms.size(); i++) {
-            for (var anchor : terms.get(i).expression().anchors()) {
-                byAtom.get(anchor.number()).add(i);
-            }
-        }
-        termsOfAtom = byAtom.stream()
-                .map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        postings = new Postings(terms, atoms);
     }
 
     /** What is done with a term that was found. */
@@ -38,76 +29,80 @@ final class LanguageTerms {
     /**
      * What of all this a text has, before it is looked at closely.
      *
-     * @param terms numbers of those whose words are there, wherever they stand
+     * @param terms numbers of those whose words are there, wherever they stand, rising
      */
-    record Sought(Hits hits, BitSet terms) {}
+    record Sought(Hits hits, int[] terms) {}
 
-    /** Only those terms are tried of which the words are there. */
     Sought sought(String text) {
         var hits = words.find(text);
-        var sought = worthTrying(hits);
-        for (int number = sought.nextSetBit(0); number >= 0; number = sought.nextSetBit(number + 1)) {
-            if (!terms.get(number).expression().mayBeIn(hits)) {
-                sought.clear(number);
-            }
-        }
-        return new Sought(hits, sought);
+        return new Sought(hits, postings.of(hits.atoms()));
     }
 
-    /** Leaves of what is sought the terms of those packs that the article may belong to. */
-    void leavePromising(List<Prospect> prospects, Sought title, Sought text) {
-        var inTitle = new BitSet();
-        var inText = new BitSet();
-        int next = next(title, text, 0);
-        while (next < Integer.MAX_VALUE) {
-            int first = next;
-            int pack = terms.get(first).pack();
-            inTitle.clear();
-            inText.clear();
-            // the terms of a pack stand side by side
-            for (; next < Integer.MAX_VALUE && terms.get(next).pack() == pack; next = next(title, text, next + 1)) {
-                int signal = terms.get(next).signal();
-                if (title.terms.get(next)) {
-                    inTitle.set(signal);
-                }
-                if (text.terms.get(next)) {
-                    inText.set(signal);
-                }
-            }
-            if (!prospects.get(pack).mayBelong(inTitle, inText)) {
-                int behind = Math.min(next, terms.size());
-                title.terms.clear(first, behind);
-                text.terms.clear(first, behind);
+    /** Of what is sought in a title and in a text, the terms of those packs that the article may belong to. */
+    List<Sought> promising(List<Prospect> prospects, Sought title, Sought text) {
+        var ofTitle = new Selection(title.terms);
+        var ofText = new Selection(text.terms);
+        while (ofTitle.isLeft() || ofText.isLeft()) {
+            int pack = Math.min(ofTitle.pack(), ofText.pack());
+            ofTitle.gather(pack);
+            ofText.gather(pack);
+            if (prospects.get(pack).mayBelong(ofTitle.signals, ofText.signals)) {
+                ofTitle.keep();
+                ofText.keep();
             }
         }
+        return List.of(new Sought(title.hits, ofTitle.kept()), new Sought(text.hits, ofText.kept()));
     }
 
-    private static int next(Sought title, Sought text, int from) {
-        // -1, where there is none, becomes the largest number
-        return Math.min(
-                title.terms.nextSetBit(from) & Integer.MAX_VALUE, text.terms.nextSetBit(from) & Integer.MAX_VALUE);
+    /** Goes through the terms pack by pack, and keeps those of some. */
+    private final class Selection {
+        private final int[] numbers;
+        private final int[] kept;
+        private final BitSet signals = new BitSet();
+        private int first;
+        private int next;
+        private int size;
+
+        Selection(int[] numbers) {
+            this.numbers = numbers;
+            kept = new int[numbers.length];
+        }
+
+        boolean isLeft() {
+            return next < numbers.length;
+        }
+
+        /** Of the next term; behind all packs where there is none. */
+        int pack() {
+            return isLeft() ? terms.get(numbers[next]).pack() : Integer.MAX_VALUE;
+        }
+
+        void gather(int pack) {
+            first = next;
+            signals.clear();
+            for (; pack() == pack; next++) {
+                signals.set(terms.get(numbers[next]).signal());
+            }
+        }
+
+        void keep() {
+            System.arraycopy(numbers, first, kept, size, next - first);
+            size += next - first;
+        }
+
+        int[] kept() {
+            return Arrays.copyOf(kept, size);
+        }
     }
 
     /** Tells each term of those sought that the text meets, in the order of the packs. */
     void find(Sought sought, Found found) {
-        var numbers = sought.terms;
-        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+        for (int number : sought.terms) {
             var term = terms.get(number);
             var spans = term.expression().in(sought.hits);
             if (!spans.isEmpty()) {
                 found.at(term, spans);
             }
         }
-    }
-
-    private BitSet worthTrying(Hits hits) {
-        var worth = new BitSet(terms.size());
-        var atoms = hits.atoms();
-        for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
-            for (int number : termsOfAtom[atom]) {
-                worth.set(number);
-            }
-        }
-        return worth;
     }
 }

@@ -92,7 +92,10 @@ record Nearness(int between, int width, boolean inOrder) {
 
     private boolean fits(List<Span> spans) {
         var whole = Span.over(spans);
-        int own = spans.stream().mapToInt(Span::words).sum();
+        int own = 0;
+        for (var span : spans) {
+            own += span.words();
+        }
         if (whole.words() > width || whole.words() - own > between) {
             return false;
         }

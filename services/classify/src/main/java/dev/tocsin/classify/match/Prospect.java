@@ -25,9 +25,11 @@ final class Prospect {
     /** A signal that fires where all of those do. */
     private record Near(int signal, BitSet of) {
         void fire(BitSet fired) {
-            var lacking = (BitSet) of.clone();
-            lacking.andNot(fired);
-            if (lacking.isEmpty()) {
+            int each = of.nextSetBit(0);
+            while (each >= 0 && fired.get(each)) {
+                each = of.nextSetBit(each + 1);
+            }
+            if (each < 0) {
                 fired.set(signal);
             }
         }
@@ -61,8 +63,11 @@ final class Prospect {
             each.fire(text);
         }
         double not = 1;
-        for (int signal = 0; signal < notInText.length; signal++) {
-            not *= Math.min(title.get(signal) ? notInTitle[signal] : 1, text.get(signal) ? notInText[signal] : 1);
+        for (int signal = title.nextSetBit(0); signal >= 0; signal = title.nextSetBit(signal + 1)) {
+            not *= text.get(signal) ? Math.min(notInTitle[signal], notInText[signal]) : notInTitle[signal];
+        }
+        for (int signal = text.nextSetBit(0); signal >= 0; signal = text.nextSetBit(signal + 1)) {
+            not *= title.get(signal) ? 1 : notInText[signal];
         }
         return 1 - not >= threshold && isRequiredThere(title, text);
     }

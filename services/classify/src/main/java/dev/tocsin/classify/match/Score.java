@@ -1,7 +1,6 @@
 package dev.tocsin.classify.match;
 
 import dev.tocsin.contracts.Evidence;
-import dev.tocsin.contracts.TopicHit;
 import dev.tocsin.contracts.TopicPack;
 import java.util.List;
 
@@ -23,9 +22,5 @@ public record Score(
     /** Whether the article belongs to the topic. */
     public boolean belongs() {
         return missing.isEmpty() && value >= pack.threshold();
-    }
-
-    TopicHit hit() {
-        return new TopicHit(pack.id(), pack.version(), value, evidence);
     }
 }

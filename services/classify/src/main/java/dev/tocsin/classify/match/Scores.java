@@ -1,6 +1,7 @@
 package dev.tocsin.classify.match;
 
 import dev.tocsin.contracts.Field;
+import dev.tocsin.contracts.TopicHit;
 import dev.tocsin.contracts.TopicPack;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +43,17 @@ final class Scores {
 
     /** Whether the article belongs to the topic: what {@link #score} says, without the proof. */
     boolean belongs() {
-        return value() >= pack.threshold() && missing(ids()).isEmpty();
+        return value() >= pack.threshold() && pack.requires().stream().allMatch(this::anyFired);
+    }
+
+    TopicHit hit() {
+        return new TopicHit(pack.id(), pack.version(), value(), Proof.of(pack, fired));
     }
 
     Score score() {
         double value = value();
         var ids = ids();
-        return new Score(pack, value, ids, behind(), missing(ids), Proof.of(pack, fired));
+        return new Score(pack, value, ids, behind(), missing(), Proof.of(pack, fired));
     }
 
     private double value() {
@@ -120,10 +125,17 @@ final class Scores {
                 .toList();
     }
 
-    private List<List<String>> missing(List<String> ids) {
-        return pack.requires().stream()
-                .filter(group -> group.stream().noneMatch(ids::contains))
-                .toList();
+    private List<List<String>> missing() {
+        return pack.requires().stream().filter(group -> !anyFired(group)).toList();
+    }
+
+    private boolean anyFired(List<String> group) {
+        for (var each : fired) {
+            if (group.contains(pack.signals().get(each.signal()).id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Fires the signals that are other signals standing near each other. */

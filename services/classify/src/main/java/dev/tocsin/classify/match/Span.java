@@ -25,10 +25,18 @@ record Span(int first, int last, int start, int end) {
 
     /** From the first of them to the last. */
     static Span over(List<Span> spans) {
+        var over = spans.getFirst();
+        for (int i = 1; i < spans.size(); i++) {
+            over = over.to(spans.get(i));
+        }
+        return over;
+    }
+
+    private Span to(Span other) {
         return new Span(
-                spans.stream().mapToInt(Span::first).min().orElseThrow(),
-                spans.stream().mapToInt(Span::last).max().orElseThrow(),
-                spans.stream().mapToInt(Span::start).min().orElseThrow(),
-                spans.stream().mapToInt(Span::end).max().orElseThrow());
+                Math.min(first, other.first),
+                Math.max(last, other.last),
+                Math.min(start, other.start),
+                Math.max(end, other.end));
     }
 }

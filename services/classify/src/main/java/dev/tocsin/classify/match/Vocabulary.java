@@ -27,6 +27,11 @@ final class Vocabulary {
         stemmed = new Lookup(false);
     }
 
+    /** How many atoms there are. */
+    int size() {
+        return atoms.size();
+    }
+
     /** Tells the numbers of the atoms that a word of a text is. */
     void find(boolean inExact, char[] word, int length, IntConsumer found) {
         (inExact ? exact : stemmed).find(word, length, found);

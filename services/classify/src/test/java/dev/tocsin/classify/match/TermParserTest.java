@@ -131,7 +131,7 @@ class TermParserTest {
         var reader = reader(language);
         var numbers = new HashMap<Atom, Integer>();
         var expression = new TermParser(new TermWords(reader, reader.stems(), numbers)).parse(term);
-        var words = new KnownWords(new WordTable<>(), reader, new Vocabulary(numbers));
+        var words = new KnownWords(new WordTable(), 0, reader, new Vocabulary(numbers));
         return !expression.in(words.find(text)).isEmpty();
     }
 
