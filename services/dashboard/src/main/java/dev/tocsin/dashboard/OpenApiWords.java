@@ -34,8 +34,8 @@ public final class OpenApiWords implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         try {
-            var document = (ObjectNode) Json.mapper()
-                    .readTree(plain().withInitialModel(api).build().toJSON());
+            var document = (ObjectNode)
+                    Json.mapper().readTree(plain().withInitialModel(api).build().toJSON());
             var files = new HashMap<String, ObjectNode>();
             for (var file : FILES) {
                 files.put(file, (ObjectNode) read(Json.mapper(), CONTRACTS + file));

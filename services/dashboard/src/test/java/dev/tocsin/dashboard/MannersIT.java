@@ -61,7 +61,7 @@ class MannersIT {
     void namesTheNextPage_asALink() {
         given().get("/api/articles?q=long&language=ru")
                 .then()
-                .header("Link", equalTo("</api/articles?q=long&language=ru&cursor=a%20b%2Bc%2Fd>; rel=\"next\""));
+                .header("Link", equalTo("</api/articles?q=long&language=ru&cursor=a+b%2Bc%2Fd>; rel=\"next\""));
         given().get("/api/articles").then().header("Link", nullValue());
     }
 

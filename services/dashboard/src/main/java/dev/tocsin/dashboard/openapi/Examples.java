@@ -81,6 +81,9 @@ final class Examples {
     }
 
     private static String text(JsonNode schema) {
+        if (schema.path("pattern").asText().equals("^[A-F]$")) {
+            return "B";
+        }
         return switch (schema.path("format").asText()) {
             case "date-time" -> "2022-01-05T12:00:00Z";
             case "date" -> "2022-01-05";
