@@ -37,8 +37,16 @@ class ApiFuzzIT {
 
     /** Ids of these stand in for a path's {@code {id}}; the rest of an operation's path says which. */
     private static final List<String> LISTS = List.of(
-            "/api/alerts", "/api/stories", "/api/articles", "/api/topics", "/api/feeds", "/api/users", "/api/keys",
-            "/api/silences", "/api/deliveries", "/api/dead-letters");
+            "/api/alerts",
+            "/api/stories",
+            "/api/articles",
+            "/api/topics",
+            "/api/feeds",
+            "/api/users",
+            "/api/keys",
+            "/api/silences",
+            "/api/deliveries",
+            "/api/dead-letters");
 
     @TempDir
     private static Path data;
@@ -106,7 +114,6 @@ class ApiFuzzIT {
             for (JsonNode item : tocsin.api().get(list).path("items")) {
                 ids.add(item.path(list.equals("/api/alerts") ? "story" : "id").asText());
             }
-            // the local admin's own key is asked with, and ends nothing else
             known.put(list, ids);
         }
         return known;
@@ -148,7 +155,8 @@ class ApiFuzzIT {
         if (fuzz.in(30)) {
             headers.put("Accept", "image/png");
         }
-        return new Asked(operation.method(), path + (query.isEmpty() ? "" : "?" + String.join("&", query)), headers, body);
+        return new Asked(
+                operation.method(), path + (query.isEmpty() ? "" : "?" + String.join("&", query)), headers, body);
     }
 
     private static Api.Answer ask(Asked asked) throws IOException, InterruptedException {
@@ -177,6 +185,8 @@ class ApiFuzzIT {
 
     /** Any text as one segment; an empty one would be another path, and dots alone would leave it. */
     private static String segment(String text) {
-        return text.isEmpty() || text.matches("\\.+") ? "_" + text : encoded(text).replace("+", "%20");
+        return text.isEmpty() || text.matches("\\.+")
+                ? "_" + text
+                : encoded(text).replace("+", "%20");
     }
 }

@@ -41,11 +41,13 @@ final class Described {
 
     List<Operation> operations() {
         var operations = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(op -> {
-            if (METHODS.contains(op.getKey())) {
-                operations.add(new Operation(op.getKey().toUpperCase(), path.getKey(), op.getValue()));
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(op -> {
+                    if (METHODS.contains(op.getKey())) {
+                        operations.add(new Operation(op.getKey().toUpperCase(), path.getKey(), op.getValue()));
+                    }
+                }));
         return operations;
     }
 

@@ -15,13 +15,56 @@ import java.util.Random;
 final class Fuzz {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> TEXTS = List.of(
-            "", " ", "0", "-1", "1", "null", "true", "a", "é", "Токаев", "\u202e\u0000", "\ud83d\ude00", "\ud800", "..", "../x",
-            "a/b", "a|b", "a.b", "%00", "$where", "{\"$gt\":\"\"}", "<script>alert(1)</script>", "' OR 1=1 --", "\n\r\t",
-            "https://wire.example/rss", "http://127.0.0.1:1/rss", "file:///etc/passwd", "2022-01-05T12:00:00Z",
-            "9999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "PT15M", "P999999999D", "99999999999999999999", "x".repeat(300));
+            "",
+            " ",
+            "0",
+            "-1",
+            "1",
+            "null",
+            "true",
+            "a",
+            "é",
+            "Токаев",
+            "\u202e\u0000",
+            "\ud83d\ude00",
+            "..",
+            "../x",
+            "a/b",
+            "a|b",
+            "a.b",
+            "%00",
+            "$where",
+            "{\"$gt\":\"\"}",
+            "<script>alert(1)</script>",
+            "' OR 1=1 --",
+            "\n\r\t",
+            "https://wire.example/rss",
+            "http://127.0.0.1:1/rss",
+            "file:///etc/passwd",
+            "2022-01-05T12:00:00Z",
+            "9999-12-31T23:59:59Z",
+            "-999999999-01-01T00:00:00Z",
+            "PT15M",
+            "P999999999D",
+            "99999999999999999999",
+            "x".repeat(300));
     private static final List<String> BODIES = List.of(
-            "", "{", "[]", "{}", "null", "1", "\"x\"", "[null]", "{\"a\":1,\"a\":2}", "[".repeat(2_000), "{}{}", "NaN",
-            "{\"\":\"\"}", "<xml/>", "a: [1");
+            "",
+            "{",
+            "[]",
+            "{}",
+            "null",
+            "1",
+            "\"x\"",
+            "[null]",
+            "{\"a\":1,\"a\":2}",
+            "[".repeat(2_000),
+            "{}{}",
+            "NaN",
+            "{\"\":\"\"}",
+            "{\"title\":\"\\ud800\"}",
+            "<xml/>",
+            "a: [1");
 
     private final Described described;
     private final Random random;

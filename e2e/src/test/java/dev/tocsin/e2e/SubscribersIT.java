@@ -55,16 +55,31 @@ class SubscribersIT {
         var alerts = new TreeSet<String>();
         for (var head : tocsin.api().all("/api/alerts")) {
             var story = head.path("story").asText();
-            for (var revision : tocsin.api().get("/api/alerts/" + story.replace("|", "%7C")).path("revisions")) {
+            for (var revision :
+                    tocsin.api().get("/api/alerts/" + story.replace("|", "%7C")).path("revisions")) {
                 alerts.add(story + " " + revision.path("revision").asInt());
             }
         }
         return alerts;
     }
 
+    /** What rang after that. */
+    private static Set<String> after(Set<String> before) throws IOException, InterruptedException {
+        var after = alerts();
+        after.removeAll(before);
+        assertThat(after).isNotEmpty();
+        return after;
+    }
+
+    private static boolean isWritten(Path place, Path out) throws IOException {
+        return Files.getLastModifiedTime(place).compareTo(Files.getLastModifiedTime(out)) >= 0;
+    }
+
     private static boolean python(String code) throws IOException, InterruptedException {
         try {
-            var python = new ProcessBuilder("python3", "-c", code).redirectErrorStream(true).start();
+            var python = new ProcessBuilder("python3", "-c", code)
+                    .redirectErrorStream(true)
+                    .start();
             return python.waitFor(20, TimeUnit.SECONDS) && python.exitValue() == 0;
         } catch (IOException e) {
             return false;
@@ -79,11 +94,13 @@ class SubscribersIT {
                 .map(g -> g.replaceFirst("```python\\n", "").replaceFirst("```$", ""))
                 .findFirst()
                 .orElseThrow();
-        var command = new ArrayList<>(List.of("python3", Files.writeString(folder.resolve(example), code).toString()));
+        var command = new ArrayList<>(List.of(
+                "python3", Files.writeString(folder.resolve(example), code).toString()));
         command.addAll(List.of(arguments));
         started.add(new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve(example + ".errors").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve(example + ".errors").toFile()))
                 .start());
         return out;
     }
@@ -102,10 +119,10 @@ class SubscribersIT {
     }
 
     private static void ring(Articles articles) throws IOException, InterruptedException {
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> tocsin.api()
-                        .post("/api/articles", articles.next(40))
-                        .status()
-                == 202);
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() ->
+                        tocsin.api().post("/api/articles", articles.next(40)).status() == 202);
     }
 
     @Test
@@ -124,20 +141,19 @@ class SubscribersIT {
         // the server goes in the middle, and the client has to come back by itself
         assertThat(tocsin.kill("dashboard")).isTrue();
         ring(articles);
-        // then the client goes, and what rings meanwhile waits for it
+        // then the client goes, once it has written down where it is, and what rings meanwhile waits for it
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> printed(out).containsAll(after(before)) && isWritten(place, out));
         started.getFirst().destroy();
         started.getFirst().waitFor();
         ring(articles);
         run("follow_live.py", out, arguments);
 
-        var later = new TreeSet<String>();
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-            later.clear();
-            later.addAll(alerts());
-            later.removeAll(before);
-            assertThat(later).isNotEmpty();
-            assertThat(printed(out)).containsAll(later);
-        });
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(printed(out)).containsAll(after(before)));
         assertThat(printed(out)).doesNotHaveDuplicates();
         assertThat(Files.readString(folder.resolve("follow_live.py.errors"))).isEmpty();
     }
@@ -155,9 +171,9 @@ class SubscribersIT {
 
         ring(new Articles("kafka", 8));
         run("follow_kafka.py", out, tocsin.run().broker(), "a-desk");
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        Set.copyOf(printed(out)))
-                .containsAll(alerts()));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(Set.copyOf(printed(out))).containsAll(alerts()));
         assertThat(printed(out).stream().collect(Collectors.toSet())).hasSameSizeAs(printed(out));
     }
 }

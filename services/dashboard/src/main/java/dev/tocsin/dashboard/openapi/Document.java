@@ -40,9 +40,9 @@ public final class Document {
         said.path("schemas")
                 .properties()
                 .forEach(s -> schemas.set(s.getKey(), Schemas.linked(s.getValue(), s.getKey())));
-        said.path("examples")
-                .properties()
-                .forEach(e -> ((ObjectNode) schemas.path(e.getKey())).putArray("examples").add(e.getValue()));
+        said.path("examples").properties().forEach(e -> ((ObjectNode) schemas.path(e.getKey()))
+                .putArray("examples")
+                .add(e.getValue()));
         new Document(document, said, schemas).complete();
     }
 
