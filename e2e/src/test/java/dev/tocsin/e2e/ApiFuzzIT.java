@@ -172,7 +172,7 @@ class ApiFuzzIT {
         try (var body = answer.body()) {
             // the stream has no end
             var bytes = type.startsWith("text/event-stream") ? new byte[0] : body.readAllBytes();
-            var json = type.endsWith("json") && bytes.length > 0
+            var json = Described.isJson(type) && bytes.length > 0
                     ? Json.mapper().readTree(bytes)
                     : Json.mapper().getNodeFactory().textNode(new String(bytes, StandardCharsets.UTF_8));
             return new Api.Answer(answer.statusCode(), type, json);

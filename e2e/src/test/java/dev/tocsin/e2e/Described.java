@@ -71,12 +71,17 @@ final class Described {
         if (content.isMissingNode()) {
             return List.of(answer.status() + " with '" + type + "' is not described: " + answer.body());
         }
-        if (!type.endsWith("json")) {
+        if (!isJson(type)) {
             return List.of();
         }
         return schema(content.path("schema")).validate(answer.body()).stream()
                 .map(m -> answer.status() + ": " + m.getMessage() + " in " + shortened(answer.body()))
                 .collect(Collectors.toList());
+    }
+
+    /** One JSON value, not one a line. */
+    static boolean isJson(String type) {
+        return type.startsWith("application/json") || type.startsWith("application/problem+json");
     }
 
     private JsonSchema schema(JsonNode schema) {
