@@ -1,8 +1,11 @@
 package dev.tocsin.archive;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What can be set of the archive. */
 @ConfigMapping(prefix = "tocsin.archive")
@@ -11,12 +14,8 @@ interface ArchiveConfig {
     @WithDefault("tocsin")
     String database();
 
-    /**
-     * How many articles one search with {@code q} reads at most, newest first; 1 or more. A search that reaches it answers
-     * with what it found and a cursor to go on with.
-     */
-    @WithDefault("20000")
-    int searchDepth();
+    /** Where the search index lies. */
+    Index index();
 
     /** How long dead letters are kept with what became of them; forgotten then, whether they wait or not. */
     @WithDefault("90d")
@@ -27,6 +26,19 @@ interface ArchiveConfig {
 
     /** How the archive is gone through when a desk asks for it. */
     Reclassify reclassify();
+
+    /** The search index of this replica. */
+    interface Index {
+        /**
+         * Its folder, of this replica alone. Without one it lies in a temporary folder, and is read from the store at each
+         * start.
+         */
+        Optional<Path> dir();
+
+        /** So much room must be left on its disk; with less it takes nothing in, and says so. */
+        @WithDefault("128M")
+        MemorySize room();
+    }
 
     /** The pace of going through the archive with a newer pack. */
     interface Reclassify {

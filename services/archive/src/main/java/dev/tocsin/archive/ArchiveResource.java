@@ -8,8 +8,10 @@ import dev.tocsin.archive.query.BadParameterException;
 import dev.tocsin.archive.query.Page;
 import dev.tocsin.archive.query.Parameters;
 import dev.tocsin.archive.query.StoryQuery;
+import dev.tocsin.archive.search.Search;
 import dev.tocsin.archive.view.AlertView;
 import dev.tocsin.archive.view.ArticleView;
+import dev.tocsin.contracts.Json;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.DefaultValue;
@@ -30,22 +32,30 @@ import jakarta.ws.rs.core.UriInfo;
 @RunOnVirtualThread
 final class ArchiveResource {
     private final Store store;
+    private final Searches searches;
+    private final SearchIndex index;
     private final Pace pace;
 
-    ArchiveResource(Store store, Pace pace) {
+    ArchiveResource(Store store, Searches searches, SearchIndex index, Pace pace) {
         this.store = store;
+        this.searches = searches;
+        this.index = index;
         this.pace = pace;
     }
 
     /**
-     * Articles, newest event time first. Parameters: {@code q, language, topic, source, story, from, to, cursor, limit};
-     * see {@link ArticleQuery}. With {@code q} a page may hold fewer items than there are: go on until
-     * {@code nextCursor} is null.
+     * Articles, newest event time first. Parameters: {@code language, topic, source, story, from, to, cursor, limit}; see
+     * {@link ArticleQuery}. With {@code q, country, actor, reliability, sort} or {@code facets} the search answers, which knows an
+     * article about a second after it was archived; see {@link Search} and {@link Searches#answer}.
      */
     @GET
     @Path("articles")
-    public Page<ObjectNode> articles(UriInfo uri) {
-        var query = ArticleQuery.of(parameters(uri));
+    public Object articles(UriInfo uri) {
+        var parameters = parameters(uri);
+        if (Search.isAskedBy(parameters)) {
+            return searches.answer(parameters);
+        }
+        var query = ArticleQuery.of(parameters);
         return Page.of(store.articles(query), query.scope());
     }
 
@@ -105,8 +115,9 @@ final class ArchiveResource {
 
     @GET
     @Path("status")
-    public Counts status() {
-        return store.counts();
+    public ObjectNode status() {
+        ObjectNode counts = Json.mapper().valueToTree(store.counts());
+        return counts.putPOJO("search", index.state());
     }
 
     /** How fast the news came in the last hour; the stages over the last {@code minutes}, 1 to 60, 15 where it is not given. */

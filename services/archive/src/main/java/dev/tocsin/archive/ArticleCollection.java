@@ -17,7 +17,6 @@ import com.mongodb.client.model.InsertOneModel;
 import dev.tocsin.archive.query.ArticleQuery;
 import dev.tocsin.archive.query.Position;
 import dev.tocsin.archive.query.Slice;
-import dev.tocsin.archive.query.Words;
 import dev.tocsin.archive.view.ArticleView;
 import dev.tocsin.contracts.ClassifiedArticle;
 import java.util.ArrayList;
@@ -41,22 +40,14 @@ import org.jspecify.annotations.Nullable;
  * again.
  */
 final class ArticleCollection {
-    /** Entries that a search reads at once. */
-    private static final int SEARCH_STEP = 2_000;
-
-    /** Articles that a search fetches at once; with texts of a few thousand characters, about a megabyte. */
-    private static final int FETCH_STEP = 200;
-
     private final VersionedCollection entries;
     private final MongoCollection<RawBsonDocument> written;
     private final MongoCollection<BsonDocument> revisions;
-    private final int searchDepth;
 
-    ArticleCollection(MongoDatabase database, int searchDepth) {
+    ArticleCollection(MongoDatabase database) {
         entries = new VersionedCollection(database, "articles");
         written = database.getCollection("article_revisions", RawBsonDocument.class);
         revisions = written.withDocumentClass(BsonDocument.class);
-        this.searchDepth = searchDepth;
     }
 
     void index() {
@@ -98,28 +89,8 @@ final class ArticleCollection {
 
     /** @param among the ids that the answer is limited to; null for no limit */
     Slice<ObjectNode> find(ArticleQuery query, @Nullable Collection<String> among) {
-        int step = query.words().isEmpty() ? query.limit() + 1 : SEARCH_STEP;
-        var found = new ArrayList<Found>();
-        var after = query.after();
-        for (int read = 0; ; ) {
-            var candidates = candidates(query.after(after), among, step);
-            for (int from = 0; from < candidates.size(); from += FETCH_STEP) {
-                var some = candidates.subList(from, Math.min(from + FETCH_STEP, candidates.size()));
-                found.addAll(matching(query.words(), some));
-                if (found.size() > query.limit()) {
-                    var page = found.subList(0, query.limit() + 1);
-                    return Slice.of(page, query.limit(), Found::position).map(Found::item);
-                }
-            }
-            read += candidates.size();
-            if (candidates.size() < step) {
-                return new Slice<>(found, null).map(Found::item);
-            }
-            after = Keyset.position(candidates.getLast());
-            if (read >= searchDepth) {
-                return new Slice<>(found, after).map(Found::item);
-            }
-        }
+        var page = candidates(query, among, query.limit() + 1);
+        return Slice.of(found(page), query.limit(), Found::position).map(Found::item);
     }
 
     private List<BsonDocument> candidates(ArticleQuery query, @Nullable Collection<String> among, int most) {
@@ -145,16 +116,13 @@ final class ArticleCollection {
                 .into(new ArrayList<>());
     }
 
-    private List<Found> matching(List<String> words, List<BsonDocument> candidates) {
+    /** Of these entries the articles, in their order. */
+    private List<Found> found(List<BsonDocument> candidates) {
         Map<String, ObjectNode> items = new HashMap<>();
         var ids = candidates.stream().map(ArticleCollection::revisionId).toList();
-        var query = revisions.find(in(Fields.ID, ids));
-        for (var document : words.isEmpty() ? query.projection(exclude(Fields.TEXT)) : query) {
-            if (words.isEmpty() || Words.allIn(words, title(document), text(document))) {
-                var excerpt = document.getString(Fields.EXCERPT).getValue();
-                items.put(
-                        document.getString(Fields.ID).getValue(), ArticleView.item(StoredJson.read(document), excerpt));
-            }
+        for (var document : revisions.find(in(Fields.ID, ids)).projection(exclude(Fields.TEXT))) {
+            var excerpt = document.getString(Fields.EXCERPT).getValue();
+            items.put(document.getString(Fields.ID).getValue(), ArticleView.item(StoredJson.read(document), excerpt));
         }
         var found = new ArrayList<Found>();
         for (var candidate : candidates) {
@@ -172,10 +140,6 @@ final class ArticleCollection {
 
     private static ObjectNode whole(BsonDocument document) {
         return StoredJson.read(document).put(Fields.TEXT, text(document));
-    }
-
-    private static String title(BsonDocument document) {
-        return StoredJson.read(document).path("title").asText("");
     }
 
     private static String text(BsonDocument document) {

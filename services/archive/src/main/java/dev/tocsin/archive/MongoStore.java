@@ -42,8 +42,8 @@ final class MongoStore implements Store {
     private final Marks marks;
     private volatile boolean indexed;
 
-    MongoStore(MongoDatabase database, int searchDepth) {
-        articles = new ArticleCollection(database, searchDepth);
+    MongoStore(MongoDatabase database) {
+        articles = new ArticleCollection(database);
         renewals = new ArticleRenewals(database);
         stories = new StoryCollection(database);
         heads = new HeadCollection(database);
@@ -186,7 +186,7 @@ final class MongoStore implements Store {
 
     @Override
     public List<ObjectNode> articlesOf(String story, int most) {
-        var query = new ArticleQuery(List.of(), null, null, null, story, null, null, null, most);
+        var query = new ArticleQuery(null, null, null, story, null, null, null, most);
         return articles(query).items().stream()
                 .map(item -> articles.find(item.path("id").asText()))
                 .flatMap(Optional::stream)

@@ -5,8 +5,11 @@ import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
 import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.MongoException;
 import dev.tocsin.archive.query.BadParameterException;
+import dev.tocsin.archive.search.SearchSyntaxException;
+import dev.tocsin.contracts.Json;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,6 +24,28 @@ final class Problems {
     @ServerExceptionMapper
     Response badParameter(BadParameterException e, UriInfo uri) {
         return problem(BAD_REQUEST, String.valueOf(e.getMessage()), uri).build();
+    }
+
+    /** A search that cannot be read; {@code position} says where, in UTF-16 units of {@code q}, and {@code reason} what. */
+    @ServerExceptionMapper
+    Response badSearch(SearchSyntaxException e, UriInfo uri) {
+        var detail = "'q' at character " + (e.start() + 1) + ": " + e.getMessage();
+        ObjectNode problem = Json.mapper()
+                .valueToTree(Problem.of(BAD_REQUEST, detail, uri.getRequestUri().getRawPath()));
+        problem.put("reason", e.reason().label());
+        problem.putObject("position").put("start", e.start()).put("end", e.end());
+        return Response.status(BAD_REQUEST)
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    /** The search is being made, mended, or has more to do than it can. */
+    @ServerExceptionMapper
+    Response noSearch(NoSearchException e, UriInfo uri) {
+        return problem(SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()), uri)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     @ServerExceptionMapper

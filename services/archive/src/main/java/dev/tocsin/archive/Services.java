@@ -16,7 +16,25 @@ final class Services {
     @Produces
     @Singleton
     Store store(MongoClient client, ArchiveConfig config) {
-        return new MongoStore(client.getDatabase(config.database()), config.searchDepth());
+        return new MongoStore(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
+    StoredArticles articles(MongoClient client, ArchiveConfig config) {
+        return new StoredArticles(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
+    ArchiveConfig.Index index(ArchiveConfig config) {
+        return config.index();
+    }
+
+    @Produces
+    @Singleton
+    SavedSearchCollection searches(MongoClient client, ArchiveConfig config) {
+        return new SavedSearchCollection(client.getDatabase(config.database()));
     }
 
     @Produces

@@ -37,7 +37,13 @@ class BadRequestIT {
                     GET    | /articles?from=yesterday          | 400 | 'from' is 'yesterday', expected a date and time
                     GET    | /articles?to=2022-13-01T00:00:00Z | 400 | 'to' is '2022-13-01T00:00:00Z', expected a date and time
                     GET    | /articles?from=2022-01-02T00:00:00Z&to=2022-01-01T00:00:00Z | 400 | 'from' is 2022-01-02T00:00:00Z, after 'to'
-                    GET    | /articles?q=a+b+c+d+e+f+g+h+i+j+k | 400 | 'q' has 11 words
+                    GET    | /articles?q=gas+%22fuel           | 400 | 'q' at character 5: this quotation mark is not closed
+                    GET    | /articles?q=colour:red            | 400 | 'q' at character 1: there is no field 'colour'
+                    GET    | /articles?q=%26%26                | 400 | 'q' at character 1: there is no word in this
+                    GET    | /articles?sort=oldest             | 400 | 'sort' is 'oldest', expected one of newest, best
+                    GET    | /articles?reliability=G           | 400 | 'reliability' is none of the grades
+                    GET    | /articles?q=gas&cursor=AAAA       | 400 | 'cursor' is none of this search
+                    DELETE | /searches/nothing                 | 404 | there is no saved search 'nothing'
                     GET    | /stories?state=burning            | 400 | 'state' is 'burning', expected one of open, closed, merged
                     GET    | /alerts?status=unknown            | 400 | 'status' is 'unknown', expected one of new, acknowledged, relevant, irrelevant, muted
                     GET    | /alerts?since=2022-01-06T20:00:00+06:00 | 400 | write the + of an offset as %2B

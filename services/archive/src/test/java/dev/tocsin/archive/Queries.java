@@ -20,21 +20,16 @@ final class Queries {
     private Queries() {}
 
     static ArticleQuery articles(@Nullable String topic, @Nullable Position after, int limit) {
-        return new ArticleQuery(List.of(), null, topic, null, null, null, null, after, limit);
+        return new ArticleQuery(null, topic, null, null, null, null, after, limit);
     }
 
     static ArticleQuery ofStory(String story) {
-        return new ArticleQuery(List.of(), null, null, null, story, null, null, null, 10);
+        return new ArticleQuery(null, null, null, story, null, null, null, 10);
     }
 
     static ArticleQuery filter(
-            @Nullable String q,
-            @Nullable String language,
-            @Nullable String source,
-            @Nullable Instant from,
-            @Nullable Instant to) {
-        var words = q == null ? List.<String>of() : List.of(q.split(" "));
-        return new ArticleQuery(words, language, null, source, null, from, to, null, 10);
+            @Nullable String language, @Nullable String source, @Nullable Instant from, @Nullable Instant to) {
+        return new ArticleQuery(language, null, source, null, from, to, null, 10);
     }
 
     static List<String> ids(Slice<ObjectNode> slice) {

@@ -2,7 +2,6 @@ package dev.tocsin.archive;
 
 import static dev.tocsin.archive.Queries.alerts;
 import static dev.tocsin.archive.Queries.all;
-import static dev.tocsin.archive.Queries.filter;
 import static dev.tocsin.archive.Queries.ids;
 import static dev.tocsin.archive.Queries.json;
 import static dev.tocsin.archive.Queries.revised;
@@ -13,7 +12,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.tocsin.archive.query.StoryQuery;
-import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.Story;
 import dev.tocsin.contracts.Verdict;
 import java.time.Instant;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.Test;
 /** What every store must do, run on each of them. */
 abstract class StoreContract implements ArticleContract, DeskContract, RenewalContract {
     private static final Instant AT = Samples.AT;
-    private static final int SEARCH_DEPTH = 4_000;
 
     private MongoClient client;
     private MongoDatabase database;
@@ -41,7 +38,7 @@ abstract class StoreContract implements ArticleContract, DeskContract, RenewalCo
     void open() {
         client = MongoClients.create(connectionString());
         database = client.getDatabase("tocsin-test-" + UUID.randomUUID());
-        store = new MongoStore(database, SEARCH_DEPTH);
+        store = new MongoStore(database);
     }
 
     @Override
@@ -71,24 +68,6 @@ abstract class StoreContract implements ArticleContract, DeskContract, RenewalCo
 
         assertThat(ids(all(store))).containsExactly("a2", "a1");
         assertThat(store.article("a1")).isPresent();
-    }
-
-    @Test
-    void stopsASearchAtItsDepth_andGoesOnFromThere() {
-        var batch = new ArrayList<ClassifiedArticle>();
-        batch.add(Samples.article("needle", 1, AT.minusSeconds(1), "it", "protests", "T", "needle"));
-        for (int i = 0; i < SEARCH_DEPTH; i++) {
-            batch.add(Samples.article("hay" + i, 1, AT, "it", "protests", "T", "hay"));
-        }
-        store.saveArticles(batch);
-
-        var first = store.articles(filter("needle", null, null, null, null));
-        var second = store.articles(filter("needle", null, null, null, null).after(first.next()));
-
-        assertThat(first.items()).isEmpty();
-        assertThat(first.next()).isNotNull();
-        assertThat(ids(second)).containsExactly("needle");
-        assertThat(second.next()).isNull();
     }
 
     @Test

@@ -57,19 +57,47 @@ final class ArchiveApi {
 
     @GET
     @Path("articles")
-    @Operation(summary = "Searches articles, the newest first")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "words that title or text hold")
+    @Operation(
+            summary = "Searches articles, the newest or the best first",
+            description =
+                    "`q`: words (all of them, in any form and language), \"phrases\", AND, OR, NOT or -, parentheses,"
+                            + " prefix*, and the fields title: actor: place: language: topic: source: country: reliability:. A name is"
+                            + " found in any spelling; a single word in quotes as it stands. New articles are found within about a second."
+                            + " Cursors go on without a gap or a repetition while articles arrive.")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "the search, at most 1000 characters and 32 words",
+            example = "Tokayev (troops OR \"state of emergency\") -title:opinion")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "newest (default) or best")
     @Parameter(name = "language", in = ParameterIn.QUERY, description = "BCP 47 tag")
     @Parameter(name = "topic", in = ParameterIn.QUERY, description = "id of a topic")
     @Parameter(name = "source", in = ParameterIn.QUERY, description = "id of a source")
+    @Parameter(name = "country", in = ParameterIn.QUERY, description = "ISO 3166-1 alpha-2 of the source")
+    @Parameter(name = "reliability", in = ParameterIn.QUERY, description = "a grade A to F, or two of them: A-C")
+    @Parameter(name = "actor", in = ParameterIn.QUERY, description = "id of an actor")
     @Parameter(name = "story", in = ParameterIn.QUERY, description = "id of a story")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "event time at or after, RFC 3339")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "event time before, RFC 3339")
+    @Parameter(
+            name = "facets",
+            in = ParameterIn.QUERY,
+            description = "true: count topics, languages, sources, countries")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "nextCursor of the page before")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "items a page")
     @APIResponse(
             responseCode = "200",
-            description = "{items, nextCursor}: each item an article without `text`, with an `excerpt`")
+            description =
+                    "{items, nextCursor}: each item an article without `text`, with an `excerpt`. A search adds `total`"
+                            + " {value, relation eq|gte}, `complete` (false, with `index`, while articles may be missing), `facets`, and to"
+                            + " each item `highlights` {title, excerpt}: lists of [start, end) in UTF-16 units")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter cannot be used; of a wrong `q`, `position` {start, end} tells the spot,"
+                    + " and `reason` what is wrong, such as `quote-open`")
+    @APIResponse(
+            responseCode = "503",
+            description = "The search or the store is away; `Retry-After` says when to ask again")
     public Response articles(@Context UriInfo uri) {
         return passage.get(Neighbour.ARCHIVE, "/articles", uri);
     }

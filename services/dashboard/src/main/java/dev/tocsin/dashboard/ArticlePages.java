@@ -1,23 +1,32 @@
 package dev.tocsin.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tocsin.contracts.ClassifiedArticle;
-import dev.tocsin.dashboard.pages.ArticleRow;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.dashboard.pages.ArticleView;
+import dev.tocsin.dashboard.pages.SearchForm;
+import dev.tocsin.dashboard.pages.SearchView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /articles}, the search, and {@code /articles/{id}}, one article with all its evidence. */
 @Path("/articles")
@@ -25,33 +34,90 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 final class ArticlePages {
     private static final int PAGE = 50;
+    private static final int UNAVAILABLE = 503;
 
     private final Lookups lookups;
+    private final Neighbours neighbours;
+    private final Who who;
+    private final InstantSource clock;
 
-    ArticlePages(Lookups lookups) {
+    ArticlePages(Lookups lookups, Neighbours neighbours, Who who, InstantSource clock) {
         this.lookups = lookups;
+        this.neighbours = neighbours;
+        this.who = who;
+        this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
-    public Response search(
-            @QueryParam("q") @DefaultValue("") String q,
-            @QueryParam("language") @DefaultValue("") String language,
-            @QueryParam("topic") @DefaultValue("") String topic,
-            @QueryParam("story") @DefaultValue("") String story,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
-        var query = query(Map.of("q", q, "language", language, "topic", topic, "story", story));
-        var at = cursor.isEmpty() ? "" : "&cursor=" + Neighbours.parameter(cursor);
-        var names = lookups.topicNames();
-        return switch (lookups.tree(Neighbour.ARCHIVE, "/articles?limit=" + PAGE + query + at)) {
-            case Lookup.Found<JsonNode>(JsonNode list) ->
-                Html.page(Templates.articles(
-                        rows(list, names), names, q, language, topic, story, older(list, query), null));
-            case Lookup.Failed<JsonNode>(Problem problem) ->
-                Html.page(
-                        problem.status(),
-                        Templates.articles(List.of(), names, q, language, topic, story, null, problem.detail()));
+    public Response search(@Context UriInfo uri) {
+        var given = uri.getQueryParameters();
+        var form = new SearchForm(given::getFirst);
+        var cursor = given.getFirst("cursor");
+        var list = "/articles?limit=" + PAGE
+                + (form.isEmpty() ? "" : "&" + form.archiveQuery())
+                + (cursor == null || cursor.isBlank() ? "" : "&cursor=" + Neighbours.parameter(cursor));
+        var context = new SearchView.Context(
+                Html.reader().language().locale(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                lookups.topicNames(),
+                lookups.tree(Neighbour.ARCHIVE, "/searches").found().orElse(MissingNode.getInstance()));
+        return switch (articles(form, list)) {
+            case Reply.Answer answer
+            when answer.ok() -> Html.page(Templates.articles(SearchView.found(form, tree(answer), context)));
+            case Reply.Answer answer -> wrong(form, Lookups.problem(answer), tree(answer), context);
+            case Reply.Silence(Problem problem) -> wrong(form, problem, MissingNode.getInstance(), context);
         };
+    }
+
+    /** The list with its counts; without them where only the index, which knows them, is away. */
+    private Reply articles(SearchForm form, String list) {
+        var counted = neighbours.get(Neighbour.ARCHIVE, list + "&facets=true");
+        return counted instanceof Reply.Answer answer && answer.status() == UNAVAILABLE && form.isForTheStore()
+                ? neighbours.get(Neighbour.ARCHIVE, list)
+                : counted;
+    }
+
+    /** Keeps the search of the page, for browsers without script too. */
+    @POST
+    @Path("searches")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response save(
+            @FormParam("name") @DefaultValue("") String name, @FormParam("query") @DefaultValue("") String query) {
+        var kept = neighbours.send(
+                Neighbour.ARCHIVE,
+                "PUT",
+                "/searches/" + Neighbours.segment(name.strip()),
+                MediaType.APPLICATION_JSON,
+                SearchesApi.kept(query, who.getName()),
+                Map.of());
+        return back(kept, "/articles?" + query);
+    }
+
+    @POST
+    @Path("searches/delete")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response forget(@FormParam("name") @DefaultValue("") String name) {
+        var path = "/searches/" + Neighbours.segment(name);
+        return back(neighbours.send(Neighbour.ARCHIVE, "DELETE", path, null, null, Map.of()), "/articles");
+    }
+
+    private static Response back(Reply reply, String address) {
+        return switch (reply) {
+            case Reply.Answer answer when answer.ok() -> seeOther(address);
+            case Reply.Answer answer -> Html.error(Lookups.problem(answer));
+            case Reply.Silence(Problem problem) -> Html.error(problem);
+        };
+    }
+
+    private static Response seeOther(String address) {
+        try {
+            return Response.seeOther(URI.create(address)).build();
+        } catch (IllegalArgumentException e) {
+            return Response.seeOther(URI.create("/articles")).build();
+        }
     }
 
     @GET
@@ -65,24 +131,17 @@ final class ArticlePages {
         };
     }
 
-    private static List<ArticleRow> rows(JsonNode list, Map<String, String> names) {
-        var rows = new ArrayList<ArticleRow>();
-        list.path("items").forEach(item -> rows.add(ArticleRow.of(item, names)));
-        return rows;
+    private static Response wrong(SearchForm form, Problem problem, JsonNode answer, SearchView.Context context) {
+        return Html.page(
+                problem.status(),
+                Templates.articles(SearchView.wrong(form, String.valueOf(problem.detail()), answer, context)));
     }
 
-    private static @Nullable String older(JsonNode list, String query) {
-        var cursor = list.path("nextCursor").textValue();
-        return cursor == null ? null : "/articles?cursor=" + Neighbours.parameter(cursor) + query;
-    }
-
-    private static String query(Map<String, String> parameters) {
-        var query = new StringBuilder();
-        parameters.forEach((name, value) -> {
-            if (!value.isBlank()) {
-                query.append('&').append(name).append('=').append(Neighbours.parameter(value.strip()));
-            }
-        });
-        return query.toString();
+    private static JsonNode tree(Reply.Answer answer) {
+        try {
+            return Json.read(answer.body(), JsonNode.class);
+        } catch (UnreadableMessageException e) {
+            return MissingNode.getInstance();
+        }
     }
 }

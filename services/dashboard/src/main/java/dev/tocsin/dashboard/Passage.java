@@ -1,6 +1,10 @@
 package dev.tocsin.dashboard;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tocsin.contracts.CloudEvent;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.dashboard.manners.Etag;
 import dev.tocsin.dashboard.manners.JsonText;
 import io.vertx.core.http.HttpServerRequest;
@@ -150,13 +154,24 @@ final class Passage {
     private static Response problem(Reply.Answer answer, boolean inBody) {
         var problem = Lookups.problem(answer);
         boolean ofRequest = answer.status() == 400 || answer.status() == 422;
-        var response = (ofRequest ? problem.pointing(inBody) : problem).response();
+        var pointing = ofRequest ? problem.pointing(inBody) : problem;
+        var response = Response.fromResponse(pointing.response())
+                .entity(pointing.json(said(answer)))
+                .build();
         return answer.retryAfter() == null
                 ? response
                 : Response.fromResponse(response)
                         .header(HttpHeaders.RETRY_AFTER, null)
                         .header(HttpHeaders.RETRY_AFTER, answer.retryAfter())
                         .build();
+    }
+
+    private static JsonNode said(Reply.Answer answer) {
+        try {
+            return Json.read(answer.body(), JsonNode.class);
+        } catch (UnreadableMessageException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     private static String withQuery(String path, UriInfo uri) {

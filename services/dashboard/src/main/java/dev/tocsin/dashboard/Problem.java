@@ -1,6 +1,8 @@
 package dev.tocsin.dashboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.dashboard.manners.Faults;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -62,6 +64,15 @@ record Problem(
 
     byte[] json() {
         return Json.write(this);
+    }
+
+    /** The same, with what a neighbour's own error tells beyond these members (RFC 9457, section 3.2). */
+    byte[] json(JsonNode said) {
+        ObjectNode whole = Json.mapper().valueToTree(this);
+        said.properties().stream()
+                .filter(member -> !whole.has(member.getKey()) && !member.getKey().equals("instance"))
+                .forEach(member -> whole.set(member.getKey(), member.getValue()));
+        return Json.write(whole);
     }
 
     Response response() {

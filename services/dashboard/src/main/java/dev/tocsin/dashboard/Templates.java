@@ -1,15 +1,14 @@
 package dev.tocsin.dashboard;
 
-import dev.tocsin.dashboard.pages.ArticleRow;
 import dev.tocsin.dashboard.pages.ArticleView;
 import dev.tocsin.dashboard.pages.FeedRow;
+import dev.tocsin.dashboard.pages.SearchView;
 import dev.tocsin.dashboard.pages.StatusView;
 import dev.tocsin.dashboard.pages.StoryView;
 import dev.tocsin.dashboard.pages.TopicView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pages, checked against their values when the module is built. */
@@ -23,15 +22,7 @@ final class Templates {
 
     static native TemplateInstance article(ArticleView article);
 
-    static native TemplateInstance articles(
-            List<ArticleRow> rows,
-            Map<String, String> topics,
-            String q,
-            String language,
-            String topic,
-            String storyId,
-            @Nullable String older,
-            @Nullable String trouble);
+    static native TemplateInstance articles(SearchView search);
 
     static native TemplateInstance feeds(
             List<FeedRow> rows, String url, @Nullable String error, @Nullable String added, @Nullable String trouble);

@@ -125,8 +125,13 @@ class EndpointsIT {
 
     private static String type(Endpoint endpoint) {
         return switch (endpoint.path()) {
-            case "/login", "/welcome", "/settings/name", "/settings/password", "/feeds" ->
-                "application/x-www-form-urlencoded";
+            case "/login",
+                    "/welcome",
+                    "/settings/name",
+                    "/settings/password",
+                    "/feeds",
+                    "/articles/searches",
+                    "/articles/searches/delete" -> "application/x-www-form-urlencoded";
             case "/api/feeds/opml" -> "text/x-opml";
             default -> "application/json";
         };

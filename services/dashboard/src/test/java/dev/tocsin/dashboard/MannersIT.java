@@ -158,6 +158,14 @@ class MannersIT {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("about:blank"), "status", equalTo(400), "errors.parameter", hasItem("limit"));
+        given().get("/api/articles?q=open")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.parameter", hasItem("q"),
+                        "reason", equalTo("quote-open"),
+                        "position.end", equalTo(4),
+                        "instance", equalTo("/api/articles"));
         given().contentType("application/json")
                 .body("{\"url\":\"ftp://x\"}")
                 .post("/api/feeds")

@@ -102,6 +102,11 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("alerts-state");
     }
 
+    /** Made anew from the store where it is missing. */
+    Path archiveIndex() {
+        return path.resolve("archive-index");
+    }
+
     Path log(String service) {
         return path.resolve("logs").resolve(service + ".log");
     }

@@ -18,7 +18,7 @@ record Service(String name, int port, int heapMegabytes, boolean optimised) {
             new Service("language", 8082, 64, true),
             new Service("classify", 8083, 72, true),
             new Service("alerts", 8084, 80, false),
-            new Service("archive", 8085, 72, false),
+            new Service("archive", 8085, 96, false),
             new Service("notify", 8086, 48, false),
             new Service("dashboard", 8080, 64, false));
 

@@ -207,6 +207,7 @@ final class Stack implements AutoCloseable {
         environment.put(
                 "TOCSIN_ALERTS_POLICY", root.resolve("deploy/alert-policy.yaml").toString());
         environment.put("TOCSIN_ALERTS_STATE_DIR", data.alertsState().toString());
+        environment.put("TOCSIN_ARCHIVE_INDEX_DIR", data.archiveIndex().toString());
         environment.put(
                 "TOCSIN_DASHBOARD_ARCHIVE_URL",
                 "http://localhost:" + ports.services().get("archive"));

@@ -1,14 +1,12 @@
 package dev.tocsin.archive.query;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question for articles; null where a filter is not set. The answer is sorted by event time, newest first.
  *
- * @param words all of them must stand in title or text, as {@link Words} compares
  * @param language BCP 47 tag in lower case
  * @param topic id of a topic that the article belongs to
  * @param source id of the source
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param limit the most items
  */
 public record ArticleQuery(
-        List<String> words,
         @Nullable String language,
         @Nullable String topic,
         @Nullable String source,
@@ -31,7 +28,6 @@ public record ArticleQuery(
 
     /** @throws BadParameterException naming the first parameter that cannot be used */
     public static ArticleQuery of(Parameters parameters) {
-        var q = parameters.text("q");
         var language = parameters.text("language");
         var from = parameters.instant("from");
         var to = parameters.instant("to");
@@ -39,7 +35,6 @@ public record ArticleQuery(
             throw new BadParameterException("from", "is " + from + ", after 'to', which is " + to);
         }
         var filters = new ArticleQuery(
-                q == null ? List.of() : Words.of(q),
                 language == null ? null : language.toLowerCase(Locale.ROOT),
                 parameters.text("topic"),
                 parameters.text("source"),
@@ -53,11 +48,11 @@ public record ArticleQuery(
 
     /** What its cursors belong to. The limit is no part of it: pages may differ in size. */
     public Scope scope() {
-        return Scope.of("articles", words, language, topic, source, story, from, to);
+        return Scope.of("articles", language, topic, source, story, from, to);
     }
 
     /** The same question from another place on. */
     public ArticleQuery after(@Nullable Position position) {
-        return new ArticleQuery(words, language, topic, source, story, from, to, position, limit);
+        return new ArticleQuery(language, topic, source, story, from, to, position, limit);
     }
 }

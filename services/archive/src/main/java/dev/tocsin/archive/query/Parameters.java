@@ -31,10 +31,15 @@ public final class Parameters {
 
     /** A word or phrase of at most 200 characters; null where it is not given. */
     public @Nullable String text(String name) {
+        return longText(name, MOST_CHARACTERS);
+    }
+
+    /** A text of at most so many characters; null where it is not given. */
+    public @Nullable String longText(String name, int most) {
         var given = single(name);
-        if (given != null && given.length() > MOST_CHARACTERS) {
+        if (given != null && given.length() > most) {
             throw new BadParameterException(
-                    name, "has " + given.length() + " characters, the most is " + MOST_CHARACTERS + "; shorten it");
+                    name, "has " + given.length() + " characters, the most is " + most + "; shorten it");
         }
         return given;
     }
@@ -109,6 +114,11 @@ public final class Parameters {
     public @Nullable Position cursor(Scope scope) {
         var given = single("cursor");
         return given == null ? null : Cursor.read(given, scope);
+    }
+
+    /** The cursor as it was given; null for the first page. */
+    public @Nullable String cursor() {
+        return single("cursor");
     }
 
     /** A value as a message repeats it: short, and in quotes, whatever it holds. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The list and the filters that a cursor belongs to, so that it is refused on any other. */
 public record Scope(String text) {
-    static final int MARK_BYTES = 8;
+    /** Of a {@link #mark}. */
+    public static final int MARK_BYTES = 8;
 
     /** The scope of a list under filters, in a fixed order; null where one is not set. */
     public static Scope of(String list, @Nullable Object... filters) {
@@ -16,7 +17,7 @@ public record Scope(String text) {
     }
 
     /** A short hash of it. It recognises mistakes and keeps no secret: a forged cursor shows nothing a list does not. */
-    byte[] mark() {
+    public byte[] mark() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return Arrays.copyOf(digest.digest(text.getBytes(StandardCharsets.UTF_8)), MARK_BYTES);

@@ -65,8 +65,8 @@ public final class Classifier {
      */
     public List<TopicHit> classify(@Nullable String title, String text, String language) {
         var terms = terms(language);
-        var sought = terms.promising(
-                prospects, terms.sought(title == null ? "" : begin(title)), terms.sought(begin(text)));
+        var sought =
+                terms.promising(prospects, terms.sought(title == null ? "" : begin(title)), terms.sought(begin(text)));
         return met(terms, sought.getFirst(), sought.getLast(), language).values().stream()
                 .filter(Scores::belongs)
                 .map(Scores::hit)

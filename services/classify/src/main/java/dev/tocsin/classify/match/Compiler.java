@@ -37,7 +37,8 @@ final class Compiler {
                 }
             }
         }
-        return new LanguageTerms(terms, new KnownWords(words, languages++, reader, new Vocabulary(numbers)), numbers.size());
+        return new LanguageTerms(
+                terms, new KnownWords(words, languages++, reader, new Vocabulary(numbers)), numbers.size());
     }
 
     private record Place(int pack, int number, TopicPack.Signal signal) {}

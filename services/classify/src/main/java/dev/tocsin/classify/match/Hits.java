@@ -19,7 +19,8 @@ final class Hits {
     private int[] hits = new int[NUMBERS * 32];
     private int size;
 
-    // by the last bits of an atom's number the first hit of such an atom, and by hit the next one; made when first asked for
+    // by the last bits of an atom's number the first hit of such an atom, and by hit the next one; made when first
+    // asked for
     private int[] first = {};
     private int[] next = {};
 

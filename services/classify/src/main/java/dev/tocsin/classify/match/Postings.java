@@ -17,8 +17,9 @@ final class Postings {
 
     /** @param atoms how many there are */
     Postings(List<CompiledTerm> terms, int atoms) {
-        var postings =
-                IntStream.range(0, atoms).mapToObj(a -> new ArrayList<Integer>()).toList();
+        var postings = IntStream.range(0, atoms)
+                .mapToObj(a -> new ArrayList<Integer>())
+                .toList();
         for (int i = 0; i < terms.size(); i++) {
             var expression = terms.get(i).expression();
             var anchors = expression.anchors();
@@ -30,8 +31,7 @@ final class Postings {
                 .toArray(int[][]::new);
     }
 
-    private static List<Integer> posting(
-            int term, List<Set<Expression.Word>> needs, Set<Expression.Word> anchors) {
+    private static List<Integer> posting(int term, List<Set<Expression.Word>> needs, Set<Expression.Word> anchors) {
         var others = needs.stream()
                 .filter(set -> !set.equals(anchors))
                 .sorted(Expression.RAREST_FIRST)

@@ -32,6 +32,10 @@ public final class Policy {
             write("POST /api/alerts/{storyId}/verdicts", Role.ANALYST),
             write("POST /api/silences", Role.ANALYST),
             write("DELETE /api/silences/{id}", Role.ANALYST),
+            write("PUT /api/searches/{name}", Role.ANALYST),
+            write("DELETE /api/searches/{name}", Role.ANALYST),
+            write("POST /articles/searches", Role.ANALYST),
+            write("POST /articles/searches/delete", Role.ANALYST),
             write("POST /api/deliveries/{id}/again", Role.ANALYST),
             write("POST /api/topics/{id}/refit", Role.ANALYST),
             write("POST /api/dead-letters/{id}/replay", Role.ANALYST));

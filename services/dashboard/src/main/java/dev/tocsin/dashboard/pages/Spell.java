@@ -45,7 +45,20 @@ public final class Spell {
         if (tag == null || tag.isBlank() || tag.equals("und")) {
             return "Unknown language";
         }
-        var name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
-        return name.isEmpty() ? tag : name;
+        return language(tag, Locale.ENGLISH);
+    }
+
+    /** What readers of another language call a language, as a heading; the tag itself where nobody knows. */
+    static String language(String tag, Locale reader) {
+        return headed(Locale.forLanguageTag(tag).getDisplayName(reader), tag);
+    }
+
+    /** The same of a country, by its code of ISO 3166-1. */
+    static String country(String code, Locale reader) {
+        return headed(Locale.of("", code).getDisplayCountry(reader), code);
+    }
+
+    private static String headed(String name, String code) {
+        return name.isEmpty() ? code : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

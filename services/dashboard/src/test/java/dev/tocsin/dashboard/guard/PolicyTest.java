@@ -34,7 +34,9 @@ class PolicyTest {
         "GET /settings, VIEWER",
         "GET /api/keysomething, VIEWER",
         "POST /api/articles, PUSHER",
-        "POST /api/alerts/{storyId}/verdicts, ANALYST"
+        "POST /api/alerts/{storyId}/verdicts, ANALYST",
+        "PUT /api/searches/{name}, ANALYST",
+        "POST /articles/searches/delete, ANALYST"
     })
     void isClosed_whereNothingIsSaid(String endpoint, Role needed) {
         assertThat(Policy.needed(Endpoint.of(endpoint))).contains(needed);

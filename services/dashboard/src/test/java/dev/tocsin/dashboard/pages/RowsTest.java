@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.contracts.Json;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,21 +22,23 @@ class RowsTest {
                         {"id":"a","title":" Crowds gather ","excerpt":"…","source":{"name":"Steppe Wire"},
                          "language":{"tag":"kk"},"publishedAt":"2022-01-05T12:00:00Z","fetchedAt":"not a time",
                          "topics":[{"topic":"protests"},{"topic":"new-one"}]}"""),
-                Map.of("protests", "Protests"));
+                Map.of("protests", "Protests"),
+                Locale.ITALIAN);
 
         assertThat(row.title()).isEqualTo("Crowds gather");
         assertThat(row.topics()).containsExactly("Protests", "new-one");
         assertThat(row.published().iso()).isEqualTo("2022-01-05T12:00:00Z");
         assertThat(row.fetched().iso()).isNull();
-        assertThat(row.languageName()).isEqualTo("Kazakh");
+        assertThat(row.languageName()).isEqualTo("Kazako");
     }
 
     @Test
     void anArticleRowSurvives_whenAllIsMissing() throws Exception {
-        var row = ArticleRow.of(json("{\"title\":null,\"publishedAt\":null}"), Map.of());
+        var row = ArticleRow.of(json("{\"title\":null,\"publishedAt\":null}"), Map.of(), Locale.ENGLISH);
 
-        assertThat(row.title()).isEqualTo("(no title)");
-        assertThat(row.source()).isEqualTo("unknown source");
+        assertThat(row.title()).isEmpty();
+        assertThat(row.source()).isEmpty();
+        assertThat(row.language()).isEqualTo("und");
         assertThat(row.published().text()).isEqualTo("unknown");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,13 @@ class SpellTest {
     @CsvSource({"ru, Russian", "pt-BR, Portuguese (Brazil)", "und, Unknown language", ", Unknown language"})
     void namesALanguageInEnglish(@Nullable String tag, String name) {
         assertThat(Spell.language(tag)).isEqualTo(name);
+    }
+
+    @Test
+    void namesLanguagesAndCountriesAsTheReaderDoes() {
+        assertThat(Spell.language("kk", Locale.ITALIAN)).isEqualTo("Kazako");
+        assertThat(Spell.country("KZ", Locale.of("ru"))).isEqualTo("Казахстан");
+        assertThat(Spell.country("Q", Locale.ENGLISH)).isEqualTo("Q");
     }
 
     @Test
