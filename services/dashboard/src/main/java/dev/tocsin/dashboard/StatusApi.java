@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How the system is. */
-@Path("/api/status")
+/** How the system is. At {@code /api}, because a class at {@code /api/status} would hide what others have below it. */
+@Path("/api")
 @Tag(name = "Status")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -28,6 +28,7 @@ final class StatusApi {
     }
 
     @GET
+    @Path("status")
     @Operation(
             operationId = "status",
             summary = "How the system is: parts, channels and their readers, pace, dead letters, counts",

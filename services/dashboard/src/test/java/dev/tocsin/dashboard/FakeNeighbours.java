@@ -181,8 +181,18 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
             respond(exchange, 200, "application/json", new byte[LIMIT + 1]);
         } else if (query.contains("q=open")) {
             var wrong = Map.of(
-                    "title", "Bad Request", "status", 400, "detail", "'q' has a quote that is not closed.",
-                    "instance", "/articles", "reason", "quote-open", "position", Map.of("start", 3, "end", 4));
+                    "title",
+                    "Bad Request",
+                    "status",
+                    400,
+                    "detail",
+                    "'q' has a quote that is not closed.",
+                    "instance",
+                    "/articles",
+                    "reason",
+                    "quote-open",
+                    "position",
+                    Map.of("start", 3, "end", 4));
             respond(exchange, 400, "application/problem+json", Json.write(wrong));
         } else if (query.contains("limit=-1")) {
             problem(exchange, 400, "'limit' is -1, the least is 1.");
