@@ -70,7 +70,8 @@ record Problem(
     byte[] json(JsonNode said) {
         ObjectNode whole = Json.mapper().valueToTree(this);
         said.properties().stream()
-                .filter(member -> !whole.has(member.getKey()) && !member.getKey().equals("instance"))
+                .filter(member ->
+                        !whole.has(member.getKey()) && !member.getKey().equals("instance"))
                 .forEach(member -> whole.set(member.getKey(), member.getValue()));
         return Json.write(whole);
     }
