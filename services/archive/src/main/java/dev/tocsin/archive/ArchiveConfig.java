@@ -19,6 +19,10 @@ interface ArchiveConfig {
     /** Where the search index lies. */
     Index index();
 
+    /** How long dead letters are kept with what became of them; forgotten then, whether they wait or not. */
+    @WithDefault("90d")
+    Duration deadLettersKept();
+
     /** How a store that is down is waited for before the channel fails and the service is not ready. */
     Retry retry();
 

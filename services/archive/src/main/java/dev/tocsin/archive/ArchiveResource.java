@@ -1,8 +1,10 @@
 package dev.tocsin.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tocsin.archive.pace.PaceView;
 import dev.tocsin.archive.query.AlertQuery;
 import dev.tocsin.archive.query.ArticleQuery;
+import dev.tocsin.archive.query.BadParameterException;
 import dev.tocsin.archive.query.Page;
 import dev.tocsin.archive.query.Parameters;
 import dev.tocsin.archive.query.StoryQuery;
@@ -12,9 +14,11 @@ import dev.tocsin.archive.view.ArticleView;
 import dev.tocsin.contracts.Json;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -30,11 +34,13 @@ final class ArchiveResource {
     private final Store store;
     private final Searches searches;
     private final SearchIndex index;
+    private final Pace pace;
 
-    ArchiveResource(Store store, Searches searches, SearchIndex index) {
+    ArchiveResource(Store store, Searches searches, SearchIndex index, Pace pace) {
         this.store = store;
         this.searches = searches;
         this.index = index;
+        this.pace = pace;
     }
 
     /**
@@ -112,6 +118,16 @@ final class ArchiveResource {
     public ObjectNode status() {
         ObjectNode counts = Json.mapper().valueToTree(store.counts());
         return counts.putPOJO("search", index.state());
+    }
+
+    /** How fast the news came in the last hour; the stages over the last {@code minutes}, 1 to 60, 15 where it is not given. */
+    @GET
+    @Path("status/pace")
+    public PaceView pace(@QueryParam("minutes") @DefaultValue("15") String minutes) {
+        if (!minutes.matches("[1-9]|[1-5]\\d|60")) {
+            throw new BadParameterException("minutes", "is no whole number from 1 to " + PaceView.MINUTES);
+        }
+        return pace.view(Integer.parseInt(minutes));
     }
 
     private static Parameters parameters(UriInfo uri) {

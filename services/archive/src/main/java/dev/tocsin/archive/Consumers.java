@@ -21,12 +21,14 @@ final class Consumers {
     private final Store store;
     private final Vetting vetting;
     private final TopicHistory history;
+    private final Pace pace;
 
-    Consumers(Intake intake, Store store, Vetting vetting, TopicHistory history) {
+    Consumers(Intake intake, Store store, Vetting vetting, TopicHistory history, Pace pace) {
         this.intake = intake;
         this.store = store;
         this.vetting = vetting;
         this.history = history;
+        this.pace = pace;
     }
 
     /** An article without a value was erased, here or by another replica. */
@@ -36,7 +38,11 @@ final class Consumers {
         var told = all(batch).stream()
                 .filter(m -> m.value() != null || m.key() == null)
                 .toList();
-        intake.take(Channel.ARTICLES_CLASSIFIED, ClassifiedArticle.class, told, vetting::articles);
+        intake.take(Channel.ARTICLES_CLASSIFIED, ClassifiedArticle.class, told, articles -> {
+            var rejections = vetting.articles(articles);
+            pace.articles(articles);
+            return rejections;
+        });
     }
 
     /** A story without a value has left the compacted channel; the archive is where it stays. */
@@ -45,18 +51,24 @@ final class Consumers {
     void stories(ConsumerRecords<String, byte[]> batch) {
         var told = all(batch).stream().filter(m -> m.value() != null).toList();
         intake.take(Channel.STORIES, Story.class, told, vetting::stories);
+        pace.count(Channel.STORIES, told.size());
     }
 
     @Incoming("alerts")
     @RunOnVirtualThread
     void alerts(ConsumerRecords<String, byte[]> batch) {
-        intake.take(Channel.ALERTS, Alert.class, all(batch), vetting::alerts);
+        intake.take(Channel.ALERTS, Alert.class, all(batch), alerts -> {
+            var rejections = vetting.alerts(alerts);
+            pace.alerts(alerts);
+            return rejections;
+        });
     }
 
     @Incoming("verdicts")
     @RunOnVirtualThread
     void verdicts(ConsumerRecords<String, byte[]> batch) {
         intake.take(Channel.VERDICTS, Verdict.class, all(batch), store::saveVerdicts);
+        pace.count(Channel.VERDICTS, batch.count());
     }
 
     /** One after the other: a pack without a value is a pack deleted, and may be followed by a new one of its id. */

@@ -146,6 +146,12 @@ final class Services {
 
     @Produces
     @Singleton
+    LetterCollection letters(MongoClient client, ArchiveConfig config) {
+        return new LetterCollection(client.getDatabase(config.database()));
+    }
+
+    @Produces
+    @Singleton
     Retry retry(ArchiveConfig config) {
         var bounds = config.retry();
         return new Retry(

@@ -4,6 +4,7 @@ import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Verdict;
 import dev.tocsin.dashboard.verdicts.VerdictRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -32,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 final class AlertsApi {
     private final Passage passage;
     private final Verdicts verdicts;
+    private final Once once;
 
-    AlertsApi(Passage passage, Verdicts verdicts) {
+    AlertsApi(Passage passage, Verdicts verdicts, Once once) {
         this.passage = passage;
+        this.once = once;
         this.verdicts = verdicts;
     }
 
@@ -86,7 +89,8 @@ final class AlertsApi {
     public Response decide(
             @PathParam("storyId") String storyId,
             @Parameter(hidden = true) @HeaderParam("traceparent") @Nullable String trace,
+            @Context HttpServerRequest request,
             byte[] body) {
-        return verdicts.decide(storyId, body, trace);
+        return once.answer(request, body, () -> verdicts.decide(storyId, body, trace, once.name(request)));
     }
 }

@@ -115,14 +115,6 @@ final class ArchiveApi {
     }
 
     @GET
-    @Path("status")
-    @Operation(summary = "How much is archived, and how fresh it is")
-    @APIResponse(responseCode = "200", description = "Counts and times")
-    public Response status(@Context UriInfo uri) {
-        return passage.get(Neighbour.ARCHIVE, "/status", uri);
-    }
-
-    @GET
     @Path("status/topics")
     @Operation(
             summary = "How many articles belong to each topic, and how many of its stories were judged",

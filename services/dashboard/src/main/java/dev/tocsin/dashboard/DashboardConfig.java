@@ -22,6 +22,14 @@ interface DashboardConfig {
     @WithDefault("http://localhost:8083")
     URI classifyUrl();
 
+    /** Where language answers how it is; an http or https URL without a path. */
+    @WithDefault("http://localhost:8082")
+    URI languageUrl();
+
+    /** Where alerts answers how it is; an http or https URL without a path. */
+    @WithDefault("http://localhost:8084")
+    URI alertsUrl();
+
     /** Where notify's API is, which knows who was told; an http or https URL without a path. */
     @WithDefault("http://localhost:8086")
     URI notifyUrl();
@@ -42,12 +50,30 @@ interface DashboardConfig {
     @WithDefault("10s")
     Duration writeTimeout();
 
+    /** How the API behaves to all. */
+    Api api();
+
     /** Who is let in. */
     @WithParentName
     AccessConfig access();
 
     /** The live stream. */
     Live live();
+
+    /** Settings of the API. */
+    interface Api {
+        /** Requests that one caller may make in a window, and at once; 0 for no limit. */
+        @WithDefault("6000")
+        long quota();
+
+        /** The time in which a quota that was used up is whole again. */
+        @WithDefault("1m")
+        Duration window();
+
+        /** How long an answer is kept for whoever sends the same again under the same {@code Idempotency-Key}. */
+        @WithDefault("24h")
+        Duration repetition();
+    }
 
     /** Settings of the live stream. */
     interface Live {

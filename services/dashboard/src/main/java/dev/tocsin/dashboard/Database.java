@@ -9,7 +9,7 @@ import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The dashboard's own collections: {@code users}, {@code keys}, {@code sessions} and {@code audit}. */
+/** The dashboard's own collections: {@code users}, {@code keys}, {@code sessions}, {@code audit} and {@code answers}. */
 @Singleton
 final class Database {
     private final MongoClient client;

@@ -13,17 +13,42 @@ final class Errors {
 
     @ServerExceptionMapper
     Response refused(WebApplicationException e, ContainerRequestContext request) {
-        int status = e.getResponse().getStatus();
+        var refused = e.getResponse();
+        var answer = answer(problem(refused, request), request);
+        var allowed = refused.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
+    }
+
+    private static Problem problem(Response refused, ContainerRequestContext request) {
         var path = request.getUriInfo().getPath();
-        var problem =
-                switch (status) {
-                    case 404 -> Problem.of(404, "Not found", "There is nothing at " + path + ".");
-                    case 405 -> Problem.of(405, "Not allowed", request.getMethod() + " does not go with " + path + ".");
-                    case 415 -> Problem.of(415, "Unsupported media type", "Send the body as application/json.");
-                    default ->
-                        Problem.of(status, e.getResponse().getStatusInfo().getReasonPhrase(), null);
-                };
-        return answer(problem, request);
+        return switch (refused.getStatus()) {
+            case 400 -> Problem.of(400, "Malformed request", "The address, a header or the body cannot be read.");
+            case 404 ->
+                Problem.of(404, "Not found", "There is nothing at " + path + ". /q/openapi lists what there is.");
+            case 405 ->
+                Problem.of(
+                        405,
+                        "Not allowed",
+                        request.getMethod() + " does not go with " + path + "; Allow says what does.");
+            case 406 ->
+                Problem.of(
+                        406, "Not acceptable", "There is no answer of the kind that 'Accept' asks for; leave it out.");
+            case 413 -> tooLarge();
+            case 415 ->
+                Problem.of(
+                        415,
+                        "Unsupported media type",
+                        "/q/openapi says in which type the body is to be sent: mostly" + " application/json.");
+            default -> Problem.of(refused.getStatus(), refused.getStatusInfo().getReasonPhrase(), null);
+        };
+    }
+
+    static Problem tooLarge() {
+        return Problem.of(413, "Content too large", "The body is larger than this takes; send it in parts.");
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,7 @@
 package dev.tocsin.dashboard;
 
+import dev.tocsin.dashboard.manners.Edits;
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -35,9 +37,11 @@ final class FeedsApi {
                     + " tags, language, fullText, paused, access {headers, user, password, cookies, proxy}";
 
     private final Passage passage;
+    private final Preconditions preconditions;
 
-    FeedsApi(Passage passage) {
+    FeedsApi(Passage passage, Preconditions preconditions) {
         this.passage = passage;
+        this.preconditions = preconditions;
     }
 
     @GET
@@ -77,11 +81,12 @@ final class FeedsApi {
 
     @GET
     @Path("{id}")
+    @Uncompressed
     @Operation(summary = "One feed")
     @APIResponse(responseCode = "200", description = "The feed")
     @APIResponse(responseCode = "404", description = "No such feed")
     public Response feed(@PathParam("id") String id, @Context UriInfo uri) {
-        return passage.get(Neighbour.INGEST, "/feeds/" + Neighbours.segment(id), uri);
+        return passage.editable(Neighbour.INGEST, path(id), uri, Edits::feed);
     }
 
     @POST
@@ -116,9 +121,17 @@ final class FeedsApi {
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "200", description = "The feed after the change")
     @APIResponse(responseCode = "404", description = "No such feed")
+    @APIResponse(responseCode = "412", description = "It is not what If-Match says: somebody changed it")
+    @APIResponse(responseCode = "422", description = "A field is wrong; `errors` says which")
+    @APIResponse(responseCode = "428", description = "A list is replaced as a whole: If-Match is needed")
     public Response change(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-        return passage.send(Neighbour.INGEST, "PATCH", "/feeds/" + Neighbours.segment(id), uri, headers, body);
+        if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null && Edits.replacesAList(body)) {
+            return Conditional.required("A list such as 'tags'").response();
+        }
+        return preconditions
+                .refusal(Neighbour.INGEST, path(id), Edits::feed, headers)
+                .orElseGet(() -> passage.send(Neighbour.INGEST, "PATCH", path(id), uri, headers, body));
     }
 
     @DELETE
@@ -127,7 +140,9 @@ final class FeedsApi {
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "404", description = "No such feed")
     public Response delete(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return passage.send(Neighbour.INGEST, "DELETE", "/feeds/" + Neighbours.segment(id), uri, headers, null);
+        return preconditions
+                .refusal(Neighbour.INGEST, path(id), Edits::feed, headers)
+                .orElseGet(() -> passage.send(Neighbour.INGEST, "DELETE", path(id), uri, headers, null));
     }
 
     @POST
@@ -136,7 +151,10 @@ final class FeedsApi {
     @APIResponse(responseCode = "200", description = "The feed")
     @APIResponse(responseCode = "404", description = "It was not deleted, or too long ago")
     public Response restore(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        var path = "/feeds/" + Neighbours.segment(id) + "/restore";
-        return passage.send(Neighbour.INGEST, "POST", path, uri, headers, new byte[0]);
+        return passage.send(Neighbour.INGEST, "POST", path(id) + "/restore", uri, headers, new byte[0]);
+    }
+
+    private static String path(String id) {
+        return "/feeds/" + Neighbours.segment(id);
     }
 }

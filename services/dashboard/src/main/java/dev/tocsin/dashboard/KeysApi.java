@@ -5,6 +5,7 @@ import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.dashboard.guard.Role;
 import dev.tocsin.dashboard.secrets.ApiKey;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -40,9 +42,11 @@ final class KeysApi {
     private final KeyStore keys;
     private final Callers callers;
     private final Who who;
+    private final Once once;
     private final InstantSource clock;
 
-    KeysApi(KeyStore keys, Callers callers, Who who, InstantSource clock) {
+    KeysApi(KeyStore keys, Callers callers, Who who, Once once, InstantSource clock) {
+        this.once = once;
         this.keys = keys;
         this.callers = callers;
         this.who = who;
@@ -101,8 +105,15 @@ final class KeysApi {
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "201", description = "The key; `key` is its text, shown this once")
     @APIResponse(responseCode = "422", description = "A field is wrong; `detail` says which")
-    public Response make(byte[] body) throws UnreadableMessageException {
+    @APIResponse(
+            responseCode = "409",
+            description = "Made before under this `Idempotency-Key`; its text was shown then")
+    public Response make(@Context HttpServerRequest request, byte[] body) throws UnreadableMessageException {
         var sent = Json.read(body, Wanted.class);
+        return once.secret(request, body, () -> make(sent));
+    }
+
+    private Response make(Wanted sent) {
         var name = sent.name() == null ? "" : sent.name().strip();
         var role = Role.of(String.valueOf(sent.role()));
         int days = sent.days() == null ? USUAL_DAYS : sent.days();

@@ -128,10 +128,13 @@ final class Lookups {
     static Problem problem(Reply.Answer answer) {
         try {
             var said = Json.read(answer.body(), JsonNode.class);
+            // the neighbour's path, seen from here
+            var instance = said.path("instance").asText();
             return Problem.of(
-                    answer.status(),
-                    said.path("title").asText("Status " + answer.status()),
-                    said.path("detail").textValue());
+                            answer.status(),
+                            said.path("title").asText("Status " + answer.status()),
+                            said.path("detail").textValue())
+                    .at(instance.startsWith("/") ? "/api" + instance : null);
         } catch (UnreadableMessageException e) {
             return Problem.of(answer.status(), "Status " + answer.status(), null);
         }

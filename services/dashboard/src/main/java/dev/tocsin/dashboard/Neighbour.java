@@ -7,7 +7,9 @@ enum Neighbour {
     ARCHIVE,
     INGEST,
     CLASSIFY,
-    NOTIFY;
+    NOTIFY,
+    LANGUAGE,
+    ALERTS;
 
     /** As people read it. */
     String label() {

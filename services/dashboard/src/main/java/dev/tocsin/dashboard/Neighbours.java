@@ -45,6 +45,8 @@ final class Neighbours {
         addresses.put(Neighbour.INGEST, base(config.ingestUrl()));
         addresses.put(Neighbour.CLASSIFY, base(config.classifyUrl()));
         addresses.put(Neighbour.NOTIFY, base(config.notifyUrl()));
+        addresses.put(Neighbour.LANGUAGE, base(config.languageUrl()));
+        addresses.put(Neighbour.ALERTS, base(config.alertsUrl()));
     }
 
     private static String base(URI url) {
@@ -129,6 +131,7 @@ final class Neighbours {
                 response.statusCode(),
                 headers.firstValue("Content-Type").orElse(null),
                 headers.firstValue("Location").orElse(null),
+                headers.firstValue("Retry-After").orElse(null),
                 response.body());
     }
 

@@ -1,10 +1,12 @@
 package dev.tocsin.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.dashboard.manners.Etag;
+import dev.tocsin.dashboard.manners.JsonText;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Context;
@@ -15,28 +17,60 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Passes a request of the public API on to the neighbour that knows, and its answer back, but for its own paths, as it is. */
+/** Passes a request of the public API on to the neighbour that knows, and its answer back with the manners of all answers. */
 @Singleton
 final class Passage {
     /** What goes along with a write: its trace, and what tells a repetition. Whose it is was checked here. */
-    private static final List<String> PASSED = List.of(CloudEvent.TRACE_PARENT, "Idempotency-Key");
+    private static final List<String> PASSED = List.of(CloudEvent.TRACE_PARENT, Once.KEY);
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final Neighbours neighbours;
+    private final Once once;
 
     @Context
     HttpServerRequest request;
 
-    Passage(Neighbours neighbours) {
+    Passage(Neighbours neighbours, Once once) {
         this.neighbours = neighbours;
+        this.once = once;
     }
 
     /** Reads; the query goes along as it is. */
     Response get(Neighbour neighbour, String path, UriInfo uri) {
-        return response(neighbours.get(neighbour, withQuery(path, uri)));
+        var reply = neighbours.get(neighbour, withQuery(path, uri));
+        if (!(reply instanceof Reply.Answer answer && answer.status() == 200 && isJson(answer.type()))) {
+            return response(reply, false);
+        }
+        var found = Conditional.answer(
+                answer.body(), String.valueOf(answer.type()), Etag.weak(answer.body()), ifNoneMatch());
+        return JsonText.nextCursor(answer.body())
+                .map(cursor -> Response.fromResponse(found)
+                        .header(HttpHeaders.LINK, next(uri, cursor))
+                        .build())
+                .orElse(found);
+    }
+
+    /** Reads what people edit. @param edit names what they made of it, so that a change of theirs can have a condition */
+    Response editable(Neighbour neighbour, String path, UriInfo uri, Edit edit) {
+        var reply = neighbours.get(neighbour, withQuery(path, uri));
+        if (!(reply instanceof Reply.Answer answer && answer.status() == 200)) {
+            return response(reply, false);
+        }
+        var tag = edit.of(answer.body()).map(e -> Etag.ofEditable(e, answer.body()));
+        return Conditional.answer(
+                answer.body(),
+                String.valueOf(answer.type()),
+                tag.orElseGet(() -> Etag.weak(answer.body())),
+                ifNoneMatch());
+    }
+
+    /** Names what people made of something, in its JSON; empty where that cannot be read. */
+    interface Edit {
+        Optional<String> of(byte[] json);
     }
 
     /** Writes; the body goes along as it is. */
@@ -47,8 +81,36 @@ final class Passage {
 
     /** Writes; the query that the client sent does not go along, only what the path says. */
     Response send(Neighbour neighbour, String method, String path, HttpHeaders headers, byte @Nullable [] body) {
-        return response(neighbours.send(
-                neighbour, method, path, headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body, passed(headers)));
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (body != null && body.length > 0 && isJson(type)) {
+            var fault = JsonText.fault(body);
+            if (fault.isPresent()) {
+                return malformed(fault.get());
+            }
+        }
+        return once.answer(
+                request, body, () -> response(neighbours.send(neighbour, method, path, type, body, passed(headers))));
+    }
+
+    static Response malformed(String fault) {
+        return Problem.of(400, "Malformed JSON", "The body cannot be read: " + fault + ".")
+                .response();
+    }
+
+    private @Nullable String ifNoneMatch() {
+        return request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    }
+
+    private static boolean isJson(@Nullable String type) {
+        return type != null && (type.startsWith("application/json") || type.startsWith("application/merge-patch+json"));
+    }
+
+    /** The page that follows, for clients that know no cursors (RFC 8288). */
+    private static String next(UriInfo uri, String cursor) {
+        var page = uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", "{cursor}")
+                .build(cursor);
+        return "<" + page.getRawPath() + "?" + page.getRawQuery() + ">; rel=\"next\"";
     }
 
     private Map<String, String> passed(HttpHeaders headers) {
@@ -67,8 +129,14 @@ final class Passage {
     }
 
     static Response response(Reply reply) {
+        return response(reply, true);
+    }
+
+    /** @param inBody whether what an error names is a field of the body, and not a parameter */
+    private static Response response(Reply reply, boolean inBody) {
         return switch (reply) {
             case Reply.Silence silence -> silence.problem().response();
+            case Reply.Answer answer when answer.status() >= 400 -> problem(answer, inBody);
             case Reply.Answer answer -> passed(answer);
         };
     }
@@ -76,8 +144,7 @@ final class Passage {
     private static Response passed(Reply.Answer answer) {
         var response = Response.status(answer.status()).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (answer.body().length > 0) {
-            response.entity(seenFromHere(answer))
-                    .type(answer.type() == null ? "application/octet-stream" : answer.type());
+            response.entity(answer.body()).type(answer.type() == null ? "application/octet-stream" : answer.type());
         }
         if (answer.location() != null) {
             // the neighbour's path, seen from here
@@ -86,23 +153,28 @@ final class Passage {
         return response.build();
     }
 
-    /** A problem names the path that was asked (RFC 9457, {@code instance}): the client asked ours, not the neighbour's. */
-    private static byte[] seenFromHere(Reply.Answer answer) {
-        if (answer.type() == null || !answer.type().startsWith(Problem.MEDIA_TYPE)) {
-            return answer.body();
-        }
+    /** A neighbour's error in the one form of the API, whatever form it has. */
+    private static Response problem(Reply.Answer answer, boolean inBody) {
+        var problem = Lookups.problem(answer);
+        boolean ofRequest = answer.status() == 400 || answer.status() == 422;
+        var pointing = ofRequest ? problem.pointing(inBody) : problem;
+        var response = Response.fromResponse(pointing.response())
+                .entity(pointing.json(said(answer)))
+                .build();
+        return answer.retryAfter() == null
+                ? response
+                : Response.fromResponse(response)
+                        .header(HttpHeaders.RETRY_AFTER, null)
+                        .header(HttpHeaders.RETRY_AFTER, answer.retryAfter())
+                        .build();
+    }
+
+    private static JsonNode said(Reply.Answer answer) {
         try {
-            var problem = Json.read(answer.body(), JsonNode.class);
-            var instance = problem.path("instance");
-            if (problem instanceof ObjectNode own
-                    && instance.isTextual()
-                    && instance.textValue().startsWith("/")) {
-                return Json.write(own.put("instance", "/api" + instance.textValue()));
-            }
+            return Json.read(answer.body(), JsonNode.class);
         } catch (UnreadableMessageException e) {
-            // whatever it is, it is the neighbour's
+            return MissingNode.getInstance();
         }
-        return answer.body();
     }
 
     private static String withQuery(String path, UriInfo uri) {

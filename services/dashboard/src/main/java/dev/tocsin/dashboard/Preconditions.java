@@ -1,45 +1,36 @@
 package dev.tocsin.dashboard;
 
-import dev.tocsin.contracts.TopicPack;
-import org.jspecify.annotations.Nullable;
+import dev.tocsin.dashboard.manners.Etag;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
-/** Whether a change of a topic was made from the version that is in force (RFC 9110, section 13). */
+/**
+ * Lets a change go on only where the thing is what the client says it is. The look and the change are two steps: of two that
+ * come within the same milliseconds both may pass, as without a condition.
+ */
+@Singleton
 final class Preconditions {
-    private static final String ANY = "*";
+    private final Neighbours neighbours;
 
-    private Preconditions() {}
-
-    /** The entity tag of a version, without its quotes. */
-    static String tag(TopicPack pack) {
-        return String.valueOf(pack.version());
+    Preconditions(Neighbours neighbours) {
+        this.neighbours = neighbours;
     }
 
-    /**
-     * The problem, where what {@code If-Match} asks for is not so; else null.
-     *
-     * @param match the header, or null
-     * @param now what is in force; null for nothing
-     */
-    static @Nullable Problem refused(@Nullable String match, @Nullable TopicPack now) {
-        if (match == null || now != null && matches(match, tag(now))) {
-            return null;
+    /** What to answer instead of making the change; empty where it may be made. */
+    Optional<Response> refusal(Neighbour neighbour, String path, Passage.Edit edit, HttpHeaders headers) {
+        var ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (ifMatch == null) {
+            return Optional.empty();
         }
-        return Problem.of(
-                412,
-                "It was changed meanwhile",
-                now == null
-                        ? "The topic is not watched (any more): look whether it was ended meanwhile."
-                        : "Version " + now.version() + " is in force, yours was made from " + match
-                                + ": look at what changed, and send yours with the ETag of that version.");
-    }
-
-    private static boolean matches(String match, String tag) {
-        for (var one : match.split(",")) {
-            var wanted = one.strip();
-            if (wanted.equals(ANY) || wanted.equals("\"" + tag + "\"")) {
-                return true;
-            }
-        }
-        return false;
+        return switch (neighbours.get(neighbour, path)) {
+            case Reply.Answer now
+            when now.status() == 200 ->
+                Etag.allows(ifMatch, edit.of(now.body()).orElse(null))
+                        ? Optional.empty()
+                        : Optional.of(Conditional.failed().response());
+            case Reply other -> Optional.of(Passage.response(other));
+        };
     }
 }

@@ -9,8 +9,11 @@ sealed interface Reply {
      *
      * @param type media type of the body
      * @param location of what was made, as the neighbour names it
+     * @param retryAfter as the neighbour says it
      */
-    record Answer(int status, @Nullable String type, @Nullable String location, byte[] body) implements Reply {
+    record Answer(
+            int status, @Nullable String type, @Nullable String location, @Nullable String retryAfter, byte[] body)
+            implements Reply {
         boolean ok() {
             return status >= 200 && status < 300;
         }

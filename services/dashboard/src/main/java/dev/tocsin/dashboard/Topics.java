@@ -1,10 +1,13 @@
 package dev.tocsin.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TopicPack;
 import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.dashboard.manners.Edits;
+import dev.tocsin.dashboard.manners.Etag;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -42,21 +45,35 @@ final class Topics {
      * How a change is to be made.
      *
      * @param match the ETag of the version that it was made from; null to go by the version that the pack says
+     * @param mustBeNew whether there must be no such topic yet
      * @param note how the version came about, in place of the pack's own; null to keep that
      */
-    record Change(@Nullable String match, @Nullable String note, @Nullable String trace) {}
-
-    /** A topic with its version as ETag. */
-    Response get(String id) {
-        var known = known(id);
-        if (known instanceof Reply.Answer pack && pack.ok()) {
-            try {
-                return inForce(Json.read(pack.body(), TopicPack.class), pack.body());
-            } catch (UnreadableMessageException e) {
-                return unusable(e);
-            }
+    record Change(@Nullable String match, boolean mustBeNew, @Nullable String note, @Nullable String trace) {
+        static Change of(HttpHeaders headers, @Nullable String note) {
+            return new Change(
+                    headers.getHeaderString(HttpHeaders.IF_MATCH),
+                    "*".equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)),
+                    note,
+                    headers.getHeaderString(CloudEvent.TRACE_PARENT));
         }
-        return Passage.response(known);
+
+        /** The problem, where the conditions do not hold (RFC 9110, section 13); else null. */
+        @Nullable
+        Problem refused(@Nullable TopicPack now) {
+            if (mustBeNew && now != null) {
+                return Conditional.failed();
+            }
+            if (Etag.allows(match, now == null ? null : Edits.of(now))) {
+                return null;
+            }
+            return Problem.of(
+                    412,
+                    "It was changed meanwhile",
+                    now == null
+                            ? "The topic is not watched (any more): look whether it was ended meanwhile."
+                            : "Version " + now.version() + " is in force, yours was made from " + match
+                                    + ": look at what changed, and send yours with the ETag of that version.");
+        }
     }
 
     /** One at a time, so that of two changes made from one version the second is refused. */
@@ -84,7 +101,7 @@ final class Topics {
     }
 
     private Response put(TopicPack pack, @Nullable TopicPack before, Change change) {
-        var refused = Preconditions.refused(change.match(), before);
+        var refused = change.refused(before);
         if (refused != null) {
             return refused.response();
         }
@@ -132,7 +149,7 @@ final class Topics {
         try {
             var pack = Json.read(wanted.body(), TopicPack.class);
             var now = before.ok() ? Json.read(before.body(), TopicPack.class) : null;
-            var refused = Preconditions.refused(change.match(), now);
+            var refused = change.refused(now);
             if (refused != null) {
                 return refused.response();
             }
@@ -163,9 +180,7 @@ final class Topics {
             return Passage.response(known);
         }
         try {
-            var refused = change.match() == null
-                    ? null
-                    : Preconditions.refused(change.match(), Json.read(before.body(), TopicPack.class));
+            var refused = change.match() == null ? null : change.refused(Json.read(before.body(), TopicPack.class));
             return refused != null
                     ? refused.response()
                     : outbox.forget(id, clock.instant(), TraceParent.continuing(change.trace()))
@@ -233,7 +248,7 @@ final class Topics {
     private static Response inForce(TopicPack pack, byte[] json) {
         return Response.ok(json)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .tag(Preconditions.tag(pack))
+                .header(HttpHeaders.ETAG, Etag.ofEditable(Edits.of(pack), json))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

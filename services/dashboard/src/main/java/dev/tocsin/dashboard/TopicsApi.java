@@ -1,12 +1,12 @@
 package dev.tocsin.dashboard;
 
-import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.TopicPack;
+import dev.tocsin.dashboard.manners.Edits;
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -51,14 +51,15 @@ final class TopicsApi {
 
     @GET
     @Path("{id}")
+    @Uncompressed
     @Operation(summary = "A topic")
     @APIResponse(
             responseCode = "200",
             description = "The topic pack; its version is the `ETag`",
             content = @Content(schema = @Schema(implementation = TopicPack.class)))
     @APIResponse(responseCode = "404", description = "No such topic")
-    public Response topic(@PathParam("id") String id) {
-        return topics.get(id);
+    public Response topic(@PathParam("id") String id, @Context UriInfo uri) {
+        return passage.editable(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id), uri, Edits::topic);
     }
 
     @PUT
@@ -78,18 +79,15 @@ final class TopicsApi {
             description = "The topic pack as it is in force",
             content = @Content(schema = @Schema(implementation = TopicPack.class)))
     @APIResponse(responseCode = "409", description = "It was changed since the version that this one was made from")
-    @APIResponse(responseCode = "412", description = "The same, told by `If-Match`")
     @APIResponse(responseCode = "422", description = "The pack is wrong; `detail` says line, key and reason")
     @APIResponse(responseCode = "503", description = "A part of Tocsin is down; send it again in a moment")
+    @APIResponse(responseCode = "412", description = "It is not what If-Match or If-None-Match says")
     public Response put(
             @PathParam("id") String id,
             @QueryParam("note") @Nullable String note,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
-            @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace,
+            @Context HttpHeaders headers,
             byte[] body) {
-        return Notes.tooLong(note)
-                ? Notes.refused()
-                : topics.put(id, body, new Topics.Change(match, Notes.of(note), trace));
+        return Notes.tooLong(note) ? Notes.refused() : topics.put(id, body, Topics.Change.of(headers, Notes.of(note)));
     }
 
     @DELETE
@@ -102,11 +100,8 @@ final class TopicsApi {
     @APIResponse(responseCode = "404", description = "No such topic")
     @APIResponse(responseCode = "412", description = "It was changed since the version that `If-Match` names")
     @APIResponse(responseCode = "503", description = "A part of Tocsin is down; send it again in a moment")
-    public Response delete(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
-            @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace) {
-        return topics.delete(id, new Topics.Change(match, null, trace));
+    public Response delete(@PathParam("id") String id, @Context HttpHeaders headers) {
+        return topics.delete(id, Topics.Change.of(headers, null));
     }
 
     @POST

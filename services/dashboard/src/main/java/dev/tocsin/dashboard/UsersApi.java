@@ -4,6 +4,7 @@ import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.dashboard.guard.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -38,9 +40,18 @@ final class UsersApi {
     private final Callers callers;
     private final Codes codes;
     private final Who who;
+    private final Once once;
     private final InstantSource clock;
 
-    UsersApi(UserStore users, SessionStore sessions, Callers callers, Codes codes, Who who, InstantSource clock) {
+    UsersApi(
+            UserStore users,
+            SessionStore sessions,
+            Callers callers,
+            Codes codes,
+            Who who,
+            Once once,
+            InstantSource clock) {
+        this.once = once;
         this.users = users;
         this.sessions = sessions;
         this.callers = callers;
@@ -95,8 +106,12 @@ final class UsersApi {
     @APIResponse(responseCode = "201", description = "{user, code, until}; the code is shown this once")
     @APIResponse(responseCode = "409", description = "There is a user of that id")
     @APIResponse(responseCode = "422", description = "A field is wrong; `detail` says which")
-    public Response add(byte[] body) throws UnreadableMessageException {
+    public Response add(@Context HttpServerRequest request, byte[] body) throws UnreadableMessageException {
         var sent = Json.read(body, Change.class);
+        return once.secret(request, body, () -> add(sent));
+    }
+
+    private Response add(Change sent) {
         var id = sent.id() == null ? "" : PasswordCheck.login(sent.id());
         var name = sent.name() == null ? "" : sent.name().strip();
         var role = role(sent);
@@ -120,7 +135,11 @@ final class UsersApi {
     @APIResponse(responseCode = "200", description = "{user, code, until}; the code is shown this once")
     @APIResponse(responseCode = "404", description = "No such user")
     @APIResponse(responseCode = "409", description = "They sign in at a provider of OpenID Connect")
-    public Response invite(@PathParam("id") String id) {
+    public Response invite(@PathParam("id") String id, @Context HttpServerRequest request) {
+        return once.secret(request, null, () -> invite(id));
+    }
+
+    private Response invite(String id) {
         var user = users.find(id);
         if (user.isEmpty()) {
             return Answers.missing("user", id);

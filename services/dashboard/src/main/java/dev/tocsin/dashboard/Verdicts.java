@@ -6,6 +6,7 @@ import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.contracts.Verdict;
 import dev.tocsin.dashboard.live.LiveRing;
+import dev.tocsin.dashboard.manners.JsonText;
 import dev.tocsin.dashboard.verdicts.VerdictRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what an analyst decides: checks it, writes it to the channel and only then says that it is done. */
@@ -33,7 +33,12 @@ final class Verdicts {
         this.who = who;
     }
 
-    Response decide(String story, byte[] body, @Nullable String trace) {
+    /** @param id of the verdict, the same where a request is repeated under one key */
+    Response decide(String story, byte[] body, @Nullable String trace, String id) {
+        var fault = JsonText.fault(body);
+        if (fault.isPresent()) {
+            return Passage.malformed(fault.get());
+        }
         VerdictRequest request;
         try {
             var sent = Json.read(body, VerdictRequest.class);
@@ -46,16 +51,16 @@ final class Verdicts {
         // an alert is on the boards a moment before it is in the archive
         var ringing = ring.alertOf(story);
         return ringing.isPresent()
-                ? decide(story, ringing.get(), request, trace)
+                ? decide(story, ringing.get(), request, trace, id)
                 : switch (neighbours.get(Neighbour.ARCHIVE, "/alerts/" + Neighbours.segment(story))) {
-                    case Reply.Answer answer when answer.ok() -> decide(story, answer.body(), request, trace);
+                    case Reply.Answer answer when answer.ok() -> decide(story, answer.body(), request, trace, id);
                     case Reply.Answer answer when answer.status() == 404 -> unknown(story);
                     case Reply other -> Passage.response(other);
                 };
     }
 
     /** @param alert any one of the story's, as JSON: what of it a verdict needs is the same in all */
-    private Response decide(String story, byte[] alert, VerdictRequest request, @Nullable String trace) {
+    private Response decide(String story, byte[] alert, VerdictRequest request, @Nullable String trace, String id) {
         Rung rung;
         try {
             rung = Json.read(alert, Rung.class);
@@ -66,8 +71,7 @@ final class Verdicts {
             return senseless();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return switch (request.on(
-                story, rung.topic(), rung.isExercise(), UUID.randomUUID().toString(), now)) {
+        return switch (request.on(story, rung.topic(), rung.isExercise(), id, now)) {
             case VerdictRequest.Refused refused -> refusal(refused);
             case VerdictRequest.Sound sound ->
                 outbox.write(sound.verdict(), TraceParent.continuing(trace))
@@ -94,9 +98,10 @@ final class Verdicts {
 
     private static Response refusal(VerdictRequest.Refused refused) {
         var errors = refused.faults().stream()
-                .map(f -> new Problem.FieldError(f.field(), f.detail()))
+                .map(f -> Problem.FieldError.in(f.field(), f.detail()))
                 .toList();
-        return new Problem("about:blank", "The verdict is not complete", 422, refused.detail(), errors).response();
+        return new Problem("about:blank", "The verdict is not complete", 422, refused.detail(), null, errors)
+                .response();
     }
 
     private static Response unknown(String story) {

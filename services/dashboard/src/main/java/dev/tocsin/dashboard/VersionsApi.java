@@ -107,7 +107,7 @@ final class VersionsApi {
         }
         return Notes.tooLong(body.note())
                 ? Notes.refused()
-                : topics.rollBack(id, body.version(), new Topics.Change(match, Notes.of(body.note()), trace));
+                : topics.rollBack(id, body.version(), new Topics.Change(match, false, Notes.of(body.note()), trace));
     }
 
     private static String path(String id) {

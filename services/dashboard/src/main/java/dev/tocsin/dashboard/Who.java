@@ -6,6 +6,7 @@ import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.dashboard.guard.Caller;
 import dev.tocsin.dashboard.guard.Role;
+import dev.tocsin.dashboard.manners.JsonText;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -32,11 +33,15 @@ final class Who {
         return caller().signature(claimed);
     }
 
-    /** A JSON object with the name of who asks as its {@code by}; what is no object is for the neighbour to refuse. */
+    /** A body with the name of who decides it as {@code by}; what is no JSON object is for its reader to refuse. */
     byte[] signed(byte[] body) {
+        if (body.length > 0 && JsonText.fault(body).isPresent()) {
+            return body;
+        }
         try {
-            return Json.read(body, JsonNode.class) instanceof ObjectNode object
-                    ? Json.write(object.put("by", signature(object.path("by").textValue())))
+            var sent = body.length == 0 ? Json.mapper().createObjectNode() : Json.read(body, JsonNode.class);
+            return sent instanceof ObjectNode decided
+                    ? Json.write(decided.put("by", signature(decided.path("by").textValue())))
                     : body;
         } catch (UnreadableMessageException e) {
             return body;

@@ -3,12 +3,12 @@
 import { t } from './words.js';
 
 /** Resolves to the answer's JSON (null where it has none); rejects with the problem's detail. */
-export async function api(method, path, body, type = 'application/json') {
+export async function api(method, path, body, type = 'application/json', fields = {}) {
   let response;
   try {
     response = await fetch(`/api${path}`, {
       method,
-      headers: { Accept: 'application/json', ...(body !== undefined && { 'Content-Type': type }) },
+      headers: { Accept: 'application/json', ...(body !== undefined && { 'Content-Type': type }), ...fields },
       body: body === undefined ? undefined : typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
     });
   } catch {
@@ -22,6 +22,12 @@ export async function api(method, path, body, type = 'application/json') {
     throw error;
   }
   return answer;
+}
+
+/** The ETag of something as it is now, for a change on the condition that nobody else changes it; null where it is not told. */
+export async function etag(path) {
+  const response = await fetch(`/api${path}`, { headers: { Accept: 'application/json' } }).catch(() => null);
+  return response?.ok ? response.headers.get('ETag') : null;
 }
 
 /** A detail as a sentence of its own. */

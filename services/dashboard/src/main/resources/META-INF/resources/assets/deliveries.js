@@ -3,6 +3,7 @@
 import { api } from './api.js';
 import { keepTelling } from './time.js';
 import { toast, wrong } from './toast.js';
+import { t } from './words.js';
 
 const HOUR = 3_600_000;
 const section = document.getElementById('deliveries');
@@ -26,9 +27,9 @@ section?.addEventListener('click', (event) => {
   if (!button) return;
   const row = button.closest('li');
   if ('again' in button.dataset) {
-    act(button, row, () => api('POST', `/deliveries/${encodeURIComponent(row.dataset.delivery)}/again`), 'It waits to be sent again.');
+    act(button, row, () => api('POST', `/deliveries/${encodeURIComponent(row.dataset.delivery)}/again`), t('status.waitsAgain'));
   } else if ('end' in button.dataset) {
-    act(button, row, () => api('DELETE', `/silences/${encodeURIComponent(row.dataset.silence)}`), 'The silence is over.');
+    act(button, row, () => api('DELETE', `/silences/${encodeURIComponent(row.dataset.silence)}`), t('status.silenceOver'));
   }
 });
 

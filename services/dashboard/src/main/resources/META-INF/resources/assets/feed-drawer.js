@@ -1,7 +1,7 @@
 // One feed, opened: how it does, and everything that people decide about it. Only what was changed is sent.
 
 import { el } from './dom.js';
-import { api } from './api.js';
+import { api, etag } from './api.js';
 import { stateOf, stateWord, titleOf } from './feed-row.js';
 import { spark, usual } from './spark.js';
 import { ago, exact } from './time.js';
@@ -19,6 +19,8 @@ export function openDrawer(feed, on) {
       el('button', { type: 'button', class: 'danger', 'data-do': 'remove' }, 'Delete'),
       el('button', { type: 'button', 'data-do': 'pause' }, feed.paused ? 'Resume' : 'Pause')));
   drawer.replaceChildren(head(feed), health(feed), form);
+  // as it is now: what somebody else changes from here on is not overwritten unseen
+  const seen = etag(`/feeds/${encodeURIComponent(feed.id)}`);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const patch = changes(form, feed);
@@ -29,7 +31,7 @@ export function openDrawer(feed, on) {
     const button = form.querySelector('.primary');
     button.disabled = true;
     try {
-      on.saved(await api('PATCH', `/feeds/${encodeURIComponent(feed.id)}`, patch, 'application/merge-patch+json'));
+      on.saved(await api('PATCH', `/feeds/${encodeURIComponent(feed.id)}`, patch, 'application/merge-patch+json', { 'If-Match': (await seen) ?? '*' }));
       drawer.close();
     } catch (error) {
       blame(form, problem, error.message);

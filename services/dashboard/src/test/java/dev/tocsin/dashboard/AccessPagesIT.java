@@ -182,6 +182,8 @@ class AccessPagesIT {
         exists("boss", "The Boss", "admin");
         page.navigate(at("settings/users"));
         signIn("boss");
+        // its script is there when it has drawn the rows
+        assertThat(page.locator("tr[data-user='boss']")).isVisible();
         page.locator("#add-open").click();
         page.getByLabel("Sign-in name").fill("invitee");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("In Vitee");

@@ -98,6 +98,10 @@ public final class FakeIngest implements QuarkusTestResourceLifecycleManager {
                 switch (call) {
                     case "GET /feeds" -> send(exchange, 200, FakeFeedList.of(FEEDS.values(), parameters(exchange)));
                     case "GET /feeds/facets" -> send(exchange, 200, FakeFeedList.facets(FEEDS.values()));
+                    case "DELETE /feeds/*" -> {
+                        DELETED.put(id, FEEDS.remove(id));
+                        exchange.sendResponseHeaders(204, -1);
+                    }
                     case "GET /feeds/deleted" -> send(exchange, 200, deleted());
                     case "GET /feeds/*" -> one(exchange, FEEDS.get(id));
                     case "PATCH /feeds/*" ->

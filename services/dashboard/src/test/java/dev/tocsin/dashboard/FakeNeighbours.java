@@ -184,8 +184,27 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
             }
         } else if (query.contains("q=huge")) {
             respond(exchange, 200, "application/json", new byte[LIMIT + 1]);
+        } else if (query.contains("q=open")) {
+            var wrong = Map.of(
+                    "title",
+                    "Bad Request",
+                    "status",
+                    400,
+                    "detail",
+                    "'q' has a quote that is not closed.",
+                    "instance",
+                    "/articles",
+                    "reason",
+                    "quote-open",
+                    "position",
+                    Map.of("start", 3, "end", 4));
+            respond(exchange, 400, "application/problem+json", Json.write(wrong));
         } else if (query.contains("limit=-1")) {
             problem(exchange, 400, "'limit' is -1, the least is 1.");
+        } else if (query.contains("q=long")) {
+            var page = list(Map.of("id", "article-1"));
+            page.put("nextCursor", "a b+c/d");
+            json(exchange, 200, page);
         } else if (query.contains("story=" + BURST)) {
             json(exchange, 200, list());
         } else {
@@ -207,6 +226,8 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
             } else {
                 respond(exchange, 200, "application/json", body.getBytes(UTF_8));
             }
+        } else if (body.contains("away:")) {
+            problem(exchange, 503, "The broker does not answer.");
         } else if (body.contains("ftp:")) {
             problem(exchange, 422, "'url' is ftp, expected an http or https address.");
         } else if (method.equals("DELETE")) {

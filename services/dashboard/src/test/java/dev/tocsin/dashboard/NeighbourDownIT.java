@@ -28,7 +28,7 @@ class NeighbourDownIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/alerts", "/api/articles/x", "/api/topics", "/api/status", "/api/feeds"})
+    @ValueSource(strings = {"/api/alerts", "/api/articles/x", "/api/topics", "/api/dead-letters", "/api/feeds"})
     void isAProblem_forPrograms(String path) {
         given().get(path)
                 .then()

@@ -24,7 +24,7 @@ class PassageIT {
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .header("Cache-Control", "no-store")
+                .header("Cache-Control", "no-cache")
                 .body("items[0].excerpt", equalTo("q=%D0%B3%D0%B0%D0%B7&from=2022-01-05T00:00:00Z&language=ru"));
     }
 

@@ -84,7 +84,7 @@ class VerdictIT {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("errors.field", hasItems("verdict", "scope"))
+                .body("errors.pointer", hasItems("#/verdict", "#/scope"))
                 .body("detail", containsString("'verdict' must be"));
     }
 

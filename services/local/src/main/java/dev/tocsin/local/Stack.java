@@ -221,6 +221,12 @@ final class Stack implements AutoCloseable {
                 "TOCSIN_ARCHIVE_CLASSIFY_URL",
                 "http://localhost:" + ports.services().get("classify"));
         environment.put(
+                "TOCSIN_DASHBOARD_LANGUAGE_URL",
+                "http://localhost:" + ports.services().get("language"));
+        environment.put(
+                "TOCSIN_DASHBOARD_ALERTS_URL",
+                "http://localhost:" + ports.services().get("alerts"));
+        environment.put(
                 "TOCSIN_DASHBOARD_NOTIFY_URL",
                 "http://localhost:" + ports.services().get("notify"));
         environment.put(

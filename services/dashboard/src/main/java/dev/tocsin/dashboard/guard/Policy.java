@@ -48,6 +48,7 @@ public final class Policy {
             write("POST /articles/searches/delete", Role.ANALYST),
             write("POST /api/deliveries/{id}/again", Role.ANALYST),
             write("POST /api/topics/{id}/refit", Role.ANALYST),
+            write("POST /api/dead-letters/{id}/replay", Role.ANALYST),
             write("PUT /api/topics/{id}/draft", Role.ANALYST),
             write("DELETE /api/topics/{id}/draft", Role.ANALYST),
             write("POST /api/topics/{id}/trial", Role.ANALYST),

@@ -10,15 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is told, as the status page shows it.
  *
- * @param troubles what somebody must look at, in sentences
+ * @param troubles what somebody must look at
  * @param moreDead whether more failed than are listed
  */
 public record DeliveriesView(
-        List<String> troubles, List<Receiver> receivers, List<Dead> dead, boolean moreDead, List<Silence> silences) {
+        List<Trouble> troubles, List<Receiver> receivers, List<Dead> dead, boolean moreDead, List<Silence> silences) {
+    /**
+     * What is wrong with a receiver.
+     *
+     * @param state as that of the receiver
+     * @param error that its last attempt met; null where none is told
+     */
+    public record Trouble(String state, String receiver, long waiting, @Nullable String error) {}
+
     /**
      * A receiver.
      *
-     * @param state of its circuit, in a word for the dot and one for people
+     * @param dot its colour
+     * @param state {@code well}, {@code full}, {@code trying}, {@code left} or {@code unknown}: which words it is told in
      */
     public record Receiver(
             String name,
@@ -33,17 +42,19 @@ public record DeliveriesView(
             Moment failure,
             @Nullable String error) {}
 
-    /** A delivery that was given up. */
-    public record Dead(
-            String id, String receiver, String story, @Nullable String storyLink, Moment at, String reason) {}
+    /** A delivery that was given up. @param story null where it told of several */
+    public record Dead(String id, String receiver, @Nullable String story, Moment at, String reason) {}
+
+    /** A part of what a silence is about. @param key of the match, such as {@code topics} */
+    public record Match(String key, String text) {}
 
     /** What nobody is told for a time. */
     public record Silence(
-            String id, String what, Moment end, String by, String comment, boolean active, boolean inFile) {}
+            String id, List<Match> matches, Moment end, String by, String comment, boolean active, boolean inFile) {}
 
     /** Reads notify's answers; what it does not say is empty. */
     public static DeliveriesView of(JsonNode receivers, JsonNode failed, JsonNode silences) {
-        var troubles = new ArrayList<String>();
+        var troubles = new ArrayList<Trouble>();
         var rows = new ArrayList<Receiver>();
         for (var item : receivers.path("items")) {
             rows.add(receiver(item, troubles));
@@ -51,12 +62,10 @@ public record DeliveriesView(
         var dead = new ArrayList<Dead>();
         for (var item : failed.path("items")) {
             var story = item.path("story").asText();
-            boolean linked = !story.contains("|");
             dead.add(new Dead(
                     item.path("id").asText(),
                     item.path("receiver").asText(),
-                    linked ? story : "several stories",
-                    linked ? story : null,
+                    story.contains("|") ? null : story,
                     moment("at", item.path("created")),
                     item.path("reason").asText("")));
         }
@@ -64,7 +73,7 @@ public record DeliveriesView(
         for (var item : silences.path("items")) {
             quiet.add(new Silence(
                     item.path("id").asText(),
-                    what(item.path("match")),
+                    matches(item.path("match")),
                     moment("until", item.path("end")),
                     item.path("by").asText(),
                     item.path("comment").asText(),
@@ -75,57 +84,54 @@ public record DeliveriesView(
                 troubles, rows, dead, failed.path("nextCursor").isTextual(), quiet);
     }
 
-    private static Receiver receiver(JsonNode item, List<String> troubles) {
+    private static Receiver receiver(JsonNode item, List<Trouble> troubles) {
         var name = item.path("id").asText();
-        var circuit = item.path("circuit").asText();
-        boolean full = item.path("full").asBoolean();
+        var state = state(item.path("circuit").asText(), item.path("full").asBoolean());
         long waiting = item.path("waiting").asLong();
-        if (full) {
-            troubles.add("The queue of " + name + " is full: " + waiting + " wait, and what comes is only recorded.");
-        }
-        if (circuit.equals("open")) {
-            troubles.add(name + " fails and is left alone for a while: "
-                    + item.path("error").asText("no answer") + ".");
-        }
-        if (circuit.equals("unknown") && waiting > 0) {
-            troubles.add(name + " is gone from the routes, but " + waiting + " wait for it.");
+        var error = item.path("error").textValue();
+        if (state.equals("full") || state.equals("left") || state.equals("unknown") && waiting > 0) {
+            troubles.add(new Trouble(state, name, waiting, error));
         }
         return new Receiver(
                 name,
                 item.path("type").asText(),
-                switch (circuit) {
-                    case "closed" -> full ? "rate-limited" : "ok";
-                    case "half-open" -> "rate-limited";
+                switch (state) {
+                    case "well" -> "ok";
+                    case "full", "trying" -> "rate-limited";
                     default -> "failing";
                 },
-                switch (circuit) {
-                    case "closed" -> full ? "queue full" : "well";
-                    case "half-open" -> "being tried";
-                    case "open" -> "left alone";
-                    default -> "not in the routes";
-                },
+                state,
                 String.valueOf(waiting),
-                full,
+                item.path("full").asBoolean(),
                 String.valueOf(item.path("delivered").asLong()),
                 String.valueOf(item.path("failed").asLong()),
                 moment("success", item.path("lastSuccess")),
                 moment("failure", item.path("lastFailure")),
-                item.path("error").textValue());
+                error);
     }
 
-    private static String what(JsonNode match) {
-        var parts = new ArrayList<String>();
+    private static String state(String circuit, boolean full) {
+        return switch (circuit) {
+            case "closed" -> full ? "full" : "well";
+            case "half-open" -> "trying";
+            case "open" -> "left";
+            default -> "unknown";
+        };
+    }
+
+    private static List<Match> matches(JsonNode match) {
+        var matches = new ArrayList<Match>();
         for (var key : List.of("topics", "stories", "languages", "countries", "places")) {
             var texts = new ArrayList<String>();
             match.path(key).forEach(text -> texts.add(text.asText()));
             if (!texts.isEmpty()) {
-                parts.add(key + " " + String.join(", ", texts));
+                matches.add(new Match(key, String.join(", ", texts)));
             }
         }
         if (match.path("severity").isTextual()) {
-            parts.add(match.path("severity").asText() + " or worse");
+            matches.add(new Match("severity", match.path("severity").asText()));
         }
-        return String.join("; ", parts);
+        return matches;
     }
 
     private static Moment moment(String label, JsonNode time) {

@@ -64,17 +64,4 @@ class RowsTest {
         assertThat(row.state()).isEqualTo("paused");
         assertThat(row.link()).isNull();
     }
-
-    @Test
-    void theStatusShowsAllValuesByTheirPath() throws Exception {
-        assertThat(
-                        StatusView.figures(
-                                json(
-                                        "{\"articles\":{\"count\":7,\"latest\":null},\"newestAlert\":\"2022-01-05T12:00:00Z\",\"topics\":[1,2]}")))
-                .containsExactly(
-                        new StatusView.Figure("articles · count", "7", null),
-                        new StatusView.Figure("articles · latest", "–", null),
-                        new StatusView.Figure("newest alert", "5 Jan 2022, 12:00 UTC", "2022-01-05T12:00:00Z"),
-                        new StatusView.Figure("topics", "2 items", null));
-    }
 }

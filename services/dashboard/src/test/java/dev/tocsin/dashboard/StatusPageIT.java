@@ -1,0 +1,183 @@
+package dev.tocsin.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.tocsin.contracts.Channel;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The status page in a real browser, with a real broker's channels on it. */
+@QuarkusTest
+@TestProfile(FakeSystem.Alone.class)
+class StatusPageIT extends InBrowser {
+    @TestHTTPResource("/status")
+    private URI status;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @BeforeEach
+    void reset() {
+        FakeSystem.busy = true;
+        FakeSystem.waits(3);
+    }
+
+    private void open() {
+        page.navigate(status.toString());
+        assertThat(page.locator("#counts")).containsText("182");
+    }
+
+    @Test
+    void tellsOfAllParts_theirReplicasAndVersions() {
+        open();
+        for (var part : List.of(
+                "broker", "store", "dashboard", "ingest", "language", "classify", "alerts", "archive", "notify")) {
+            assertThat(page.locator("#parts tbody tr")
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                                    .setHas(page.locator("th", new Page.LocatorOptions().setHasText(part)))))
+                    .containsText("up");
+        }
+        assertThat(page.locator("#parts")).containsText("1.4.2");
+        assertThat(page.locator("#verdict")).hasText("All parts are up");
+    }
+
+    @Test
+    void tellsTheLatenciesOfEachStage_inTheReadersUnits() {
+        open();
+        var whole = page.locator("#stages tbody tr").last();
+        assertThat(whole).containsText("fetched → alerted");
+        assertThat(whole).containsText("105 ms");
+        assertThat(whole).containsText("361 ms");
+        assertThat(whole).containsText("1.3 sec");
+        assertThat(page.locator("#throughput svg")).hasCount(3);
+    }
+
+    @Test
+    void saysThatThereIsNothingToTime_whenNoArticleCame() {
+        FakeSystem.busy = false;
+        open();
+        // what another reader was told two seconds ago may still be shown first
+        assertThat(page.locator("#stages"))
+                .containsText(
+                        "No article came through in the last 15 minutes",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+    }
+
+    @Test
+    void tellsHowManyMessagesWaitForAReader() throws Exception {
+        var topic = Channel.ARTICLES_FETCHED.kafkaTopic("tocsin");
+        var partition = new TopicPartition(topic, 0);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            long last = 0;
+            for (int i = 0; i < 5; i++) {
+                last = producer.send(new ProducerRecord<>(topic, 0, new byte[] {1}, new byte[] {2}))
+                        .get()
+                        .offset();
+            }
+            try (var consumer = new KafkaConsumer<>(
+                    Map.<String, Object>of("bootstrap.servers", bootstrapServers, "group.id", "slow-reader"),
+                    new ByteArrayDeserializer(),
+                    new ByteArrayDeserializer())) {
+                consumer.assign(List.of(partition));
+                consumer.commitSync(Map.of(partition, new OffsetAndMetadata(last - 3)));
+            }
+        }
+        open();
+        var row = page.locator("#channels tbody tr")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("slow-reader"));
+        assertThat(row).containsText("articles-fetched");
+        assertThat(row.locator("td").nth(1)).hasText("4");
+        assertThat(row.locator(".problem")).hasText("0");
+    }
+
+    @Test
+    void replaysOneLetter_underTheNameOfWhoIsSignedIn() {
+        open();
+        page.locator(".kind").click();
+        assertThat(page.locator(".letters li")).hasCount(3);
+        assertThat(page.locator(".letters pre").first()).containsText("⟨202e⟩");
+        assertThat(page.locator(".letters img, .letters script")).hasCount(0);
+        page.locator(".letters [data-do=replay]").first().click();
+        page.locator("#decide-yes").click();
+        assertThat(page.locator("#toast")).containsText("It is back on its channel.");
+        assertThat(page.locator(".letters li")).hasCount(2);
+        assertThat(FakeSystem.DECIDED)
+                .singleElement()
+                .asString()
+                .startsWith("/dead-letters/letter-0/replay {")
+                .contains("\"by\":\"" + LocalKey.NAME + "\"");
+    }
+
+    @Test
+    void discardsAllOfACause_onlyWithAReason() {
+        open();
+        page.locator(".kinds [data-do=discard]").click();
+        page.locator("#decide-yes").click();
+        assertThat(page.locator("#decide")).isVisible();
+        page.locator("#decide [name=why]").fill("a test feed");
+        page.locator("#decide-yes").click();
+        assertThat(page.locator("#toast")).containsText("3 messages are discarded.");
+        assertThat(page.locator("#kinds")).containsText("None waits.");
+        assertThat(FakeSystem.DECIDED)
+                .singleElement()
+                .asString()
+                .contains("\"action\":\"discard\"", "\"why\":\"a test feed\"", "\"kind\":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "it", "ru"})
+    void breaksNoRuleOfAccessibility_andLeavesNoWordUntranslated(String language) {
+        page = newPage(new Browser.NewContextOptions().setLocale(language));
+        open();
+        page.locator(".kind").click();
+        assertThat(page.locator(".letters li")).hasCount(3);
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        assertThat(page.locator("body")).not().containsText(Pattern.compile("\\b(status|common)\\.[a-z]"));
+        Accessibility.holds(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 375})
+    void fitsItsWindow(int width) {
+        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page = newPage(new Browser.NewContextOptions()
+                    .setLocale(width == 375 ? "ru" : "en")
+                    .setViewportSize(width, 900)
+                    .setColorScheme(colours));
+            open();
+            page.locator(".kind").click();
+            assertThat(page.locator(".letters li")).hasCount(3);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(java.nio.file.Path.of(
+                            "target/screenshots", "status-" + width + "-" + colours.name() + ".png")));
+        }
+    }
+}
