@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,9 +35,12 @@ class MetricsIT {
     @Test
     void whatIsAskedForIsThere() throws Exception {
         var sample = RunningTocsin.root().resolve("deploy/sample/feed.xml");
-        try (var tocsin = RunningTocsin.start(data.resolve("data"), sample.toString())) {
-            await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(told(tocsin)).containsKeys("tocsin_alerts_rung_total"));
+        var options = List.of("--feed", sample.toString());
+        try (var tocsin = RunningTocsin.startWith(data.resolve("data"), options, oneReceiver())) {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(told(tocsin))
+                    .containsKeys("tocsin_alerts_rung_total", "tocsin_deliveries_pending")
+                    .hasEntrySatisfying("tocsin_stage_seconds_bucket", labels -> assertThat(labels)
+                            .contains("stage")));
             var told = told(tocsin);
             assertThat(new Monitoring().selectors())
                     .isNotEmpty()
@@ -50,6 +54,25 @@ class MetricsIT {
                                 .containsAll(labels);
                     });
         }
+    }
+
+    /** Nobody listens there: what waits is told too. */
+    private Map<String, String> oneReceiver() throws IOException {
+        var routes = Files.writeString(
+                data.resolve("routes.yaml"),
+                """
+                receivers:
+                  desk: {type: webhook, url: "http://127.0.0.1:9/", secret-env: DESK_SECRET}
+                routes:
+                  - {name: all, to: [desk]}
+                """);
+        return Map.of(
+                "TOCSIN_NOTIFY_ROUTES",
+                routes.toString(),
+                "TOCSIN_NOTIFY_ALLOW_PRIVATE_ADDRESSES",
+                "true",
+                "DESK_SECRET",
+                "a secret of this test, long enough for it");
     }
 
     @Test

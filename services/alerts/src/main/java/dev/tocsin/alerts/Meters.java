@@ -5,6 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /** What alerts counts, under {@code /q/metrics}. */
 record Meters(MeterRegistry registry) {
+    /** Dead letters are counted from nought, so that whoever watches sees the first one come. */
+    Meters {
+        registry.counter("tocsin.dead.letters", "reason", "unreadable");
+    }
+
     /** A message went to the dead letters. */
     void buried(String reason) {
         registry.counter("tocsin.dead.letters", "reason", reason).increment();

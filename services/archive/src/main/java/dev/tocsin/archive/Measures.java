@@ -1,12 +1,16 @@
 package dev.tocsin.archive;
 
+import dev.tocsin.archive.pace.Stage;
 import dev.tocsin.contracts.Channel;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the archive measures of itself. */
 @Singleton
@@ -19,10 +23,27 @@ final class Measures {
         UNSTORABLE
     }
 
+    private static final Duration[] BUCKETS = Stream.of(
+                    50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000, 3_600_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final MeterRegistry registry;
 
+    /** Dead letters are counted from nought, so that whoever watches sees the first one come. */
     Measures(MeterRegistry registry) {
         this.registry = registry;
+        deadLetters(Channel.ARTICLES_CLASSIFIED, Cause.UNREADABLE);
+    }
+
+    /** {@code tocsin_stage_seconds}: how long articles and first alerts took from one stage to the next. */
+    void took(Stage stage, Duration span) {
+        Timer.builder("tocsin.stage")
+                .tag("stage", stage.word())
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry)
+                // a source's clock may be ahead of ours
+                .record(span.isNegative() ? Duration.ZERO : span);
     }
 
     /** {@code tocsin_archive_batch_size}: messages in a batch, by channel. */
@@ -48,12 +69,15 @@ final class Measures {
 
     /** {@code tocsin_dead_letters_total}, by channel and reason. */
     void deadLetter(Channel channel, Cause cause) {
-        registry.counter(
-                        "tocsin.dead.letters",
-                        "channel",
-                        channel.slug(),
-                        "reason",
-                        cause.name().toLowerCase(Locale.ROOT))
-                .increment();
+        deadLetters(channel, cause).increment();
+    }
+
+    private Counter deadLetters(Channel channel, Cause cause) {
+        return registry.counter(
+                "tocsin.dead.letters",
+                "channel",
+                channel.slug(),
+                "reason",
+                cause.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -38,13 +38,14 @@ import org.bson.conversions.Bson;
 final class Pace {
     private static final int SECONDS = 2;
 
-    private final Minutes minutes = new Minutes();
+    private final Minutes minutes;
     private final MongoCollection<BsonDocument> collection;
     private final InstantSource clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name("pace").unstarted(this::run);
 
-    Pace(MongoClient client, ArchiveConfig config, InstantSource clock) {
+    Pace(MongoClient client, ArchiveConfig config, InstantSource clock, Measures measures) {
+        this.minutes = new Minutes(measures::took);
         this.collection = client.getDatabase(config.database()).getCollection("minutes", BsonDocument.class);
         this.clock = clock;
     }

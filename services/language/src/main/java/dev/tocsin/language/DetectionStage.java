@@ -37,6 +37,8 @@ class DetectionStage {
         this.outbox = outbox;
         this.clock = clock;
         this.meters = meters;
+        // counted from nought, so that whoever watches sees the first one come
+        meters.counter("tocsin.dead.letters", "reason", "unreadable");
     }
 
     /**

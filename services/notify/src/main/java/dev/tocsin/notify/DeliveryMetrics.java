@@ -40,8 +40,12 @@ final class DeliveryMetrics {
     }
 
     private AtomicLong gauge(String receiver) {
-        return pending.computeIfAbsent(
-                receiver, id -> registry.gauge("tocsin.deliveries.pending", Tags.of("receiver", id), new AtomicLong()));
+        return pending.computeIfAbsent(receiver, id -> {
+            // counted from nought, so that whoever watches sees the first one come
+            registry.counter("tocsin.deliveries.delivered", "receiver", id);
+            registry.counter("tocsin.deliveries.failed", "receiver", id);
+            return registry.gauge("tocsin.deliveries.pending", Tags.of("receiver", id), new AtomicLong());
+        });
     }
 
     void delivered(String receiver) {

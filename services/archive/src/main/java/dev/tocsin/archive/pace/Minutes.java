@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What passed since it was last emptied: how many messages in which minute, and how long their stages took. */
@@ -18,7 +19,13 @@ public final class Minutes {
     /** The path of a count of spans; the stage and the bucket follow. */
     static final String SPAN = "s.";
 
+    private final BiConsumer<Stage, Duration> heard;
     private Map<Instant, Map<String, Long>> counts = new HashMap<>();
+
+    /** @param heard is told of each span too */
+    public Minutes(BiConsumer<Stage, Duration> heard) {
+        this.heard = heard;
+    }
 
     /** Counts messages of a channel. */
     public synchronized void count(Instant now, String channel, long messages) {
@@ -64,11 +71,9 @@ public final class Minutes {
 
     private synchronized void took(Instant now, Stage stage, @Nullable Instant from, @Nullable Instant to) {
         if (from != null && to != null) {
-            add(
-                    now,
-                    SPAN + stage.word() + "."
-                            + Sketch.bucket(Duration.between(from, to).toMillis()),
-                    1);
+            var span = Duration.between(from, to);
+            add(now, SPAN + stage.word() + "." + Sketch.bucket(span.toMillis()), 1);
+            heard.accept(stage, span);
         }
     }
 

@@ -31,8 +31,8 @@ public enum Stage {
         return to;
     }
 
-    /** As it is stored. */
-    String word() {
+    /** As it is stored and measured. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

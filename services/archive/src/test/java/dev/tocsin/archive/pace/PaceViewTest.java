@@ -52,7 +52,7 @@ class PaceViewTest {
 
     @Test
     void addsUpWhatSeveralThreadsCount() {
-        var minutes = new Minutes();
+        var minutes = new Minutes((stage, span) -> {});
         minutes.count(NOW, "stories", 2);
         minutes.count(NOW.plusSeconds(1), "stories", 3);
         minutes.count(NOW.plus(Duration.ofMinutes(1)), "stories", 1);
