@@ -6,15 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.local.TestStack;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,12 +17,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /** Ingest's feeds in memory, over real HTTP, so that a page can be used as people use it. */
-public final class FakeIngest implements QuarkusTestResourceLifecycleManager {
+public final class FakeIngest extends FakeServer {
     /** A dashboard that has no other neighbour. */
     public static final class Alone implements QuarkusTestProfile {
         @Override
@@ -48,9 +41,6 @@ public final class FakeIngest implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, ObjectNode> DELETED = new LinkedHashMap<>();
     static volatile boolean down;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private HttpServer server;
-
     /** Only these feeds, and all is well. */
     static synchronized void holds(ObjectNode... feeds) {
         FEEDS.clear();
@@ -64,26 +54,12 @@ public final class FakeIngest implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
-    public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
-        var url = "http://localhost:" + server.getAddress().getPort();
+    Map<String, String> settings(String url) {
         return Map.of("tocsin.dashboard.archive-url", url, "tocsin.dashboard.ingest-url", url);
     }
 
     @Override
-    public void stop() {
-        server.stop(0);
-        threads.close();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
+    void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
             if (down) {

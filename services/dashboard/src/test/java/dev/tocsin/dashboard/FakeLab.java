@@ -5,24 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.local.TestStack;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Archive and classify as far as the rule lab and keeping go: one topic {@code quakes}, of which version 2 is in force. */
-public final class FakeLab implements QuarkusTestResourceLifecycleManager {
+public final class FakeLab extends FakeServer {
     /** A dashboard that has no other neighbour. */
     public static final class Alone implements QuarkusTestProfile {
         @Override
@@ -53,9 +46,6 @@ public final class FakeLab implements QuarkusTestResourceLifecycleManager {
     /** Service keys that came along. */
     static final List<String> KEYS = new CopyOnWriteArrayList<>();
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private HttpServer server;
-
     static void reset() {
         draft = null;
         backtest = null;
@@ -64,26 +54,12 @@ public final class FakeLab implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
-    public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
-        var url = "http://localhost:" + server.getAddress().getPort();
+    Map<String, String> settings(String url) {
         return Map.of("tocsin.dashboard.archive-url", url, "tocsin.dashboard.classify-url", url);
     }
 
     @Override
-    public void stop() {
-        server.stop(0);
-        threads.close();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
+    void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             var asked =

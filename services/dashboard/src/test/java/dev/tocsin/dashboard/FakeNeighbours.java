@@ -4,14 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Json;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +15,11 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Archive and ingest as the dashboard sees them, over real HTTP. Answers hold what was asked, so that tests can see it. */
-public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager {
+public final class FakeNeighbours extends FakeServer {
     static final String STORY = "story-1";
     static final String SILENCE = "coverage-1";
     static final String BURST = "burst-1";
@@ -40,20 +33,9 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
     private final AtomicInteger atOnce = new AtomicInteger();
     private final CyclicBarrier eight = new CyclicBarrier(8);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private HttpServer server;
 
     @Override
-    public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
-        var url = "http://localhost:" + server.getAddress().getPort();
+    Map<String, String> settings(String url) {
         return Map.of(
                 "tocsin.dashboard.archive-url",
                 url,
@@ -74,11 +56,11 @@ public final class FakeNeighbours implements QuarkusTestResourceLifecycleManager
     @Override
     public void stop() {
         stopped.countDown();
-        server.stop(0);
-        threads.close();
+        super.stop();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    @Override
+    void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var method = exchange.getRequestMethod();
             if (!method.equals("GET")) {

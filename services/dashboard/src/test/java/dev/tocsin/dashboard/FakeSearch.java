@@ -3,20 +3,15 @@ package dev.tocsin.dashboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tocsin.local.TestStack;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The search of the archive over real HTTP: one page of results, an error, and a list of two pages. */
-public final class FakeSearch implements QuarkusTestResourceLifecycleManager {
+public final class FakeSearch extends FakeServer {
     /** The tests of the search alone use it: a resource that stands on a class is everybody's. */
     public static final class Alone implements QuarkusTestProfile {
         @Override
@@ -52,28 +47,13 @@ public final class FakeSearch implements QuarkusTestResourceLifecycleManager {
               "language":[{"value":"ru","articles":700},{"value":"kk","articles":300},{"value":"en","articles":234}],
               "source":[{"value":"wire.example","articles":400}],"country":[{"value":"KZ","articles":800}]}}""";
 
-    private HttpServer server;
-
     @Override
-    public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", FakeSearch::answer);
-        server.start();
-        return Map.of(
-                "tocsin.dashboard.archive-url",
-                "http://localhost:" + server.getAddress().getPort());
+    Map<String, String> settings(String url) {
+        return Map.of("tocsin.dashboard.archive-url", url);
     }
 
     @Override
-    public void stop() {
-        server.stop(0);
-    }
-
-    private static void answer(HttpExchange exchange) throws IOException {
+    void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getRawPath();
             var query = String.valueOf(exchange.getRequestURI().getQuery());

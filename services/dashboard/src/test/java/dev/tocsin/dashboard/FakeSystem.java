@@ -5,25 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.local.TestStack;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** A whole Tocsin as the status page asks it, over real HTTP: health, pace, deliveries, and dead letters that can be decided on. */
-public final class FakeSystem implements QuarkusTestResourceLifecycleManager {
+public final class FakeSystem extends FakeServer {
     /** A dashboard in the middle of it, with a real broker. */
     public static final class Alone implements QuarkusTestProfile {
         @Override
@@ -51,9 +44,6 @@ public final class FakeSystem implements QuarkusTestResourceLifecycleManager {
     /** Whether articles came in the last minutes. */
     static volatile boolean busy = true;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private HttpServer server;
-
     /** So many letters wait, of one cause. */
     static synchronized void waits(int letters) {
         LETTERS.clear();
@@ -78,16 +68,7 @@ public final class FakeSystem implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
-    public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
-        var url = "http://localhost:" + server.getAddress().getPort();
+    Map<String, String> settings(String url) {
         var urls = new java.util.HashMap<String, String>();
         for (var neighbour : Neighbour.values()) {
             urls.put("tocsin.dashboard." + neighbour.label() + "-url", url);
@@ -96,12 +77,7 @@ public final class FakeSystem implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
-    public void stop() {
-        server.stop(0);
-        threads.close();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
+    void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             synchronized (FakeSystem.class) {

@@ -3,24 +3,17 @@ package dev.tocsin.dashboard;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.local.TestStack;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Archive and classify as far as topics go, over real HTTP; what they answer is set by the test. */
-public final class FakeTopics implements QuarkusTestResourceLifecycleManager {
+public final class FakeTopics extends FakeServer {
     /** A dashboard that has no other neighbour. */
     public static final class Alone implements QuarkusTestProfile {
         @Override
@@ -51,9 +44,6 @@ public final class FakeTopics implements QuarkusTestResourceLifecycleManager {
 
     static final List<JsonNode> REFITS = new CopyOnWriteArrayList<>();
     static final List<JsonNode> RECLASSIFIED = new CopyOnWriteArrayList<>();
-
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private HttpServer server;
 
     static void reset() {
         texts = 0;
@@ -101,26 +91,12 @@ public final class FakeTopics implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
-    public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
-        var url = "http://localhost:" + server.getAddress().getPort();
+    Map<String, String> settings(String url) {
         return Map.of("tocsin.dashboard.archive-url", url, "tocsin.dashboard.classify-url", url);
     }
 
     @Override
-    public void stop() {
-        server.stop(0);
-        threads.close();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
+    void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
             var query = String.valueOf(exchange.getRequestURI().getQuery());

@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.charts;
 
+import dev.tocsin.dashboard.markup.XmlText;
 import java.util.Locale;
 
 /**
@@ -103,17 +104,12 @@ public final class Svg {
                 case '&' -> escaped.append("&amp;");
                 case '"' -> escaped.append("&quot;");
                 default -> {
-                    if (isXml(c)) {
+                    if (XmlText.isXml(c)) {
                         escaped.appendCodePoint(c);
                     }
                 }
             }
         });
         return escaped.toString();
-    }
-
-    /** XML 1.0, section 2.2, production 2. */
-    private static boolean isXml(int c) {
-        return c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
     }
 }

@@ -2,6 +2,7 @@ package dev.tocsin.dashboard.pull;
 
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Place;
+import dev.tocsin.dashboard.markup.XmlText;
 import dev.tocsin.dashboard.pages.AlertHistory;
 import java.net.URI;
 import java.time.Instant;
@@ -162,7 +163,7 @@ public record Cap(String sender) {
     }
 
     private static String cut(String headline) {
-        var line = Xml.clean(headline).replaceAll("\\s+", " ").strip();
+        var line = XmlText.clean(headline).replaceAll("\\s+", " ").strip();
         return line.codePointCount(0, line.length()) <= HEADLINE
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, HEADLINE - 1)) + "…";

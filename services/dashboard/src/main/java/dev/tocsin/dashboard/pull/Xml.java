@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.pull;
 
+import dev.tocsin.dashboard.markup.XmlText;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
@@ -49,34 +50,21 @@ final class Xml {
     /** An element with text; none where there is no text. */
     void text(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            element(name, () -> writer.writeCharacters(clean(value)));
+            element(name, () -> writer.writeCharacters(XmlText.clean(value)));
         }
     }
 
     void characters(String value) {
-        step(() -> writer.writeCharacters(clean(value)));
+        step(() -> writer.writeCharacters(XmlText.clean(value)));
     }
 
     void attribute(String name, String value) {
-        step(() -> writer.writeAttribute(name, clean(value)));
+        step(() -> writer.writeAttribute(name, XmlText.clean(value)));
     }
 
     byte[] bytes() {
         step(writer::writeEndDocument);
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** XML 1.0, section 2.2, production 2. */
-    static String clean(String text) {
-        var clean = new StringBuilder();
-        text.codePoints()
-                .filter(c -> c == '\t'
-                        || c == '\n'
-                        || c >= 0x20 && c <= 0xD7FF
-                        || c >= 0xE000 && c <= 0xFFFD
-                        || c >= 0x10000)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
     }
 
     private void step(Content content) {

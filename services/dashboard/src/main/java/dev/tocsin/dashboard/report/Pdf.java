@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import dev.tocsin.dashboard.markup.XmlText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ public final class Pdf {
                 .useUriResolver((base, uri) -> null)
                 .useFont(() -> font("DejaVuSans.ttf"), FAMILY, REGULAR, FontStyle.NORMAL, true)
                 .useFont(() -> font("DejaVuSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true)
-                .withHtmlContent(styled(clean(html), families(others.size())), null)
+                .withHtmlContent(styled(XmlText.clean(html), families(others.size())), null)
                 .toStream(pdf);
         for (int i = 0; i < others.size(); i++) {
             builder.useFont(others.get(i).toFile(), OTHER + i);
@@ -68,18 +69,6 @@ public final class Pdf {
     /** Each letter is taken from the first that has it. */
     private static String families(int others) {
         return IntStream.range(0, others).mapToObj(i -> ", " + OTHER + i).collect(Collectors.joining("", FAMILY, ""));
-    }
-
-    private static String clean(String text) {
-        var clean = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c == '\t'
-                        || c == '\n'
-                        || c >= 0x20 && c <= 0xD7FF
-                        || c >= 0xE000 && c <= 0xFFFD
-                        || c >= 0x10000)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
     }
 
     private static InputStream font(String name) {
