@@ -1,7 +1,6 @@
 package dev.tocsin.classify.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +11,16 @@ import java.util.stream.IntStream;
  * of terms a text has hundreds of anchors and meets a few.
  */
 final class Postings {
+    private static final int[] NONE = {};
+
     /** By atom, term after term: its number, how many sets it needs besides, and set after set, its size before it. */
     private final int[][] byAtom;
 
+    private final int terms;
+
     /** @param atoms how many there are */
     Postings(List<CompiledTerm> terms, int atoms) {
+        this.terms = terms.size();
         var postings = IntStream.range(0, atoms)
                 .mapToObj(a -> new ArrayList<Integer>())
                 .toList();
@@ -48,59 +52,45 @@ final class Postings {
 
     /** The terms whose words a text with these atoms has, wherever they stand; in their order, each once. */
     int[] of(BitSet atoms) {
-        var found = new Found();
-        for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
-            found.addMet(byAtom[atom], atoms);
+        if (atoms.isEmpty()) {
+            return NONE;
         }
-        return found.inOrder();
+        var found = new BitSet(terms);
+        for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+            addMet(byAtom[atom], atoms, found);
+        }
+        var inOrder = new int[found.cardinality()];
+        int next = -1;
+        for (int i = 0; i < inOrder.length; i++) {
+            next = found.nextSetBit(next + 1);
+            inOrder[i] = next;
+        }
+        return inOrder;
     }
 
-    private static final class Found {
-        private int[] terms = new int[32];
-        private int size;
-
-        void addMet(int[] posting, BitSet atoms) {
-            for (int at = 0; at < posting.length; ) {
-                int term = posting[at];
-                int sets = posting[at + 1];
-                boolean met = true;
-                at += 2;
-                for (int set = 0; set < sets; set++) {
-                    int end = at + 1 + posting[at];
-                    met = met && hasOne(posting, at + 1, end, atoms);
-                    at = end;
-                }
-                if (met) {
-                    add(term);
-                }
+    private static void addMet(int[] posting, BitSet atoms, BitSet found) {
+        for (int at = 0; at < posting.length; ) {
+            int term = posting[at];
+            int sets = posting[at + 1];
+            boolean met = true;
+            at += 2;
+            for (int set = 0; set < sets; set++) {
+                int end = at + 1 + posting[at];
+                met = met && hasOne(posting, at + 1, end, atoms);
+                at = end;
+            }
+            if (met) {
+                found.set(term);
             }
         }
+    }
 
-        private static boolean hasOne(int[] posting, int from, int end, BitSet atoms) {
-            for (int i = from; i < end; i++) {
-                if (atoms.get(posting[i])) {
-                    return true;
-                }
+    private static boolean hasOne(int[] posting, int from, int end, BitSet atoms) {
+        for (int i = from; i < end; i++) {
+            if (atoms.get(posting[i])) {
+                return true;
             }
-            return false;
         }
-
-        private void add(int term) {
-            if (size == terms.length) {
-                terms = Arrays.copyOf(terms, size * 2);
-            }
-            terms[size++] = term;
-        }
-
-        int[] inOrder() {
-            Arrays.sort(terms, 0, size);
-            int distinct = 0;
-            for (int i = 0; i < size; i++) {
-                if (distinct == 0 || terms[i] != terms[distinct - 1]) {
-                    terms[distinct++] = terms[i];
-                }
-            }
-            return Arrays.copyOf(terms, distinct);
-        }
+        return false;
     }
 }
