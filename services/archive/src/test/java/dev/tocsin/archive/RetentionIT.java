@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Story;
 import dev.tocsin.local.TestStack;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Retention over the real channels and store: what is over goes, by age, by topic and by number, unless it is held. */
 @QuarkusTest
-@QuarkusTestResource(TestStack.class)
+@WithTestResource(TestStack.class)
 @TestProfile(RetentionIT.Ruled.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RetentionIT {
