@@ -103,8 +103,9 @@ public final class Document {
     private void answer(ObjectNode response, String what, boolean list) {
         var content = response.putObject("content");
         if (what.contains("/")) {
-            content.putObject(what).putObject("schema").put("type", "string");
-            ((ObjectNode) content.path(what)).put("example", Plain.example(what));
+            for (var kind : what.split(", ")) {
+                plain(content.putObject(kind), kind);
+            }
             return;
         }
         var type = content.putObject("application/json");
@@ -122,6 +123,19 @@ public final class Document {
         var shown = type.putObject("example");
         shown.putArray("items").add(example.of(what));
         shown.putNull("nextCursor");
+    }
+
+    /** A table may be had as JSON too. */
+    private static void plain(ObjectNode type, String kind) {
+        if (kind.equals("application/json")) {
+            var table = type.putObject("schema").put("type", "object");
+            table.putArray("required").add("items");
+            table.putObject("properties").putObject("items").put("type", "array");
+            type.putObject("example").putArray("items");
+        } else {
+            type.putObject("schema").put("type", "string");
+            type.put("example", Plain.example(kind));
+        }
     }
 
     private void parameters(ObjectNode operation, String method, JsonNode own) {
