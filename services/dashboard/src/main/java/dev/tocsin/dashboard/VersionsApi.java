@@ -1,7 +1,10 @@
 package dev.tocsin.dashboard;
 
 import dev.tocsin.contracts.CloudEvent;
+import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TopicPack;
+import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.dashboard.manners.JsonText;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -100,14 +103,28 @@ final class VersionsApi {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
             @HeaderParam(CloudEvent.TRACE_PARENT) @Nullable String trace,
-            @Nullable RollBack body) {
-        if (body == null || body.version() == null || body.version() < 1) {
+            byte[] body) {
+        var fault = JsonText.fault(body);
+        if (fault.isPresent()) {
+            return Passage.malformed(fault.get());
+        }
+        try {
+            return rollBack(id, Json.read(body, RollBack.class), match, trace);
+        } catch (UnreadableMessageException e) {
+            return Problem.of(400, "Malformed request", "The request " + e.getMessage())
+                    .response();
+        }
+    }
+
+    private Response rollBack(String id, RollBack wanted, @Nullable String match, @Nullable String trace) {
+        if (wanted.version() == null || wanted.version() < 1) {
             return Problem.of(400, "Malformed request", "'version' is missing: say which to put into force again.")
                     .response();
         }
-        return Notes.tooLong(body.note())
+        return Notes.tooLong(wanted.note())
                 ? Notes.refused()
-                : topics.rollBack(id, body.version(), new Topics.Change(match, false, Notes.of(body.note()), trace));
+                : topics.rollBack(
+                        id, wanted.version(), new Topics.Change(match, false, Notes.of(wanted.note()), trace));
     }
 
     private static String path(String id) {

@@ -77,7 +77,11 @@ abstract class InBrowser {
 
     @AfterEach
     void closePages() {
-        new ArrayList<>(browser.contexts()).forEach(context -> context.close());
+        for (var context : new ArrayList<>(browser.contexts())) {
+            // a page that asks for something while it is closed would be answered, and fail
+            context.pages().forEach(open -> open.navigate("about:blank"));
+            context.close();
+        }
         Assertions.assertThat(errors).isEmpty();
     }
 
