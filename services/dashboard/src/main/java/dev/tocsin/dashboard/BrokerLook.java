@@ -25,7 +25,6 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -113,7 +112,7 @@ final class BrokerLook {
         return offsets;
     }
 
-    /** Who reads each channel: the groups that committed an offset there. */
+    /** Who reads each channel: the groups that committed an offset there, or have it assigned. */
     private Map<Channel, List<Reader>> readers(
             Admin broker, Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends)
             throws ExecutionException, TimeoutException, InterruptedException {
@@ -133,12 +132,23 @@ final class BrokerLook {
         var described = got(broker.describeConsumerGroups(groups).all());
         var readers = new HashMap<Channel, List<Reader>>();
         for (var group : groups) {
-            committed.getOrDefault(group, Map.of()).entrySet().stream()
-                    .filter(c -> c.getValue() != null && ends.containsKey(c.getKey()))
-                    .collect(groupingBy(c -> c.getKey().topic()))
-                    .forEach((topic, offsets) -> Channel.ofKafkaTopic(topic)
+            var description = described.get(group);
+            var offsets = new HashMap<TopicPartition, Long>();
+            committed.getOrDefault(group, Map.of()).forEach((partition, offset) -> {
+                if (offset != null) {
+                    offsets.put(partition, offset.offset());
+                }
+            });
+            // who had nothing to read yet has committed nothing, and begins at the beginning
+            description.members().stream()
+                    .flatMap(member -> member.assignment().topicPartitions().stream())
+                    .forEach(partition -> offsets.putIfAbsent(partition, begins.getOrDefault(partition, 0L)));
+            offsets.keySet().retainAll(ends.keySet());
+            offsets.entrySet().stream()
+                    .collect(groupingBy(offset -> offset.getKey().topic()))
+                    .forEach((topic, read) -> Channel.ofKafkaTopic(topic)
                             .ifPresent(channel -> readers.computeIfAbsent(channel, c -> new ArrayList<>())
-                                    .add(reader(channel, described.get(group), offsets, begins, ends))));
+                                    .add(reader(channel, description, read, begins, ends))));
         }
         return readers;
     }
@@ -146,17 +156,13 @@ final class BrokerLook {
     private static Reader reader(
             Channel channel,
             ConsumerGroupDescription group,
-            List<Map.Entry<TopicPartition, OffsetAndMetadata>> offsets,
+            List<Map.Entry<TopicPartition, Long>> offsets,
             Map<TopicPartition, Long> begins,
             Map<TopicPartition, Long> ends) {
         long lag = 0;
-        for (var committed : offsets) {
-            var partition = committed.getKey();
-            lag += Lag.of(
-                    channel,
-                    begins.getOrDefault(partition, 0L),
-                    ends.get(partition),
-                    committed.getValue().offset());
+        for (var read : offsets) {
+            var partition = read.getKey();
+            lag += Lag.of(channel, begins.getOrDefault(partition, 0L), ends.get(partition), read.getValue());
         }
         var clients = group.members().stream().map(m -> m.clientId()).toList();
         return new Reader(group.groupId(), group.groupState().toString(), Replicas.of(clients), lag);

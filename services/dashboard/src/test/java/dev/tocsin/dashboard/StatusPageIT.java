@@ -2,6 +2,7 @@ package dev.tocsin.dashboard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -115,6 +117,23 @@ class StatusPageIT extends InBrowser {
                 .containsText("articles-fetched", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         assertThat(row.locator("td").nth(1)).hasText("4");
         assertThat(row.locator(".problem")).hasText("0");
+    }
+
+    @Test
+    void tellsOfAReader_thatHadNothingToReadYet() {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "group.id", "idle-reader"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(Channel.VERDICTS.kafkaTopic("tocsin")));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !consumer.poll(Duration.ofMillis(100)).isEmpty()
+                            || !consumer.assignment().isEmpty());
+            open();
+            var row = page.locator("#channels tbody tr")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("idle-reader"));
+            assertThat(row).containsText("verdicts", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        }
     }
 
     @Test

@@ -15,6 +15,9 @@ final class TimeAxis {
     private static final double MARGIN = 0.03;
 
     private static final double LABEL = 62;
+    /** So far from the zone's name a mark must be, or its own would stand on it. */
+    private static final double HALF_A_LABEL = 24;
+
     private static final double ROOM_FOR_ZONE = 40;
     private static final long DAY = 86_400;
     /** Steps between marks in seconds; beyond the last one it is doubled. */
@@ -90,13 +93,16 @@ final class TimeAxis {
 
     /** Draws the line with its marks; those go up to {@code top}. */
     void draw(Svg svg, double top, double bottom) {
+        boolean zone = left >= ROOM_FOR_ZONE;
         svg.group("axis", () -> {
             for (var tick : ticks()) {
                 svg.line("grid", tick.x(), top, tick.x(), bottom);
-                svg.text("tick", tick.x(), bottom + 14, "middle", tick.label());
+                if (!zone || tick.x() - left >= HALF_A_LABEL) {
+                    svg.text("tick", tick.x(), bottom + 14, "middle", tick.label());
+                }
             }
             svg.line("base", left, bottom, right, bottom);
-            if (left >= ROOM_FOR_ZONE) {
+            if (zone) {
                 svg.text("tick zone", left - 12, bottom + 17, "end", "UTC");
             }
         });
