@@ -22,11 +22,16 @@ import org.apache.kafka.common.TopicPartition;
  * its end each JVM notes which classes it loaded and linked. Made a cache of ({@link Service#cache}), these need not be
  * loaded and linked again. The launcher's own JVM is told to remember by the script.
  */
-final class Rehearsal {
+public final class Rehearsal {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private Rehearsal() {}
+
+    /** Whether the built jars are others than were rehearsed. */
+    public static boolean isDue(Path root) {
+        return !Service.ALL.stream().allMatch(service -> service.isRehearsed(root));
+    }
 
     /** Returns when all is written down and stopped; its folder is left for a look only where it failed. */
     static void run(Path root) throws InterruptedException {

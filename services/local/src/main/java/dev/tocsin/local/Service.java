@@ -19,10 +19,10 @@ record Service(String name, int port, int heapMegabytes, boolean optimised, Stri
     /** In the order of the way of an article; the dashboard, which people look at, last. */
     static final List<Service> ALL = List.of(
             new Service("ingest", 8081, 64, false, GENERATED),
-            new Service("language", 8082, 64, true, GENERATED),
-            new Service("classify", 8083, 72, true, "dev.tocsin.classify.Main"),
+            new Service("language", 8082, 104, true, GENERATED),
+            new Service("classify", 8083, 112, true, "dev.tocsin.classify.Main"),
             new Service("alerts", 8084, 80, false, "dev.tocsin.alerts.Main"),
-            new Service("archive", 8085, 96, false, GENERATED),
+            new Service("archive", 8085, 128, true, GENERATED),
             new Service("notify", 8086, 48, false, GENERATED),
             new Service("dashboard", 8080, 64, false, GENERATED));
 
@@ -44,5 +44,11 @@ record Service(String name, int port, int heapMegabytes, boolean optimised, Stri
     /** What its JVM remembers of a start, for the next ones (JEP 483, JEP 515); not there before {@code rehearse}. */
     Path cache(Path root) {
         return target(root).resolve(name + ".aot");
+    }
+
+    /** Whether what its JVM remembers was remembered of these jars. */
+    boolean isRehearsed(Path root) {
+        var cache = cache(root).toFile();
+        return cache.isFile() && cache.lastModified() > jar(root).toFile().lastModified();
     }
 }

@@ -32,7 +32,7 @@ record ServiceCommand(Path root, Ports ports, boolean rehearsal) {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
         if (rehearsal) {
             command.addAll(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + notes(service)));
-        } else if (Files.exists(service.cache(root))) {
+        } else if (service.isRehearsed(root)) {
             command.add("-XX:AOTCache=" + service.cache(root));
         }
         command.add(service.main());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class ServiceCommandTest {
             Files.createFile(file);
         }
         Files.createFile(SERVICE.app(root).resolve("quarkus/quarkus-application.dat"));
+        Files.createFile(SERVICE.jar(root));
     }
 
     @Test
@@ -42,11 +44,16 @@ class ServiceCommandTest {
         assertThat(command(false).of(SERVICE)).noneMatch(option -> option.startsWith("-XX:AOT"));
 
         Files.createFile(SERVICE.cache(root));
+        Files.setLastModifiedTime(SERVICE.jar(root), FileTime.fromMillis(1_000));
 
         assertThat(command(false).of(SERVICE)).contains("-XX:AOTCache=" + SERVICE.cache(root));
         assertThat(command(true).of(SERVICE))
                 .contains("-XX:AOTMode=record")
                 .noneMatch(option -> option.startsWith("-XX:AOTCache"));
+
+        Files.setLastModifiedTime(SERVICE.cache(root), FileTime.fromMillis(500));
+
+        assertThat(command(false).of(SERVICE)).noneMatch(option -> option.startsWith("-XX:AOT"));
     }
 
     private ServiceCommand command(boolean rehearsal) {
