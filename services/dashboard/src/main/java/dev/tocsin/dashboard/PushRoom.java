@@ -19,6 +19,9 @@ final class PushRoom {
     private static final int SHARE = 8;
 
     private static final int UNIT = 1024;
+    /** What has begun to arrive is in memory too: more than these are refused at once. */
+    private static final int MOST_WAITING = 32;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final int all;
@@ -48,7 +51,8 @@ final class PushRoom {
     <T> Optional<T> take(InputStream body, long length, Function<byte[], T> work)
             throws IOException, InterruptedException {
         int units = length < 0 ? all : Math.clamp(length / UNIT + 1, 1, all);
-        if (!free.tryAcquire(units, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (free.getQueueLength() >= MOST_WAITING
+                || !free.tryAcquire(units, patience.toMillis(), TimeUnit.MILLISECONDS)) {
             return Optional.empty();
         }
         try {

@@ -24,7 +24,7 @@ record Service(String name, int port, int heapMegabytes, boolean optimised, Stri
             new Service("alerts", 8084, 80, false, "dev.tocsin.alerts.Main"),
             new Service("archive", 8085, 128, true, GENERATED),
             new Service("notify", 8086, 48, false, GENERATED),
-            new Service("dashboard", 8080, 64, false, GENERATED));
+            new Service("dashboard", 8080, 96, false, GENERATED));
 
     /** The folder that its build leaves below the project's root. */
     private Path target(Path root) {
