@@ -44,11 +44,11 @@ public record PlacesView(@Nullable Drawing drawing, List<Named> places) {
         var dots = sorted.stream()
                 .filter(p -> p.lat() != null && p.lon() != null)
                 .map(p -> new PlaceMap.Dot(
-                        p.name(),
+                        speech.state(p.name()),
                         p.lat(),
                         p.lon(),
                         counts.get(p.id()),
-                        speech.say("placeIn", counts.get(p.id()), p.name()),
+                        speech.say("placeIn", counts.get(p.id()), speech.state(p.name())),
                         "#places"))
                 .toList();
         var drawing = dots.isEmpty()
@@ -59,8 +59,8 @@ public record PlacesView(@Nullable Drawing drawing, List<Named> places) {
                 drawing,
                 sorted.stream()
                         .map(p -> new Named(
-                                p.name(),
-                                p.country() == null
+                                speech.state(p.name()),
+                                p.country() == null || !speech.state(p.name()).equals(p.name())
                                         ? ""
                                         : Locale.of("", p.country()).getDisplayCountry(speech.locale()),
                                 counts.get(p.id()),
