@@ -183,7 +183,9 @@ class TopicsPageIT extends InBrowser {
         FakeTopics.proposal = proposal;
         topic();
         page.locator("#propose").click();
-        assertThat(page.locator("#proposal b").first()).containsText("On stories it had not seen");
+        assertThat(page.locator("#proposal b").first())
+                .containsText(
+                        proposal.path("changed").asBoolean() ? "On stories it had not seen" : "no reason to change");
     }
 
     private void picture(String name) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern HOLE = Pattern.compile("\\{\\d}");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("\\{t:(\\w+)\\('([^']+)'");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("\\bt:(\\w+)\\('([^']+)'");
     private static final Pattern IN_SCRIPT = Pattern.compile("['`]([a-z]+)\\.([\\w.$\\{}-]+)['`]");
     private static final Pattern IN_JAVA =
             Pattern.compile("(?:speech\\(?\\)?\\.|return )(?:say|name)\\(\\s*\"([^\"]+)\"");
