@@ -217,8 +217,8 @@ class StatusPageIT extends InBrowser {
         page.locator("#silence-new summary").click();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
-        Accessibility.holds(page);
         picture(page, "notifications-" + language);
+        Accessibility.holds(page);
     }
 
     private void notifications() {

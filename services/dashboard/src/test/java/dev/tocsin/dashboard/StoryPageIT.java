@@ -202,8 +202,8 @@ class StoryPageIT extends InBrowser {
                 .setColorScheme(colours));
         page.navigate(address.resolve("/articles/va1/erase").toString());
         assertThat(page.locator("html")).hasAttribute("lang", language);
-        Accessibility.holds(page);
         picture(page, "erase-" + language);
+        Accessibility.holds(page);
         page.navigate(address.resolve("/api/stories/valdoro/report.html").toString());
         assertThat(page.locator("html")).hasAttribute("lang", language);
         picture(page, "report-" + language);
@@ -214,8 +214,8 @@ class StoryPageIT extends InBrowser {
                 "ru", "погибшие: не менее 64 — снова сообщает Al-Nahr");
         assertThat(page.locator(".news")).containsText(told.get(language));
         page.locator("#hold summary").click();
-        Accessibility.holds(page);
         picture(page, "hold-" + language);
+        Accessibility.holds(page);
     }
 
     @ParameterizedTest

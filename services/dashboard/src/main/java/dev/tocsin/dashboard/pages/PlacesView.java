@@ -53,8 +53,8 @@ public record PlacesView(@Nullable Drawing drawing, List<Named> places) {
                 .toList();
         var drawing = dots.isEmpty()
                 ? null
-                : Drawing.of(width ->
-                        PlaceMap.draw(dots, outlines, width, width * (width == Drawing.WIDE ? RATIO : NARROW_RATIO)));
+                : Drawing.of(width -> PlaceMap.draw(
+                        dots, outlines, width, width * (width == Drawing.WIDE ? RATIO : NARROW_RATIO), speech::state));
         return new PlacesView(
                 drawing,
                 sorted.stream()
