@@ -24,12 +24,13 @@ final class Bench {
     public static void main(String[] arguments) throws Exception {
         switch (arguments.length == 0 ? "all" : arguments[0]) {
             case "all" -> wholeWay();
+            case "latency" -> alone("latency", latency());
             case "polls" -> alone("polls", PollBench.run());
             case "replicas" -> alone("replicas", ReplicaBench.run());
             case "kills" -> alone("kills", KillBench.run(number(arguments, 1, KILLS), number(arguments, 2, 1)));
             default -> {
                 System.err.println("bench: unknown '" + arguments[0]
-                        + "'; there are feeds, understanding, polls, replicas and kills, or none for all");
+                        + "'; there are feeds, understanding, latency, polls, replicas and kills, or none for all");
                 System.exit(1);
             }
         }
@@ -39,22 +40,46 @@ final class Bench {
         return arguments.length > at ? Integer.parseInt(arguments[at]) : usual;
     }
 
-    private static void alone(String name, Map<String, Object> report) throws IOException {
+    /** The report of one bench, told and written down. */
+    static void alone(String name, Map<String, Object> report) throws IOException {
         print(report);
         write(RunningTocsin.root().resolve("target/bench-" + name + ".json"), report);
     }
 
+    /** The whole way and its latency without the raw broker and what else {@code all} measures. */
+    private static Map<String, Object> latency() throws Exception {
+        var report = new LinkedHashMap<String, Object>();
+        report.put("at", Instant.now().toString());
+        try (var tocsin = stack()) {
+            Throughput.push(tocsin.api(), new Articles("warm", 1), WARM);
+            Backlog.awaitNone(tocsin.run().broker());
+            var before = Cpu.of(tocsin.run());
+            report.put("wholeWay", Throughput.push(tocsin.api(), new Articles("load", 2), LOAD));
+            Backlog.awaitNone(tocsin.run().broker());
+            report.put("cpuMillisecondsAnArticle", Cpu.of(tocsin.run()).millisecondsEachSince(before, LOAD));
+            report.put("pushToAlertUnderLoad", Latency.measure(tocsin, new Articles("heavy", 4), 500, 25));
+            report.put("pace", tocsin.api().get("/api/status").path("pace"));
+            report.put("memoryUnderLoad", Memory.of(tocsin.run()));
+        }
+        return report;
+    }
+
+    private static RunningTocsin stack() throws Exception {
+        return RunningTocsin.start(
+                Files.createTempDirectory("tocsin-bench").resolve("data"),
+                RunningTocsin.root()
+                        .resolve("e2e/src/test/resources/empty-feed.xml")
+                        .toString());
+    }
+
     private static void wholeWay() throws Exception {
         var root = RunningTocsin.root();
-        var data = Files.createTempDirectory("tocsin-bench");
         var report = new LinkedHashMap<String, Object>();
         report.put("at", Instant.now().toString());
         report.put("cores", Runtime.getRuntime().availableProcessors());
         report.put("jdk", Runtime.version().toString());
         System.out.println("starting the stack on free ports");
-        try (var tocsin = RunningTocsin.start(
-                data.resolve("data"),
-                root.resolve("e2e/src/test/resources/empty-feed.xml").toString())) {
+        try (var tocsin = stack()) {
             report.put("upToReadySeconds", tocsin.untilReady().toMillis() / 1000.0);
             report.put("memoryAtRest", Memory.of(tocsin.run()));
             System.out.println("warming up");

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class SearchIndex implements Gone {
     private static final Duration REST = Duration.ofSeconds(2);
     private static final Duration REFRESH = Duration.ofMillis(400);
+    /** Each makes a segment, and many small ones cost their merging: while there is more to read than is read, it may wait. */
+    private static final Duration REFRESH_BEHIND = Duration.ofSeconds(3);
+
     private static final Duration COMMIT = Duration.ofSeconds(20);
     private static final int READ_AT_ONCE = 100;
     private static final int IDS_AT_ONCE = 5_000;
@@ -199,7 +202,8 @@ final class SearchIndex implements Gone {
                 take(index, ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size())));
             }
             state = IndexState.following(tail.behind());
-            if (changed && refreshed.plus(REFRESH).isBefore(Instant.now())) {
+            var wait = tail.behind() == 0 ? REFRESH : REFRESH_BEHIND;
+            if (changed && refreshed.plus(wait).isBefore(Instant.now())) {
                 changed = false;
                 index.refresh();
                 refreshed = Instant.now();
