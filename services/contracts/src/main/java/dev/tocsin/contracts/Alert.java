@@ -197,13 +197,32 @@ public record Alert(
      * @param text for people, in English
      * @param before the old value; null where there was none
      * @param after the new value; null where it is gone
+     * @param detail what the text says beside them; null where they say all, and in alerts from before it was there
      */
-    public record Change(String kind, String text, @Nullable String before, @Nullable String after) {
+    public record Change(
+            String kind, String text, @Nullable String before, @Nullable String after, @Nullable Detail detail) {
         public Change {
             Checks.required(kind, "change.kind");
             Checks.required(text, "change.text");
         }
+
+        /** A change that its values say all of. */
+        public Change(String kind, String text, @Nullable String before, @Nullable String after) {
+            this(kind, text, before, after, null);
+        }
     }
+
+    /**
+     * What a change is about, so that it can be told in other languages than that of its text.
+     *
+     * @param what of a figure what is counted, such as {@code killed} or {@code killed/security}; of a reaction whom or what
+     *     it is towards
+     * @param who of a figure its speaker, or who ended it; of a reaction the actor; of an origin its name
+     * @param how of a figure {@code official}, {@code part}, or the reason why it ended; of a burst
+     *     {@code begun} or {@code grown}
+     * @param against of a figure what another voice says instead
+     */
+    public record Detail(@Nullable String what, @Nullable String who, @Nullable String how, @Nullable String against) {}
 
     /** The four times of the article that caused a revision, never mixed. */
     public record Times(@Nullable Instant published, Instant fetched, Instant classified, Instant alerted) {

@@ -1,10 +1,13 @@
 package dev.tocsin.dashboard;
 
 import dev.tocsin.dashboard.pages.AuditRow;
+import dev.tocsin.dashboard.pages.DeliveriesView;
+import dev.tocsin.dashboard.pages.RouteRow;
 import dev.tocsin.dashboard.pages.SessionRow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of signing in and of who may what, checked against their values when the module is built. */
@@ -35,6 +38,13 @@ final class AccessTemplates {
             List<SessionRow> sessions,
             @Nullable String done,
             @Nullable String error);
+
+    /**
+     * @param told null while notify does not answer
+     * @param topics their names, by id
+     */
+    static native TemplateInstance notifications(
+            @Nullable DeliveriesView told, List<RouteRow> routes, Map<String, String> topics);
 
     static native TemplateInstance users();
 

@@ -63,7 +63,7 @@ final class ArticlePages {
         var context = new SearchView.Context(
                 Html.reader().language().locale(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                lookups.topicNames(),
+                names(),
                 lookups.tree(Neighbour.ARCHIVE, "/searches").found().orElse(MissingNode.getInstance()));
         return switch (articles(form, list)) {
             case Reply.Answer answer
@@ -129,7 +129,7 @@ final class ArticlePages {
     public Response show(@PathParam("id") String id) {
         return switch (lookups.article(id)) {
             case Lookup.Found<ClassifiedArticle>(ClassifiedArticle article) ->
-                Html.page(Templates.article(ArticleView.of(article, lookups.topicNames(), wording.speech("story"))));
+                Html.page(Templates.article(ArticleView.of(article, names(), wording.speech("story"))));
             case Lookup.Failed<ClassifiedArticle>(Problem problem) -> Html.error(problem);
         };
     }
@@ -148,7 +148,7 @@ final class ArticlePages {
     private Response beside(ClassifiedArticle left, Lookup<ClassifiedArticle> other) {
         return switch (other) {
             case Lookup.Found<ClassifiedArticle>(ClassifiedArticle right) ->
-                Html.page(Templates.beside(BesideView.of(left, right, lookups.topicNames(), wording.speech("story"))));
+                Html.page(Templates.beside(BesideView.of(left, right, names(), wording.speech("story"))));
             case Lookup.Failed<ClassifiedArticle>(Problem problem) -> Html.error(problem);
         };
     }
@@ -157,6 +157,11 @@ final class ArticlePages {
         return Html.page(
                 problem.status(),
                 Templates.articles(SearchView.wrong(form, String.valueOf(problem.detail()), answer, context)));
+    }
+
+    /** What the reader calls the topics. */
+    private Map<String, String> names() {
+        return lookups.topicNames(Html.reader().language().locale());
     }
 
     private static JsonNode tree(Reply.Answer answer) {

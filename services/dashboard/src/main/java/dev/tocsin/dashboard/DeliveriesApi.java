@@ -38,6 +38,14 @@ final class DeliveriesApi {
     }
 
     @GET
+    @Path("routes")
+    @Operation(summary = "The routes in force: who is told of what, when")
+    @APIResponse(responseCode = "200", description = "{items, nextCursor}")
+    public Response routes(@Context UriInfo uri) {
+        return passage.get(Neighbour.NOTIFY, "/routes", uri);
+    }
+
+    @GET
     @Path("receivers")
     @Operation(summary = "How each receiver does: its circuit, its queue, what failed")
     @APIResponse(responseCode = "200", description = "{items, nextCursor}")

@@ -74,7 +74,7 @@ final class Dossiers {
                     articles.more(),
                     whole,
                     got(others),
-                    lookups.topicNames(),
+                    lookups.topicNames(speech.locale()),
                     speech));
         }
     }

@@ -37,17 +37,22 @@ final class Html {
 
     /** Who asks; anybody where a page is made outside of a request. */
     static Reader reader() {
+        return reader((String) null);
+    }
+
+    /** Who asks, for whom a language is asked for that is not the own; null for the own. */
+    static Reader reader(@Nullable String language) {
         var container = Arc.container();
         if (container == null || !container.requestContext().isActive()) {
             return Reader.ANYBODY;
         }
         var routing = container.instance(CurrentVertxRequest.class).get().getCurrent();
-        return routing == null ? Reader.ANYBODY : reader(routing.request());
+        return routing == null ? Reader.ANYBODY : reader(language, routing.request());
     }
 
-    private static Reader reader(HttpServerRequest request) {
+    private static Reader reader(@Nullable String language, HttpServerRequest request) {
         return Reader.of(
-                value(request.getCookie(Reader.LANGUAGE_COOKIE)),
+                language == null ? value(request.getCookie(Reader.LANGUAGE_COOKIE)) : language,
                 value(request.getCookie(Reader.THEME_COOKIE)),
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }

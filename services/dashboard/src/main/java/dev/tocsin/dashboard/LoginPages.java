@@ -31,11 +31,13 @@ final class LoginPages {
     private final Codes codes;
     private final Provider provider;
     private final Who who;
+    private final Wording wording;
 
     @Context
     HttpServerRequest request;
 
-    LoginPages(PasswordCheck check, SignIns signIns, Codes codes, Provider provider, Who who) {
+    LoginPages(PasswordCheck check, SignIns signIns, Codes codes, Provider provider, Who who, Wording wording) {
+        this.wording = wording;
         this.check = check;
         this.signIns = signIns;
         this.codes = codes;
@@ -59,17 +61,19 @@ final class LoginPages {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") @Nullable String next) {
         if (login.isBlank() || password.isEmpty() || login.length() > MAX || password.length() > MAX) {
-            return page(422, "", next, "Enter your sign-in name and your password.");
+            return page(422, "", next, wording.speech("access").say("error.both"));
         }
         return switch (check.check(login, password, Requests.address(request), SignIns.device(request))) {
             case PasswordCheck.Outcome.Right(User user) -> signIns.begin(request, user, next, "password");
-            case PasswordCheck.Outcome.Wrong() -> page(401, login, next, "The name or the password is wrong.");
+            case PasswordCheck.Outcome.Wrong() ->
+                page(401, login, next, wording.speech("access").say("error.wrong"));
             case PasswordCheck.Outcome.Wait(Duration time) ->
                 page(
                         429,
                         login,
                         next,
-                        "Too many attempts. Try again in " + time.plusSeconds(1).toSeconds() + " s.");
+                        wording.speech("access")
+                                .say("error.wait", time.plusSeconds(1).toSeconds()));
         };
     }
 

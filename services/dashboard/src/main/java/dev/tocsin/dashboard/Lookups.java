@@ -1,11 +1,13 @@
 package dev.tocsin.dashboard;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.Story;
 import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.dashboard.pages.AlertHistory;
+import dev.tocsin.dashboard.pages.TopicView;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -28,10 +31,10 @@ final class Lookups {
 
     private final Neighbours neighbours;
     private final InstantSource clock;
-    private volatile Names names = new Names(Map.of(), Instant.MIN);
+    private volatile Names names = new Names(MissingNode.getInstance(), Instant.MIN);
 
-    /** The topics' names, and until when they are not asked for again. */
-    private record Names(Map<String, String> byId, Instant until) {}
+    /** The topics' packs, and until when they are not asked for again. */
+    private record Names(JsonNode packs, Instant until) {}
 
     /** Reads the body of an answer. */
     private interface Reader<T> {
@@ -81,25 +84,22 @@ final class Lookups {
         }
     }
 
-    /** The English names of the topics, by id. While the archive does not say, those it said last. */
+    /** The English names of the topics, by id. */
     Map<String, String> topicNames() {
-        var known = names;
-        if (clock.instant().isBefore(known.until())) {
-            return known.byId();
-        }
-        var found = tree(Neighbour.ARCHIVE, "/topics")
-                .then(Lookups::namesOf)
-                .found()
-                .orElse(known.byId());
-        names = new Names(found, clock.instant().plus(NAMES_STAY));
-        return found;
+        return topicNames(Locale.ENGLISH);
     }
 
-    private static Map<String, String> namesOf(JsonNode topics) {
+    /** What the topics are called in a language, by id. While the archive does not say, what it said last. */
+    Map<String, String> topicNames(Locale reader) {
+        var known = names;
+        if (!clock.instant().isBefore(known.until())) {
+            var packs = tree(Neighbour.ARCHIVE, "/topics").found().orElse(known.packs());
+            known = new Names(packs, clock.instant().plus(NAMES_STAY));
+            names = known;
+        }
         var byId = new LinkedHashMap<String, String>();
-        for (var topic : topics.path("items")) {
-            var id = topic.path("id").asText();
-            byId.put(id, topic.path("name").path("en").asText(id));
+        for (var pack : known.packs().path("items")) {
+            byId.put(pack.path("id").asText(), TopicView.name(pack, reader));
         }
         return byId;
     }

@@ -5,12 +5,12 @@ import dev.tocsin.dashboard.pages.StoryView;
 import dev.tocsin.dashboard.report.Pdf;
 import dev.tocsin.dashboard.report.Report;
 import dev.tocsin.dashboard.report.Style;
-import dev.tocsin.dashboard.words.Reader;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,10 +19,13 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** A story as a report in English, to read, to print and to hand on: one file that loads nothing and runs nothing. */
+/** A story as a report in one of the interface's languages, to read, to print and to hand on: one file that loads nothing and runs nothing. */
 @Path("/api")
 @Tag(name = "Archive")
 @RunOnVirtualThread
@@ -50,21 +53,33 @@ final class ReportApi {
             summary = "A story as a report, HTML or PDF",
             description =
                     "The latest 1,000 articles are drawn and the latest 300 listed; the tables beside it have all.")
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = "en, it or ru; what the browser asks for (`Accept-Language`) where absent")
     @APIResponse(responseCode = "200", description = "The report, one file without script")
     @APIResponse(responseCode = "404", description = "No such story, or a form other than html and pdf")
     @APIResponse(responseCode = "503", description = "Another PDF is being made; come again after `Retry-After`")
     public Response report(
-            @PathParam("id") String id, @PathParam("form") String form, @Context HttpServerResponse response) {
+            @PathParam("id") String id,
+            @PathParam("form") String form,
+            @QueryParam("language") @Nullable String language,
+            @Context HttpServerResponse response) {
         if (!FORMS.contains(form)) {
             return Problem.of(404, "Not found", "A report is html or pdf.").response();
         }
-        return switch (dossiers.of(id, 0, wording.speech(Reader.ANYBODY, "story"))) {
+        var reader = Html.reader(language);
+        return switch (dossiers.of(id, 0, wording.speech(reader, "story"))) {
             case Lookup.Failed<Dossier>(Problem problem) -> problem.response();
             case Lookup.Found<Dossier>(Dossier dossier) -> {
                 var story = StoryView.of(dossier, world.outlines(), null, null);
-                var html = Templates.report(Report.of(dossier, story, clock.instant()))
+                var html = Wording.to(reader, Templates.report(Report.of(dossier, story, clock.instant())))
                         .render();
-                yield form.equals("pdf") ? pdf(html, id) : html(html, response);
+                var made = form.equals("pdf") ? pdf(html, id) : html(html, response);
+                yield Response.fromResponse(made)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag())
+                        .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+                        .build();
             }
         };
     }

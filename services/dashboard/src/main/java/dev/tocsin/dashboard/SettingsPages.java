@@ -34,6 +34,7 @@ final class SettingsPages {
     private final SignIns signIns;
     private final Callers callers;
     private final Who who;
+    private final Wording wording;
 
     @Context
     HttpServerRequest request;
@@ -44,7 +45,9 @@ final class SettingsPages {
             PasswordCheck passwords,
             SignIns signIns,
             Callers callers,
-            Who who) {
+            Who who,
+            Wording wording) {
+        this.wording = wording;
         this.users = users;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -59,9 +62,7 @@ final class SettingsPages {
         return page(
                 200,
                 switch (done == null ? "" : done) {
-                    case "name" -> "Your name is changed.";
-                    case "password" -> "Your password is changed. All other browsers are signed out.";
-                    case "sessions" -> "All other browsers are signed out.";
+                    case "name", "password", "sessions" -> done;
                     default -> null;
                 },
                 null);
@@ -78,7 +79,7 @@ final class SettingsPages {
             return me.isEmpty() ? nobody() : page(422, null, fault.orElse(null));
         }
         if (users.isTaken(name.strip(), me.get().id())) {
-            return page(409, null, "Somebody else bears this name.");
+            return page(409, null, wording.speech("settings").say("error.taken"));
         }
         users.rename(me.get().id(), name.strip());
         callers.forget();
@@ -108,7 +109,9 @@ final class SettingsPages {
                 return page(
                         wait ? 429 : 422,
                         null,
-                        wait ? "Too many attempts. Try again in a few minutes." : "The present password is wrong.");
+                        wait
+                                ? wording.speech("settings").say("error.wait")
+                                : wording.speech("settings").say("error.password"));
             }
         }
         users.setPassword(me.get().id(), passwords.keep(wanted));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code /status}: how the system is, what could not be handled, who is told. Its script keeps it true. */
@@ -39,6 +40,7 @@ final class StatusPage {
         return DeliveriesView.of(
                 receivers,
                 failed.found().orElse(MissingNode.getInstance()),
-                silences.found().orElse(MissingNode.getInstance()));
+                silences.found().orElse(MissingNode.getInstance()),
+                Map.of());
     }
 }

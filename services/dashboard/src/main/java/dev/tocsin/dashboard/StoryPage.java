@@ -5,7 +5,11 @@ import dev.tocsin.dashboard.pages.Dossier;
 import dev.tocsin.dashboard.pages.RevisionsView;
 import dev.tocsin.dashboard.pages.StoryView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,8 +31,10 @@ final class StoryPage {
     private final Lookups lookups;
     private final WorldMap world;
     private final Wording wording;
+    private final Holds holds;
 
-    StoryPage(Dossiers dossiers, Lookups lookups, WorldMap world, Wording wording) {
+    StoryPage(Dossiers dossiers, Lookups lookups, WorldMap world, Wording wording, Holds holds) {
+        this.holds = holds;
         this.wording = wording;
         this.dossiers = dossiers;
         this.lookups = lookups;
@@ -43,7 +49,8 @@ final class StoryPage {
             @QueryParam("to") @Nullable String to) {
         return switch (dossiers.of(id, TEXTS, wording.speech("story"))) {
             case Lookup.Found<Dossier>(Dossier dossier) ->
-                Html.page(Templates.story(StoryView.of(dossier, world.outlines(), number(from), number(to))));
+                Html.page(Templates.story(
+                        StoryView.of(dossier, world.outlines(), number(from), number(to)), holds.of(id)));
             case Lookup.Failed<Dossier>(Problem problem) -> Html.error(problem);
         };
     }
@@ -63,6 +70,33 @@ final class StoryPage {
                         history.latest().language(),
                         RevisionsView.of(history, number(from), number(to), wording.speech("story"))));
             case Lookup.Failed<AlertHistory>(Problem problem) -> Html.error(problem);
+        };
+    }
+
+    /** Holds the story, in the name of who asks. */
+    @POST
+    @Path("hold")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response hold(@PathParam("id") String id, @FormParam("why") @DefaultValue("") String why) {
+        return back(id, holds.hold(id, why));
+    }
+
+    /** Lifts the hold of the story. */
+    @POST
+    @Path("lift")
+    @Operation(hidden = true)
+    public Response lift(@PathParam("id") String id) {
+        return back(id, holds.lift(id));
+    }
+
+    private static Response back(String id, Reply reply) {
+        return switch (reply) {
+            case Reply.Answer answer
+            when answer.ok() ->
+                SignIns.seeOther("/stories/" + Neighbours.segment(id) + "#hold").build();
+            case Reply.Answer answer -> Html.error(Lookups.problem(answer));
+            case Reply.Silence(Problem problem) -> Html.error(problem);
         };
     }
 

@@ -2,7 +2,9 @@ package dev.tocsin.dashboard;
 
 import dev.tocsin.dashboard.pages.ArticleView;
 import dev.tocsin.dashboard.pages.BesideView;
+import dev.tocsin.dashboard.pages.ErasedView;
 import dev.tocsin.dashboard.pages.FeedRow;
+import dev.tocsin.dashboard.pages.HoldView;
 import dev.tocsin.dashboard.pages.RevisionsView;
 import dev.tocsin.dashboard.pages.SearchView;
 import dev.tocsin.dashboard.pages.StatusView;
@@ -21,13 +23,22 @@ final class Templates {
 
     static native TemplateInstance board();
 
-    static native TemplateInstance story(StoryView story);
+    static native TemplateInstance story(StoryView story, HoldView hold);
 
     static native TemplateInstance told(String headline, String language, RevisionsView revisions);
 
     static native TemplateInstance report(Report report);
 
     static native TemplateInstance article(ArticleView article);
+
+    /**
+     * @param fault {@code notSure}, {@code isHeld}, or {@code heldStill} where it was tried; null for none
+     * @param held a story that must be let go first; null for none
+     */
+    static native TemplateInstance erase(
+            ArticleView article, String reason, @Nullable String fault, @Nullable String held);
+
+    static native TemplateInstance erased(ErasedView gone);
 
     static native TemplateInstance beside(BesideView beside);
 

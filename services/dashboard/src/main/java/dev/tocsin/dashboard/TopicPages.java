@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -36,7 +37,7 @@ final class TopicPages {
             case Lookup.Found<JsonNode>(JsonNode packs) -> {
                 var counts = figures.all();
                 var rows = new ArrayList<TopicView>();
-                packs.path("items").forEach(pack -> rows.add(TopicView.of(pack, counts)));
+                packs.path("items").forEach(pack -> rows.add(TopicView.of(pack, counts, reader())));
                 yield Html.page(Templates.topics(rows, null));
             }
             case Lookup.Failed<JsonNode>(Problem problem) ->
@@ -50,7 +51,7 @@ final class TopicPages {
     public Response one(@PathParam("id") String id) {
         return switch (lookups.tree(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id))) {
             case Lookup.Found<JsonNode>(JsonNode pack) ->
-                Html.page(Templates.topic(TopicView.of(pack, figures.of(id))));
+                Html.page(Templates.topic(TopicView.of(pack, figures.of(id), reader())));
             case Lookup.Failed<JsonNode>(Problem problem) -> Html.error(problem);
         };
     }
@@ -63,12 +64,14 @@ final class TopicPages {
         return switch (lookups.tree(Neighbour.ARCHIVE, "/topics/" + Neighbours.segment(id))) {
             case Lookup.Found<JsonNode>(JsonNode pack) ->
                 Html.page(Templates.lab(
-                        id,
-                        pack.path("name").path("en").asText(id),
-                        pack.path("version").asInt()));
+                        id, TopicView.name(pack, reader()), pack.path("version").asInt()));
             case Lookup.Failed<JsonNode> failed
             when failed.missing() && ID.matcher(id).matches() -> Html.page(Templates.lab(id, id, 0));
             case Lookup.Failed<JsonNode>(Problem problem) -> Html.error(problem);
         };
+    }
+
+    private static Locale reader() {
+        return Html.reader().language().locale();
     }
 }

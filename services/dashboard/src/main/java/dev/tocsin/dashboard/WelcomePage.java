@@ -28,23 +28,33 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 final class WelcomePage {
-    private static final String WRONG = "This code is not known, was used, or is no longer good.";
-
     private final Codes codes;
     private final UserStore users;
     private final PasswordCheck passwords;
     private final SignIns signIns;
     private final InstantSource clock;
+    private final Wording wording;
 
     @Context
     HttpServerRequest request;
 
-    WelcomePage(Codes codes, UserStore users, PasswordCheck passwords, SignIns signIns, InstantSource clock) {
+    WelcomePage(
+            Codes codes,
+            UserStore users,
+            PasswordCheck passwords,
+            SignIns signIns,
+            InstantSource clock,
+            Wording wording) {
+        this.wording = wording;
         this.codes = codes;
         this.users = users;
         this.passwords = passwords;
         this.signIns = signIns;
         this.clock = clock;
+    }
+
+    private String wrong() {
+        return wording.speech("access").say("error.wrongCode");
     }
 
     /** What was filled in. */
@@ -66,17 +76,17 @@ final class WelcomePage {
             @FormParam("password") @DefaultValue("") String password) {
         var form = new Form(code, PasswordCheck.login(login), name.strip(), password);
         if (code.isBlank()) {
-            return page(422, "code", form, "", "Enter the code.");
+            return page(422, "code", form, "", wording.speech("access").say("error.enterCode"));
         }
         var from = Requests.address(request);
         var wait = passwords.guessCode(from);
         if (!wait.isZero()) {
-            return page(429, "code", form, "", "Too many attempts. Try again in " + wait.toSeconds() + " s.");
+            return page(429, "code", form, "", wording.speech("access").say("error.wait", wait.toSeconds()));
         }
         var local = codes.localAdmin(code);
         var found = local.isPresent() ? Optional.<UserStore.Code>empty() : codes.look(code);
         if (local.isEmpty() && found.isEmpty()) {
-            return page(401, "code", form, "", WRONG);
+            return page(401, "code", form, "", wrong());
         }
         passwords.codeWasRight(from);
         return local.isPresent()
@@ -98,11 +108,11 @@ final class WelcomePage {
         }
         if (first && users.hasAdmin()) {
             users.forgetCodes(null);
-            return page(409, "code", form, "", "There is an admin already, who can invite you.");
+            return page(409, "code", form, "", wording.speech("access").say("error.adminThere"));
         }
         var kept = passwords.keep(form.password());
         if (codes.take(form.code()).isEmpty()) {
-            return page(401, "code", form, "", WRONG);
+            return page(401, "code", form, "", wrong());
         }
         if (first) {
             users.add(login, form.name(), Role.ADMIN, null, clock.instant());
@@ -112,7 +122,7 @@ final class WelcomePage {
         var user = users.setPassword(login, kept).filter(u -> !u.disabled());
         return user.isPresent()
                 ? signIns.begin(request, user.get(), "/", first ? "first admin" : "invitation")
-                : page(401, "code", form, "", WRONG);
+                : page(401, "code", form, "", wrong());
     }
 
     private Response page(int status, String step, Form form, String user, @Nullable String error) {

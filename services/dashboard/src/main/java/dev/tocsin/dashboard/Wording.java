@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard;
 
+import dev.tocsin.dashboard.pages.Moment;
 import dev.tocsin.dashboard.words.Catalogue;
 import dev.tocsin.dashboard.words.Language;
 import dev.tocsin.dashboard.words.Reader;
@@ -21,7 +22,7 @@ import java.util.concurrent.ExecutionException;
 /**
  * What templates can say of words and readers: {@code {t:section('key', value)}} is a text in the reader's language,
  * {@code {t:section('prefix.', value)}} what a value of a message is called there,
- * {@code {reader:words('section')}} the JSON of sections for scripts, {@code {reader:language}}, {@code {reader:theme}} and
+ * {@code {reader:time(moment)}} a time in it, {@code {reader:words('section')}} the JSON of sections for scripts, {@code {reader:language}}, {@code {reader:theme}} and
  * {@code {reader:scheme}} who reads, {@code {list:of('a', 'b')}} the values themselves.
  */
 @Singleton
@@ -79,8 +80,13 @@ final class Wording {
             case "languages" -> List.of(Language.values());
             case "themes" -> List.of(Theme.values());
             case "words" -> words(reader, values);
+            case "time" -> time(reader, values.getFirst());
             default -> throw new IllegalArgumentException("a reader has no " + context.getName());
         });
+    }
+
+    private static Object time(Reader reader, Object value) {
+        return value instanceof Moment moment ? moment.in(reader.language().locale()) : String.valueOf(value);
     }
 
     private RawString words(Reader reader, List<Object> sections) {

@@ -11,8 +11,3 @@ export function el(name, attributes = {}, ...children) {
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
-
-/** "1 article", "3 articles": for pages that speak English only; the others say t('section.key', count). */
-export function plural(count, word) {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

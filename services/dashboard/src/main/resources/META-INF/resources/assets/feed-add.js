@@ -1,8 +1,9 @@
 // Adding a feed: first what would come in, then the feed. A site's address leads to its feeds.
 
-import { el, plural } from './dom.js';
+import { el } from './dom.js';
 import { api } from './api.js';
 import { ago } from './time.js';
+import { t } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 const dialog = byId('add');
@@ -28,7 +29,7 @@ function forget() {
   byId('add-preview').replaceChildren();
   byId('add-more').hidden = true;
   byId('add-url').removeAttribute('aria-invalid');
-  byId('add-go').textContent = 'Preview';
+  byId('add-go').textContent = t('feeds.preview');
   byId('add-go').disabled = false;
 }
 
@@ -49,12 +50,12 @@ async function preview() {
   forget();
   const mine = asked;
   if (!url) {
-    fail('Give the address of a feed, or of a site.');
+    fail(t('feeds.giveAddress'));
     return;
   }
   byId('add-url').value = url;
   byId('add-go').disabled = true;
-  byId('add-preview').replaceChildren(el('p', { class: 'muted waiting' }, `Asking ${url} …`));
+  byId('add-preview').replaceChildren(el('p', { class: 'muted waiting' }, t('feeds.asking', url)));
   try {
     const found = await api('POST', '/feeds/preview', { url });
     if (mine !== asked) return;
@@ -62,7 +63,7 @@ async function preview() {
     if (found.readable && !found.known) {
       previewed = found.url;
       byId('add-more').hidden = false;
-      byId('add-go').textContent = 'Add feed';
+      byId('add-go').textContent = t('feeds.add');
     } else if (!found.readable && !found.feeds?.length) {
       byId('add-url').setAttribute('aria-invalid', 'true');
     }
@@ -76,24 +77,24 @@ async function preview() {
 
 function show(found) {
   if (found.known) {
-    return [el('p', {}, 'This feed is here already. ', el('button', { type: 'button', class: 'plain', 'data-show': found.id }, 'Open it'))];
+    return [el('p', {}, `${t('feeds.known')} `, el('button', { type: 'button', class: 'plain', 'data-show': found.id }, t('feeds.openIt')))];
   }
   if (!found.readable) {
     return found.feeds?.length
-      ? [el('p', {}, 'This is a page. It names ', plural(found.feeds.length, 'feed'), ':'),
+      ? [el('p', {}, t('feeds.page', found.feeds.length)),
         el('ul', { class: 'found' }, found.feeds.map((link) => el('li', {}, el('button', { type: 'button', 'data-url': link.url },
           el('b', { dir: 'auto' }, link.title || link.url), el('span', { class: 'address' }, link.url)))))]
-      : [el('p', { class: 'problem' }, `Nothing can be read there: ${found.reason}.`),
-        el('p', {}, el('button', { type: 'button', class: 'plain', 'data-anyway': 'yes' }, 'Add it anyway'), el('span', { class: 'muted' }, ' It is asked again and again until it works.'))];
+      : [el('p', { class: 'problem' }, t('feeds.unreadable', found.reason)),
+        el('p', {}, el('button', { type: 'button', class: 'plain', 'data-anyway': 'yes' }, t('feeds.anyway')), el('span', { class: 'muted' }, ` ${t('feeds.anywayHow')}`))];
   }
   return [
-    el('p', {}, el('b', { dir: 'auto' }, found.title || 'Untitled'), el('span', { class: 'muted' }, ` · ${plural(found.count, 'item')}${found.language ? ` · ${found.language}` : ''}`)),
-    found.forgiven?.length ? el('p', { class: 'muted' }, `Forgiven: ${found.forgiven.join(', ')}.`) : null,
+    el('p', {}, el('b', { dir: 'auto' }, found.title || t('feeds.untitled')), el('span', { class: 'muted' }, ` · ${t('feeds.items', found.count)}${found.language ? ` · ${found.language}` : ''}`)),
+    found.forgiven?.length ? el('p', { class: 'muted' }, t('feeds.forgiven', found.forgiven.join(', '))) : null,
     found.count ? el('ul', { class: 'items' }, found.items.map((item) => el('li', {},
-      el('b', { dir: 'auto', lang: item.language }, item.title || '(no title)'),
+      el('b', { dir: 'auto', lang: item.language }, item.title || t('feeds.noTitle')),
       el('p', { class: 'excerpt', dir: 'auto', lang: item.language }, item.excerpt),
-      el('span', { class: 'muted' }, [item.publishedAt ? ago(item.publishedAt) : 'not dated', item.author].filter(Boolean).join(' · ')))))
-      : el('p', { class: 'muted' }, 'It is a feed, and holds no item now.'),
+      el('span', { class: 'muted' }, [item.publishedAt ? ago(item.publishedAt) : t('feeds.notDated'), item.author].filter(Boolean).join(' · ')))))
+      : el('p', { class: 'muted' }, t('feeds.holdsNone')),
   ].filter(Boolean);
 }
 

@@ -5,19 +5,25 @@ import { api, etag } from './api.js';
 import { stateOf, stateWord, titleOf } from './feed-row.js';
 import { spark, usual } from './spark.js';
 import { ago, exact } from './time.js';
+import { t } from './words.js';
 
-const GRADES = { A: 'A · completely reliable', B: 'B · usually reliable', C: 'C · fairly reliable', D: 'D · not usually reliable', E: 'E · unreliable', F: 'F · cannot be judged' };
-const INTERVALS = { PT1M: '1 minute', PT5M: '5 minutes', PT15M: '15 minutes', PT30M: '30 minutes', PT1H: '1 hour', PT6H: '6 hours', PT24H: '24 hours' };
-const FULL_TEXT = { auto: 'for summaries only', always: 'always', never: 'never' };
+const GRADES = named('grade', ['A', 'B', 'C', 'D', 'E', 'F']);
+const INTERVALS = named('every', ['PT1M', 'PT5M', 'PT15M', 'PT30M', 'PT1H', 'PT6H', 'PT24H']);
+const FULL_TEXT = named('full', ['auto', 'always', 'never']);
 const drawer = document.getElementById('drawer');
+
+/** What values are called, by value. */
+function named(what, values) {
+  return Object.fromEntries(values.map((value) => [value, t(`feeds.${what}.${value}`)]));
+}
 
 /** @param on {saved(feed), remove(), pause()} */
 export function openDrawer(feed, on) {
   const problem = el('p', { class: 'problem', role: 'alert' });
   const form = el('form', {}, fields(feed), access(feed.access ?? {}), problem,
-    el('p', { class: 'buttons' }, el('button', { class: 'primary' }, 'Save'),
-      el('button', { type: 'button', class: 'danger', 'data-do': 'remove' }, 'Delete'),
-      el('button', { type: 'button', 'data-do': 'pause' }, feed.paused ? 'Resume' : 'Pause')));
+    el('p', { class: 'buttons' }, el('button', { class: 'primary' }, t('feeds.save')),
+      el('button', { type: 'button', class: 'danger', 'data-do': 'remove' }, t('feeds.delete')),
+      el('button', { type: 'button', 'data-do': 'pause' }, t(feed.paused ? 'feeds.resume' : 'feeds.pause'))));
   drawer.replaceChildren(head(feed), health(feed), form);
   // as it is now: what somebody else changes from here on is not overwritten unseen
   const seen = etag(`/feeds/${encodeURIComponent(feed.id)}`);
@@ -65,21 +71,21 @@ function head(feed) {
   const web = /^https?:/.test(feed.url);
   return el('header', {}, el('h2', { id: 'drawer-title', dir: 'auto' }, titleOf(feed)),
     web ? el('a', { class: 'address', href: feed.url, target: '_blank', rel: 'noopener noreferrer nofollow' }, feed.url) : el('span', { class: 'address' }, feed.url),
-    el('button', { type: 'button', class: 'quiet close', 'aria-label': 'Close' }, '×'));
+    el('button', { type: 'button', class: 'quiet close', 'aria-label': t('common.close') }, '×'));
 }
 
 function health(feed) {
   const state = stateOf(feed);
   const { days, expected } = feed.arrivals ?? { days: [], expected: null };
   const facts = [
-    ['State', el('span', { class: 'dot', 'data-state': state }, stateWord(state))],
-    feed.reason && ['Reason', feed.reason],
-    feed.quietSince && ['Quiet since', time(feed.quietSince)],
-    ['Last try', feed.lastTry ? time(feed.lastTry) : 'not yet'],
-    ['Last new article', feed.lastNewArticle ? time(feed.lastNewArticle) : 'none yet'],
-    ['Next try', feed.nextTry ? time(feed.nextTry) : feed.paused ? 'paused' : 'none'],
-    ['Articles', `${feed.articles} in all`],
-    days.length && ['Last 14 days', el('span', {}, spark(feed.arrivals), `${days.at(-1)} today, ${usual(expected)}`)],
+    [t('feeds.state'), el('span', { class: 'dot', 'data-state': state }, stateWord(state))],
+    feed.reason && [t('feeds.reason'), feed.reason],
+    feed.quietSince && [t('feeds.quietSince'), time(feed.quietSince)],
+    [t('feeds.lastTry'), feed.lastTry ? time(feed.lastTry) : t('feeds.notYet')],
+    [t('feeds.lastNew'), feed.lastNewArticle ? time(feed.lastNewArticle) : t('feeds.noneNew')],
+    [t('feeds.nextTry'), feed.nextTry ? time(feed.nextTry) : t(feed.paused ? 'feeds.is.paused' : 'feeds.none')],
+    [t('feeds.articles'), t('feeds.inAll', String(feed.articles))],
+    days.length && [t('feeds.days14'), el('span', {}, spark(feed.arrivals), `${t('feeds.today', days.at(-1))}, ${usual(expected)}`)],
   ].filter(Boolean);
   return el('dl', { class: 'health' }, facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', { dir: 'auto' }, value))));
 }
@@ -89,33 +95,33 @@ const time = (iso) => el('time', { datetime: iso, title: exact(iso) }, ago(iso))
 function fields(feed) {
   const source = feed.source ?? {};
   return el('div', { class: 'fields' },
-    field('Title', 'title', feed.title ?? '', { maxlength: 300, placeholder: 'as the feed calls itself', dir: 'auto' }),
-    field('Tags', 'tags', (feed.tags ?? []).join(', '), { list: 'known-tags', placeholder: 'with commas between; a/b is a tree' }),
+    field(t('feeds.name'), 'title', feed.title ?? '', { maxlength: 300, placeholder: t('feeds.nameHint'), dir: 'auto' }),
+    field(t('feeds.tags'), 'tags', (feed.tags ?? []).join(', '), { list: 'known-tags', placeholder: t('feeds.tagsTree') }),
     el('div', { class: 'pair' },
-      field('Source', 'source.name', source.name ?? '', { placeholder: 'who publishes it', dir: 'auto' }),
-      choice('Reliability', 'source.reliability', source.reliability ?? '', { '': 'not graded', ...GRADES })),
+      field(t('feeds.source'), 'source.name', source.name ?? '', { placeholder: t('feeds.sourceHint'), dir: 'auto' }),
+      choice(t('feeds.reliability'), 'source.reliability', source.reliability ?? '', { '': t('feeds.notGraded'), ...GRADES })),
     el('div', { class: 'pair' },
-      field('Country', 'source.country', source.country ?? '', { maxlength: 2, placeholder: 'KZ' }),
-      field('Language', 'language', feed.language ?? '', { placeholder: 'as the feed says' })),
+      field(t('feeds.country'), 'source.country', source.country ?? '', { maxlength: 2, placeholder: 'KZ' }),
+      field(t('feeds.language'), 'language', feed.language ?? '', { placeholder: t('feeds.languageHint') })),
     el('div', { class: 'pair' },
-      choice('Asked every', 'interval', feed.interval ?? '', { '': 'by its own rhythm', ...INTERVALS, ...(feed.interval && !INTERVALS[feed.interval] && { [feed.interval]: feed.interval }) }),
-      choice('Fetch whole pages', 'fullText', feed.fullText ?? 'auto', FULL_TEXT)));
+      choice(t('feeds.interval'), 'interval', feed.interval ?? '', { '': t('feeds.ownRhythm'), ...INTERVALS, ...(feed.interval && !INTERVALS[feed.interval] && { [feed.interval]: feed.interval }) }),
+      choice(t('feeds.fullText'), 'fullText', feed.fullText ?? 'auto', FULL_TEXT)));
 }
 
 function access(set) {
-  const state = (there) => (there ? 'set; type to replace' : 'none');
+  const state = (there) => t(there ? 'feeds.set' : 'feeds.none');
   const secret = (text, key, there, kind = 'password') => el('label', {}, text,
     el('span', { class: 'secret' }, el('input', { name: `access.${key}`, type: kind, placeholder: state(there), autocomplete: 'off', spellcheck: 'false' }),
-      there && el('label', { class: 'clear' }, el('input', { type: 'checkbox', name: `clear.${key}` }), 'remove')));
+      there && el('label', { class: 'clear' }, el('input', { type: 'checkbox', name: `clear.${key}` }), t('feeds.remove'))));
   const any = set.user || set.password || set.cookies || set.proxy || set.headers?.length;
-  return el('details', { open: any ? true : false }, el('summary', {}, any ? 'Access (set)' : 'Access: password, cookies, headers, proxy'),
-    el('p', { class: 'muted' }, 'Sent to this feed’s own host only, and never shown again.'),
-    el('div', { class: 'pair' }, secret('User', 'user', set.user, 'text'), secret('Password', 'password', set.password)),
-    secret('Cookies', 'cookies', set.cookies),
-    (set.headers ?? []).map((name) => secret(`Header ${name}`, `headers.${name}`, true)),
-    el('div', { class: 'pair' }, el('label', {}, 'Another header', el('input', { name: 'header.name', placeholder: 'X-Api-Key', autocomplete: 'off' })),
-      el('label', {}, 'Its value', el('input', { name: 'header.value', type: 'password', autocomplete: 'off' }))),
-    secret('Proxy', 'proxy', set.proxy, 'text'));
+  return el('details', { open: any ? true : false }, el('summary', {}, t(any ? 'feeds.accessSet' : 'feeds.access')),
+    el('p', { class: 'muted' }, t('feeds.accessHow')),
+    el('div', { class: 'pair' }, secret(t('feeds.user'), 'user', set.user, 'text'), secret(t('feeds.password'), 'password', set.password)),
+    secret(t('feeds.cookies'), 'cookies', set.cookies),
+    (set.headers ?? []).map((name) => secret(t('feeds.header', name), `headers.${name}`, true)),
+    el('div', { class: 'pair' }, el('label', {}, t('feeds.anotherHeader'), el('input', { name: 'header.name', placeholder: 'X-Api-Key', autocomplete: 'off' })),
+      el('label', {}, t('feeds.itsValue'), el('input', { name: 'header.value', type: 'password', autocomplete: 'off' }))),
+    secret(t('feeds.proxy'), 'proxy', set.proxy, 'text'));
 }
 
 function field(text, name, value, attributes) {

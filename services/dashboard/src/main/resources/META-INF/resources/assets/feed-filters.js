@@ -3,6 +3,7 @@
 import { el } from './dom.js';
 import { query } from './api.js';
 import { stateWord } from './feed-row.js';
+import { nameOf, t } from './words.js';
 
 const ORDER = ['ok', 'failing', 'throttled', 'quiet', 'blocked', 'gone', 'new', 'paused'];
 const byId = (id) => document.getElementById(id);
@@ -24,9 +25,9 @@ export function writeAddress() {
 
 export function drawFilters(facets) {
   drawStates(facets);
-  drawChoice('tag', 'Any tag', facets?.tags, (tag) => tag);
-  drawChoice('country', 'Any country', facets?.countries, (code) => named('region', code));
-  drawChoice('language', 'Any language', facets?.languages, (tag) => named('language', tag));
+  drawChoice('tag', t('feeds.anyTag'), facets?.tags, (tag) => tag);
+  drawChoice('country', t('feeds.anyCountry'), facets?.countries, (code) => nameOf('region', code));
+  drawChoice('language', t('feeds.anyLanguage'), facets?.languages, (tag) => nameOf('language', tag));
   const tags = Object.keys(facets?.tags ?? {});
   const list = byId('known-tags');
   if (list.children.length !== tags.length) list.replaceChildren(...tags.map((tag) => el('option', { value: tag })));
@@ -45,7 +46,7 @@ function drawStates(facets) {
     if (button.dataset.signature !== signature) {
       button.dataset.signature = signature;
       button.setAttribute('aria-pressed', String(filter.state === state));
-      button.replaceChildren(state ? el('span', { class: 'dot', 'data-state': state }, stateWord(state)) : 'All', el('b', {}, count));
+      button.replaceChildren(state ? el('span', { class: 'dot', 'data-state': state }, stateWord(state)) : t('feeds.all'), el('b', {}, count));
     }
     return button;
   });
@@ -63,13 +64,4 @@ function drawChoice(id, none, counts, name) {
     select.replaceChildren(el('option', { value: '' }, none), ...options.map(({ key, text }) => el('option', { value: key }, text)));
   }
   select.value = filter[id];
-}
-
-/** A country's or a language's English name. */
-export function named(type, code) {
-  try {
-    return new Intl.DisplayNames(['en'], { type }).of(code);
-  } catch {
-    return code;
-  }
 }

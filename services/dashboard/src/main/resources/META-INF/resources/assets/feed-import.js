@@ -1,7 +1,8 @@
 // Importing OPML: the server reads it and adds nothing, people see what is in it, then it goes in piece by piece.
 
-import { el, plural } from './dom.js';
+import { el } from './dom.js';
 import { api } from './api.js';
+import { t } from './words.js';
 
 const PIECE = 200;
 const SHOWN = 100;
@@ -25,19 +26,19 @@ function clear() {
   byId('import-found').replaceChildren();
   byId('import-progress').hidden = true;
   byId('import-go').disabled = true;
-  byId('import-go').textContent = 'Import';
+  byId('import-go').textContent = t('feeds.import');
 }
 
 async function read(file) {
   clear();
   if (!file) return;
-  byId('import-found').replaceChildren(el('p', { class: 'muted waiting' }, `Reading ${file.name} …`));
+  byId('import-found').replaceChildren(el('p', { class: 'muted waiting' }, t('feeds.reading', file.name)));
   try {
     const found = await api('POST', '/feeds/opml?dryRun=true', file, 'text/x-opml');
     fresh = found.items.filter((item) => item.status === 201);
     byId('import-found').replaceChildren(...summary(found));
     byId('import-go').disabled = !fresh.length;
-    byId('import-go').textContent = fresh.length ? `Import ${plural(fresh.length, 'feed')}` : 'Nothing to import';
+    byId('import-go').textContent = fresh.length ? t('feeds.importDo', fresh.length) : t('feeds.nothingToImport');
   } catch (error) {
     byId('import-found').replaceChildren();
     byId('import-problem').textContent = error.message;
@@ -47,8 +48,8 @@ async function read(file) {
 function summary(found) {
   const tags = new Set(fresh.flatMap((item) => item.feed.tags));
   return [
-    el('p', {}, el('b', {}, `${fresh.length} new`), `, ${found.existing} here already, ${found.refused} that cannot be taken.`),
-    tags.size ? el('p', { class: 'muted' }, `Tags: ${[...tags].slice(0, 12).join(', ')}${tags.size > 12 ? ` and ${tags.size - 12} more` : ''}.`) : null,
+    el('p', {}, el('b', {}, t('feeds.found', fresh.length, found.existing, found.refused))),
+    tags.size ? el('p', { class: 'muted' }, t('feeds.foundTags', [...tags].slice(0, 12).join(', ') + (tags.size > 12 ? ` ${t('feeds.andMore', tags.size - 12)}` : ''))) : null,
     errors(found.items.filter((item) => item.status === 422)),
   ].filter(Boolean);
 }
@@ -56,8 +57,8 @@ function summary(found) {
 /** What was refused, with its line and the reason. */
 function errors(items) {
   return items.length ? el('ul', { class: 'errors' },
-    items.slice(0, SHOWN).map((item) => el('li', {}, el('b', {}, `Line ${item.line}`), ' ', el('span', { dir: 'auto' }, item.url || '(no name)'), el('span', { class: 'muted' }, ` ${item.reason}`))),
-    items.length > SHOWN ? el('li', { class: 'muted' }, `and ${items.length - SHOWN} more`) : null) : null;
+    items.slice(0, SHOWN).map((item) => el('li', {}, el('b', {}, t('feeds.line', item.line)), ' ', el('span', { dir: 'auto' }, item.url || t('feeds.noName')), el('span', { class: 'muted' }, ` ${item.reason}`))),
+    items.length > SHOWN ? el('li', { class: 'muted' }, t('feeds.andMore', items.length - SHOWN)) : null) : null;
 }
 
 async function send() {
@@ -81,14 +82,14 @@ async function send() {
       answer.items.forEach((item) => { if (item.status === 422) wrong.push({ ...item, line: piece[item.line - 1].line }); });
       at += piece.length;
       progress.value = at;
-      go.textContent = `${at} of ${total}`;
+      go.textContent = t('feeds.of', at, total);
     }
   } catch (error) {
-    byId('import-problem').textContent = `${error.message} ${added} were added; import the file again to add the rest.`;
+    byId('import-problem').textContent = `${error.message} ${t('feeds.rest', added)}`;
   }
-  byId('import-found').replaceChildren(...[el('p', { role: 'status' }, el('b', {}, `${plural(added, 'feed')} added.`), ' They are asked one after the other.'), errors(wrong)].filter(Boolean));
+  byId('import-found').replaceChildren(...[el('p', { role: 'status' }, el('b', {}, t('feeds.imported', added)), ` ${t('feeds.oneByOne')}`), errors(wrong)].filter(Boolean));
   progress.hidden = true;
-  go.textContent = 'Done';
+  go.textContent = t('feeds.done');
   fresh = [];
   stopped = true;
   done();

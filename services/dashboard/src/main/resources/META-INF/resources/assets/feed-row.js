@@ -3,18 +3,14 @@
 import { el } from './dom.js';
 import { ago, exact } from './time.js';
 import { round, spark } from './spark.js';
-
-const WORDS = {
-  new: 'not asked yet', ok: 'ok', quiet: 'quiet', throttled: 'throttled', 'rate-limited': 'throttled', failing: 'failing',
-  gone: 'gone', blocked: 'blocked', paused: 'paused',
-};
+import { knows, t } from './words.js';
 
 export function stateOf(feed) {
   return feed.paused ? 'paused' : feed.state;
 }
 
 export function stateWord(state) {
-  return WORDS[state] ?? state;
+  return knows(`feeds.is.${state}`) ? t(`feeds.is.${state}`) : state;
 }
 
 export function titleOf(feed) {
@@ -40,15 +36,15 @@ export function fillRow(row, feed, selected) {
   const state = stateOf(feed);
   row.dataset.state = state;
   row.box.checked = selected;
-  row.box.setAttribute('aria-label', `Select ${titleOf(feed)}`);
+  row.box.setAttribute('aria-label', t('feeds.select', titleOf(feed)));
   row.setAttribute('aria-selected', String(selected));
-  row.replaceChildren(row.firstChild, name(feed), standing(feed, state), days(feed), time(feed.lastNewArticle, 'none yet'),
-    time(feed.paused ? null : feed.nextTry, feed.paused ? 'paused' : 'none'),
-    el('td', { class: 'edit' }, el('button', { type: 'button', class: 'quiet', tabindex: '-1', 'aria-label': `Edit ${titleOf(feed)}` }, 'Edit')));
+  row.replaceChildren(row.firstChild, name(feed), standing(feed, state), days(feed), time(feed.lastNewArticle, t('feeds.noneNew')),
+    time(feed.paused ? null : feed.nextTry, t(feed.paused ? 'feeds.is.paused' : 'feeds.none')),
+    el('td', { class: 'edit' }, el('button', { type: 'button', class: 'quiet', tabindex: '-1', 'aria-label': t('feeds.editOf', titleOf(feed)) }, t('feeds.edit'))));
 }
 
 function name(feed) {
-  const facts = [host(feed.url), feed.source?.country, feed.language, feed.source?.reliability && `grade ${feed.source.reliability}`].filter(Boolean);
+  const facts = [host(feed.url), feed.source?.country, feed.language, feed.source?.reliability && t('feeds.grade', feed.source.reliability)].filter(Boolean);
   return el('th', { scope: 'row' },
     el('button', { type: 'button', class: 'name', dir: 'auto' }, titleOf(feed)),
     el('div', { class: 'about' }, el('span', { class: 'address', title: feed.url }, facts.join(' · ')),
@@ -65,7 +61,7 @@ function days(feed) {
   const { days: counts, expected } = feed.arrivals ?? { days: [], expected: null };
   if (!counts.length || counts.every((n) => n === 0) && !expected) return el('td', { class: 'days' }, el('span', { class: 'muted' }, '–'));
   return el('td', { class: 'days' }, el('div', {}, spark({ days: counts, expected }),
-    el('p', { class: 'muted' }, `${counts.at(-1)} today`, expected ? `, usually ${round(expected)}` : '')));
+    el('p', { class: 'muted' }, t('feeds.today', counts.at(-1)), expected ? `, ${t('feeds.usually', round(expected))}` : '')));
 }
 
 function time(iso, none) {

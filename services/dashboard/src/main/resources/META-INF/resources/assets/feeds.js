@@ -1,7 +1,7 @@
 // The feeds page: which feeds are shown, what is selected, and what is done to them. It asks again every few seconds
 // while somebody looks, so states change before their eyes.
 
-import { el, plural } from './dom.js';
+import { el } from './dom.js';
 import { api, query } from './api.js';
 import { titleOf } from './feed-row.js';
 import { current, drawRows, move } from './feed-rows.js';
@@ -13,6 +13,7 @@ import { openImport } from './feed-import.js';
 import { openGone } from './feed-gone.js';
 import { listen } from './keys.js';
 import { keepTelling } from './time.js';
+import { around, t } from './words.js';
 
 const PAGE = 100;
 const MOST_RENEWED = 500;
@@ -76,24 +77,24 @@ function changed(feed) {
 
 function draw() {
   byId('trouble').hidden = !failed;
-  byId('trouble').textContent = failed ? failed + (feeds.size ? ' What is shown is from before.' : '') : '';
+  byId('trouble').textContent = failed ? failed + (feeds.size ? ` ${t('feeds.before')}` : '') : '';
   byId('table').setAttribute('aria-busy', String(loading));
   byId('table').hidden = !loading && !feeds.size;
   drawFilters(facets);
   drawRows(feeds, loading, (id) => everything || selected.has(id));
   drawSelection();
   byId('more').hidden = !cursor || loading;
-  byId('shown').textContent = loading ? '' : cursor ? `${feeds.size} shown.` : feeds.size ? plural(feeds.size, 'feed') + '.' : '';
+  byId('shown').textContent = loading ? '' : cursor ? t('feeds.shown', feeds.size) : feeds.size ? t('feeds.count', feeds.size) : '';
   byId('empty').hidden = loading || feeds.size > 0;
   if (!byId('empty').hidden) explain();
 }
 
 function explain() {
   const narrowed = Object.values(filter).some(Boolean);
-  byId('empty').replaceChildren(...(failed ? [el('p', {}, 'The feeds cannot be shown now. This page goes on asking.')]
-    : narrowed ? [el('p', {}, 'No feed fits.'), el('p', {}, el('button', { type: 'button', id: 'widen' }, 'Show all feeds'))]
-      : [el('p', {}, el('b', {}, 'No feed yet.')), el('p', {}, 'Add the address of a feed or of a site, import an OPML list from another reader, or start with ', el('code', {}, './tocsin up --feeds deploy/feeds.yaml'), '.'),
-        el('p', {}, el('button', { type: 'button', class: 'primary', id: 'first' }, 'Add feed'))]));
+  byId('empty').replaceChildren(...(failed ? [el('p', {}, t('feeds.cannot'))]
+    : narrowed ? [el('p', {}, t('feeds.noneFits')), el('p', {}, el('button', { type: 'button', id: 'widen' }, t('feeds.showAll')))]
+      : [el('p', {}, el('b', {}, t('feeds.noneYet'))), el('p', {}, around('feeds.noneYetHow', el('code', {}, './tocsin up --feeds deploy/feeds.yaml'))),
+        el('p', {}, el('button', { type: 'button', class: 'primary', id: 'first' }, t('feeds.add')))]));
 }
 
 // ---- selecting
@@ -101,10 +102,10 @@ function explain() {
 function drawSelection() {
   const count = everything ? facets?.total ?? feeds.size : selected.size;
   byId('selection').hidden = count === 0;
-  byId('selected').textContent = everything ? 'All that fit are selected' : `${plural(count, 'feed')} selected`;
+  byId('selected').textContent = everything ? t('feeds.allSelected') : t('feeds.selected', count);
   const all = feeds.size > 0 && [...feeds.keys()].every((id) => selected.has(id));
   byId('select-all').hidden = everything || !all || !cursor;
-  byId('select-all').textContent = 'Select all that fit, shown or not';
+  byId('select-all').textContent = t('feeds.selectAll');
   byId('pick-all').checked = everything || all;
   byId('pick-all').indeterminate = !everything && !all && selected.size > 0;
 }
@@ -135,8 +136,7 @@ async function act(action, choice, tags) {
       await remove(choice);
     } else {
       const done = await api('POST', '/feeds/actions', { action, ...choice, ...(tags && { tags }) });
-      const words = { pause: 'Paused', resume: 'Resumed', tag: 'Tagged', untag: 'Untagged' };
-      toast(`${words[action]} ${plural(done.done, 'feed')}.`);
+      toast(t(`feeds.did.${action}`, done.done));
     }
     pickNone();
     await load({ quiet: true });
@@ -149,11 +149,11 @@ async function act(action, choice, tags) {
 async function remove(choice) {
   const ids = choice.ids ?? await everyId();
   const done = await api('POST', '/feeds/actions', { action: 'delete', ids });
-  const name = ids.length === 1 && feeds.has(ids[0]) ? `“${titleOf(feeds.get(ids[0]))}”` : plural(done.done, 'feed');
+  const said = ids.length === 1 && feeds.has(ids[0]) ? t('feeds.one.delete', titleOf(feeds.get(ids[0]))) : t('feeds.did.delete', done.done);
   ids.forEach((id) => feeds.delete(id));
-  toast(`Deleted ${name}.`, async () => {
+  toast(said, async () => {
     const back = await api('POST', '/feeds/actions', { action: 'restore', ids });
-    toast(`Brought back ${plural(back.done, 'feed')}.`);
+    toast(t('feeds.did.restore', back.done));
     await load({ quiet: true });
   });
 }
@@ -172,7 +172,7 @@ async function everyId() {
 async function togglePause(feed) {
   try {
     changed(await api('PATCH', `/feeds/${encodeURIComponent(feed.id)}`, { paused: !feed.paused }, 'application/merge-patch+json'));
-    toast(`${feed.paused ? 'Resumed' : 'Paused'} “${titleOf(feed)}”.`);
+    toast(t(feed.paused ? 'feeds.one.resume' : 'feeds.one.pause', titleOf(feed)));
   } catch (error) {
     wrong(error);
   }
@@ -189,7 +189,7 @@ function open(feed) {
 
 const addFeed = (url = '') => openAdd(url, {
   added: (feed) => {
-    toast(`Added “${titleOf(feed)}”. It is asked at once.`);
+    toast(t('feeds.one.add', titleOf(feed)));
     load({ quiet: true });
   },
   show: (id) => api('GET', `/feeds/${encodeURIComponent(id)}`).then(open, wrong),

@@ -1,6 +1,7 @@
 // Who is signed in: the menu closes as menus do, and a page that lost its session says so.
 
 import { el } from './dom.js';
+import { t } from './words.js';
 
 const ASK = 60_000;
 const me = document.getElementById('me');
@@ -26,5 +27,5 @@ async function look() {
   if (response?.status !== 401 && (role === null || role === me.dataset.role)) return;
   const next = encodeURIComponent(location.pathname + location.search);
   document.getElementById('main').prepend(el('p', { class: 'notice bad', id: 'signed-out', role: 'alert' },
-    role === null ? 'You have been signed out. ' : 'What you may do here has changed. ', el('a', { href: `/login?next=${next}` }, 'Sign in')));
+    `${t(role === null ? 'common.signedOut' : 'common.mayChanged')} `, el('a', { href: `/login?next=${next}` }, t('common.signIn'))));
 }

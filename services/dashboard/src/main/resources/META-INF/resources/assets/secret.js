@@ -1,5 +1,7 @@
 // Shows a secret, once.
 
+import { t } from './words.js';
+
 const dialog = document.getElementById('secret');
 const byId = (id) => document.getElementById(id);
 
@@ -8,7 +10,7 @@ export function showOnce(title, about, text) {
   byId('secret-title').textContent = title;
   byId('secret-about').textContent = about;
   byId('secret-text').textContent = text;
-  byId('secret-copy').textContent = 'Copy';
+  byId('secret-copy').textContent = t('access.copy');
   dialog.showModal();
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
@@ -21,7 +23,7 @@ export function showOnce(title, about, text) {
 byId('secret-copy').addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(byId('secret-text').textContent);
-    byId('secret-copy').textContent = 'Copied';
+    byId('secret-copy').textContent = t('access.copied');
   } catch {
     getSelection().selectAllChildren(byId('secret-text'));
   }

@@ -1,5 +1,7 @@
 // Fourteen days in fourteen bars, with the usual as a line. Numbers only: no text of a feed comes near this markup.
 
+import { t } from './words.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 112;
 const HEIGHT = 26;
@@ -35,12 +37,12 @@ export function spark({ days, expected }) {
 }
 
 function label(days, expected) {
-  return `${days.at(-1)} today, ${usual(expected)}. The days before: ${days.slice(0, -1).join(', ')}`;
+  return `${t('feeds.today', days.at(-1))}, ${usual(expected)}. ${t('feeds.daysBefore', days.slice(0, -1).join(', '))}`;
 }
 
 /** What is usual, in words. */
 export function usual(expected) {
-  return expected === null || expected === undefined ? 'what is usual is not known yet' : `usually ${round(expected)} a day`;
+  return expected === null || expected === undefined ? t('feeds.usualUnknown') : t('feeds.usualDay', round(expected));
 }
 
 /** A rate as people say it. */

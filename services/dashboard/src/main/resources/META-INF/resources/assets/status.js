@@ -42,8 +42,12 @@ function parts(report) {
 
 const UNITS = [['millisecond', 1, 1_000], ['second', 1_000, 60_000], ['minute', 60_000, 3_600_000], ['hour', 3_600_000, Infinity]];
 
+/** Beyond this nothing took so long: the article was old when it came. */
+const OLD = 24 * 3_600_000;
+
 /** A span of time in the unit that is read most easily. */
 function span(millis) {
+  if (millis >= OLD) return t('status.overADay');
   const [unit, one] = UNITS.find(([, , end]) => millis < end);
   const value = millis / one;
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: one > 1 && value < 10 ? 1 : 0 }).format(value);
@@ -62,7 +66,8 @@ function pace(report) {
       el('caption', {}, t('status.took', window)),
       el('thead', {}, el('tr', {}, ...[t('status.stage'), 'p50', 'p95', 'p99', t('status.measured')].map((h, i) => el('th', { scope: 'col', class: i ? 'number' : null }, h)))),
       el('tbody', {}, ...stages.map((s) => el('tr', {}, el('th', { scope: 'row' }, `${t(`status.time.${s.from}`)} → ${t(`status.time.${s.to}`)}`),
-        ...[s.p50, s.p95, s.p99].map((p) => el('td', { class: 'number' }, s.count ? span(p) : '–')), el('td', { class: 'number muted' }, number(s.count)))))))
+        ...[s.p50, s.p95, s.p99].map((p) => el('td', { class: 'number' }, s.count ? span(p) : '–')), el('td', { class: 'number muted' }, number(s.count)))))),
+      stages.some((s) => s.count && s.p99 >= OLD) && el('p', { class: 'hint' }, t('status.oldArticles')))
     : el('p', { class: 'empty' }, t('status.noPace', window)));
   fill('throughput', el('ul', { class: 'sparks' }, ...throughput.map(({ channel, counts }) => {
     const sum = counts.reduce((a, b) => a + b, 0);

@@ -1,13 +1,13 @@
 // The archive met with a topic's pack: asked for a span of days, watched while it runs, and what came of it.
 
-import { el, plural } from './dom.js';
+import { el } from './dom.js';
 import { api } from './api.js';
 import { tell } from './time.js';
+import { number, t } from './words.js';
 
 const DAY = 86_400_000;
 const DEFAULT_SPAN = 30 * DAY;
 const LOOK = 1_000;
-const WORDS = { running: 'Running', done: 'Done', cancelled: 'Cancelled', failed: 'Failed' };
 const byId = (id) => document.getElementById(id);
 
 /** @param confirm asks the reader, and resolves to whether they want it */
@@ -22,13 +22,13 @@ export function watchArchive(path, topic, confirm) {
     to.setDate(to.getDate() + 1);
     byId('span-problem').textContent = '';
     if (!(from < to)) {
-      byId('span-problem').textContent = 'The first day is after the last.';
+      byId('span-problem').textContent = t('topics.firstAfterLast');
       byId('from').focus();
       return;
     }
     const exercise = byId('exercise').checked;
-    const sure = await confirm(`Apply version ${topic.version} to the archive?`,
-      `Articles from ${byId('from').value} to ${byId('to').value} get, or lose, the topic “${topic.name}” by that version. ${exercise ? 'What would have rung appears on the board, marked Exercise.' : 'Nothing rings.'} To take it back, put the former weights into force and apply those.`, 'Apply');
+    const sure = await confirm(t('topics.archiveAsk', String(topic.version)), [t('topics.archiveText', byId('from').value, byId('to').value, topic.name),
+      t(exercise ? 'topics.archiveRings' : 'topics.archiveSilent'), t('topics.archiveBack')].join(' '), t('topics.apply'));
     if (sure) ask({ from: from.toISOString(), to: to.toISOString(), exercise });
   });
 
@@ -74,26 +74,25 @@ export function watchArchive(path, topic, confirm) {
 
 function drawJob(job, cancel) {
   const runs = job.state === 'running';
-  const count = (number) => number.toLocaleString();
   const facts = [
-    ['Read', `${count(job.read)} of ${count(job.articles)}`],
-    ['Changed', count(job.changed)],
-    ['Newly in', count(job.entered)],
-    ['No longer in', count(job.left)],
-    job.unanswered && ['Without answer', count(job.unanswered)],
+    [t('topics.read'), t('topics.readOf', job.read, job.articles)],
+    [t('topics.changed'), number(job.changed)],
+    [t('topics.entered'), number(job.entered)],
+    [t('topics.left'), number(job.left)],
+    job.unanswered && [t('topics.unanswered'), number(job.unanswered)],
   ].filter(Boolean);
   return el('div', { class: 'job', 'data-state': job.state },
-    el('p', {}, el('b', {}, WORDS[job.state] ?? job.state), `, version ${job.version}`, job.exercise && ', with exercises',
+    el('p', {}, el('b', {}, t(`topics.job.${job.state}`)), `, ${t('topics.jobOf', String(job.version))}`, job.exercise && `, ${t('topics.jobExercises')}`,
       ' · ', el('time', { datetime: job.endedAt ?? job.startedAt })),
-    runs && el('progress', { max: Math.max(1, job.articles), value: job.read, 'aria-label': 'Articles read' }),
-    job.reason && el('p', { class: 'problem' }, job.reason),
+    runs && el('progress', { max: Math.max(1, job.articles), value: job.read, 'aria-label': t('topics.articlesRead') }),
+    job.reason && el('p', { class: 'problem', lang: 'en' }, job.reason),
     el('dl', {}, facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
-    !runs && job.unanswered ? el('p', { class: 'about' }, `${plural(job.unanswered, 'article')} did not come back in time. Ask again for the same span; what is done is passed over.`) : null,
+    !runs && job.unanswered ? el('p', { class: 'about' }, t('topics.notBack', job.unanswered)) : null,
     runs && cancelButton(cancel));
 }
 
 function cancelButton(cancel) {
-  const made = el('button', { type: 'button', id: 'cancel-archive' }, 'Cancel');
+  const made = el('button', { type: 'button', id: 'cancel-archive' }, t('common.cancel'));
   made.addEventListener('click', () => { made.disabled = true; cancel(); });
   return made;
 }

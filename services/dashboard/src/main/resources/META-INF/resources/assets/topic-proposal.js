@@ -1,25 +1,37 @@
 // A proposal as a table: each weight before and after, how well both agree with the verdicts, and what can be done with it.
 
-import { el, plural } from './dom.js';
+import { el } from './dom.js';
+import { t } from './words.js';
+
+/** F1 that is less than this apart is alike. */
+const NOTICEABLE = 0.005;
 
 /** @param act {apply(), discard()} */
 export function drawProposal(proposal, act) {
   const { relevant, irrelevant, texts } = proposal.verdicts;
-  const of = `${plural(relevant + irrelevant, 'judged story').replace('storys', 'stories')} with ${plural(texts, 'text')}`;
+  const learned = t(proposal.bounded ? 'topics.learnedNewest' : 'topics.learned', t('topics.learnedStories', relevant + irrelevant), t('topics.learnedTexts', texts));
   if (!proposal.changed) {
-    return el('div', { class: 'empty boxed' }, el('p', {}, el('b', {}, proposal.words)), el('p', {}, `Learned from ${of}.`));
+    return el('div', { class: 'empty boxed' }, el('p', {}, el('b', {}, words(proposal))), el('p', {}, learned));
   }
   const broken = proposal.broken.length > 0;
   return el('div', { class: 'proposal' },
-    el('p', { class: 'verdict' }, el('b', {}, proposal.words)),
-    el('p', { class: 'about' }, `Learned from ${of}${proposal.bounded ? ', the newest ones' : ''}. Nobody judges what never rang, so recall is of what rang.`),
+    el('p', { class: 'verdict' }, el('b', {}, words(proposal))),
+    el('p', { class: 'about' }, `${learned} ${t('topics.recallOf')}`),
     figures(proposal),
     broken && brokenExamples(proposal.broken),
     signals(proposal),
     el('p', { class: 'buttons' },
-      button('Apply…', { class: 'primary', id: 'apply', disabled: broken }, act.apply),
-      button('Download YAML', { id: 'download' }, () => download(proposal)),
-      button('Discard', { id: 'discard' }, act.discard)));
+      button(t('topics.applyMore'), { class: 'primary', id: 'apply', disabled: broken }, act.apply),
+      button(t('topics.download'), { id: 'download' }, () => download(proposal)),
+      button(t('topics.discard'), { id: 'discard' }, act.discard)));
+}
+
+/** What to make of it, as its English words do. */
+function words({ changed, before, unseen }) {
+  if (!changed) return t('topics.words.unchanged');
+  const gain = unseen.f1 - before.f1;
+  const how = gain > NOTICEABLE ? 'better' : gain < -NOTICEABLE ? 'worse' : 'same';
+  return t(`topics.words.${how}`, number(unseen.f1), number(before.f1));
 }
 
 function button(text, attributes, act) {
@@ -32,19 +44,19 @@ function figures({ before, after, unseen, folds }) {
   const row = (name, key) => el('tr', {}, el('th', { scope: 'row' }, name),
     [before, unseen, after].map((of) => el('td', { class: 'number' }, share(of[key]))));
   return el('div', { class: 'scroll narrow' }, el('table', { class: 'figures-table', id: 'figures' },
-    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, ''), el('th', { scope: 'col', class: 'number' }, 'Now'),
-      el('th', { scope: 'col', class: 'number', title: `Cross-validated: ${folds} times learned without a part of the stories, and tried on that part` }, 'Proposed, on stories not seen'),
-      el('th', { scope: 'col', class: 'number', title: 'On the stories it was learned from: better than it will be' }, 'Proposed, on these stories'))),
-    el('tbody', {}, row('Precision', 'precision'), row('Recall', 'recall'), row('F1', 'f1'))));
+    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, ''), el('th', { scope: 'col', class: 'number' }, t('topics.now')),
+      el('th', { scope: 'col', class: 'number', title: t('topics.unseenWhy', folds) }, t('topics.unseen')),
+      el('th', { scope: 'col', class: 'number', title: t('topics.seenWhy') }, t('topics.seen')))),
+    el('tbody', {}, row(t('topics.precision'), 'precision'), row(t('topics.recall'), 'recall'), row('F1', 'f1'))));
 }
 
 const share = (value) => (value === null ? '–' : `${(100 * value).toFixed(1)} %`);
 
 function signals({ threshold, signals: all }) {
   return el('div', { class: 'scroll narrow' }, el('table', { class: 'changes-table', id: 'changes' },
-    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Signal'), el('th', { scope: 'col', class: 'number' }, 'Weight'), el('th', { scope: 'col', class: 'number' }, 'Proposed'),
-      el('th', { scope: 'col', class: 'number' }, 'Fired in relevant texts'), el('th', { scope: 'col', class: 'number' }, 'In irrelevant ones'))),
-    el('tbody', {}, numbers({ ...threshold, id: 'Threshold' }, 'threshold'), all.map((one) => numbers(one)))));
+    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('topics.signal')), el('th', { scope: 'col', class: 'number' }, t('topics.weight')), el('th', { scope: 'col', class: 'number' }, t('topics.proposed')),
+      el('th', { scope: 'col', class: 'number' }, t('topics.firedRelevant')), el('th', { scope: 'col', class: 'number' }, t('topics.firedIrrelevant')))),
+    el('tbody', {}, numbers({ ...threshold, id: t('topics.threshold') }, 'threshold'), all.map((one) => numbers(one)))));
 }
 
 function numbers(one, kind) {
@@ -53,7 +65,7 @@ function numbers(one, kind) {
   const fired = (count) => el('td', { class: 'number' }, kind ? '' : String(count));
   return el('tr', { class: [moved ? 'moved' : 'same', kind].filter(Boolean).join(' ') },
     el('th', { scope: 'row' }, one.id), el('td', { class: 'number' }, number(one.before)),
-    el('td', { class: 'number' }, moved ? [el('span', { class: 'way', 'aria-label': stronger ? 'up' : 'down' }, stronger ? '↑' : '↓'), ' ', el('b', {}, number(one.after))] : el('span', { class: 'none' }, 'as it is')),
+    el('td', { class: 'number' }, moved ? [el('span', { class: 'way', 'aria-label': t(stronger ? 'topics.up' : 'topics.down') }, stronger ? '↑' : '↓'), ' ', el('b', {}, number(one.after))] : el('span', { class: 'none' }, t('topics.asItIs'))),
     fired(one.relevant), fired(one.irrelevant));
 }
 
@@ -61,7 +73,7 @@ const number = (value) => value.toFixed(2).replace('-', '−');
 
 function brokenExamples(broken) {
   return el('div', { class: 'notice bad', role: 'alert' },
-    el('p', {}, `${plural(broken.length, 'example')} of the pack would not hold, so it would be refused. Download it, and mend terms or examples by hand:`),
+    el('p', {}, t('topics.broken', broken.length)),
     el('ul', {}, broken.map((one) => el('li', {}, el('code', {}, one.key), ` ${number(one.score)} `, el('q', { dir: 'auto' }, one.text ?? '')))));
 }
 

@@ -7,6 +7,7 @@ import { drawProposal } from './topic-proposal.js';
 import { watchArchive } from './topic-archive.js';
 import { toast, wrong } from './toast.js';
 import { keepTelling } from './time.js';
+import { around, t } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 const topic = byId('topic').dataset;
@@ -16,7 +17,7 @@ const path = `/topics/${encodeURIComponent(topic.topic)}`;
 
 async function propose() {
   byId('propose').disabled = true;
-  byId('proposal').replaceChildren(el('p', { class: 'waiting' }, 'Learning from the verdicts…'));
+  byId('proposal').replaceChildren(el('p', { class: 'waiting' }, t('topics.learning')));
   byId('current').hidden = false;
   try {
     const proposal = await api('POST', `${path}/refit`);
@@ -25,16 +26,16 @@ async function propose() {
     byId('proposal').replaceChildren(drawProposal(proposal, { apply: () => apply(proposal), discard }));
     byId('proposal').scrollIntoView({ block: 'nearest' });
   } catch (error) {
-    byId('proposal').replaceChildren(error.status === 422 ? tooFew(error.message) : el('p', { class: 'notice bad', role: 'alert' }, error.message));
+    byId('proposal').replaceChildren(error.status === 422 ? tooFew(error.message) : el('p', { class: 'notice bad', role: 'alert', lang: 'en' }, error.message));
   }
   byId('propose').disabled = false;
 }
 
 function tooFew(message) {
   return el('div', { class: 'empty boxed' },
-    el('p', {}, el('b', {}, 'Too few verdicts to learn from.')),
-    el('p', {}, message),
-    el('p', {}, 'Open stories from ', el('a', { href: `/?topic=${encodeURIComponent(topic.topic)}` }, 'the board'), ' and judge them: ', el('kbd', {}, 'r'), ' relevant, ', el('kbd', {}, 'i'), ' irrelevant.'));
+    el('p', {}, el('b', {}, t('topics.tooFew'))),
+    el('p', { lang: 'en' }, message),
+    el('p', {}, around('topics.tooFewHow', el('a', { href: `/?topic=${encodeURIComponent(topic.topic)}` }, t('topics.theBoard')), el('kbd', {}, 'r'), el('kbd', {}, 'i'))));
 }
 
 function discard() {
@@ -47,18 +48,17 @@ function discard() {
 // ---- applying
 
 async function apply(proposal) {
-  const sure = await confirm(`Apply version ${proposal.pack.version} of ${topic.name}?`,
-    'Articles from now on are met by it. Archived ones keep their topics until you apply it to them below.', 'Apply');
+  const sure = await confirm(t('topics.applyAsk', String(proposal.pack.version), topic.name), t('topics.applyText'), t('topics.apply'));
   if (!sure) return;
   try {
     const before = await api('GET', path);
     // with the version it was made from, so that it is refused where somebody changed the pack meanwhile
     const now = await api('PUT', path, { ...proposal.pack, version: proposal.from });
     inForce(now);
-    toast(`Version ${now.version} is in force.`, async () => {
+    toast(t('topics.applied', String(now.version)), async () => {
       const back = await api('PUT', path, { ...before, version: now.version });
       inForce(back);
-      toast(`The weights of version ${before.version} are in force again, as version ${back.version}.`);
+      toast(t('topics.takenBack', String(before.version), String(back.version)));
     });
   } catch (error) {
     wrong(error);
@@ -68,9 +68,9 @@ async function apply(proposal) {
 function inForce(pack) {
   discard();
   topic.version = pack.version;
-  byId('in-force').textContent = pack.version;
-  byId('done').replaceChildren(`Version ${pack.version} is in force for articles from now on. `,
-    el('a', { href: '' }, 'Show its weights'), ' · ', el('a', { href: '#archive' }, 'Apply it to archived articles'));
+  byId('in-force').textContent = t('topics.archiveAbout', String(pack.version));
+  byId('done').replaceChildren(`${t('topics.inForce', String(pack.version))} `,
+    el('a', { href: '' }, t('topics.showWeights')), ' · ', el('a', { href: '#archive' }, t('topics.applyBelow')));
   byId('done').hidden = false;
 }
 
@@ -90,7 +90,7 @@ export function confirm(title, text, act) {
 // ---- ending
 
 async function end() {
-  const sure = await confirm(`End ${topic.name}?`, 'No article belongs to it from now on. Its stories and verdicts stay, and it can be rolled back to.', 'End it');
+  const sure = await confirm(t('topics.endAsk', topic.name), t('topics.endText'), t('topics.endIt'));
   if (!sure) return;
   try {
     sound(await ask('DELETE', path, { headers: { 'If-Match': `"${topic.version}"` } }));

@@ -3,6 +3,7 @@
 import { el } from './dom.js';
 import { ask } from './lab-api.js';
 import { keepTelling, tell } from './time.js';
+import { t } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -11,14 +12,14 @@ async function drafts() {
   if (!answer.ok) return;
   const unknown = [];
   for (const draft of answer.body.items) {
-    const row = document.querySelector(`[data-topic="${CSS.escape(draft.topic)}"] [data-label=State]`);
+    const row = document.querySelector(`[data-topic="${CSS.escape(draft.topic)}"] [data-version]`);
     const version = Number(row?.dataset.version) || null;
     if (!row) unknown.push(draft);
-    else if (draft.base !== version) row.append(' ', el('span', { class: 'badge' }, `draft of version ${draft.base ?? 'none'}`));
-    else row.append(' ', el('a', { class: 'chip', href: `/topics/${draft.topic}/edit` }, 'draft'));
+    else if (draft.base !== version) row.append(' ', el('span', { class: 'badge' }, draft.base ? t('topics.draftOf', String(draft.base)) : t('topics.draftOfNone')));
+    else row.append(' ', el('a', { class: 'chip', href: `/topics/${draft.topic}/edit` }, t('topics.draft')));
   }
   if (unknown.length) {
-    byId('unknown').replaceChildren(el('h2', {}, 'Drafts of topics that are not watched'),
+    byId('unknown').replaceChildren(el('h2', {}, t('topics.unwatchedDrafts')),
       el('ul', {}, unknown.map((draft) => el('li', {}, el('a', { href: `/topics/${draft.topic}/edit` }, draft.topic), ' ', el('time', { datetime: draft.savedAt })))));
     tell(byId('unknown'));
   }
@@ -28,7 +29,7 @@ byId('new')?.addEventListener('submit', (event) => {
   event.preventDefault();
   const id = byId('new-id').value.trim().toLowerCase();
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
-    byId('new-problem').textContent = 'Use lower case letters, digits and hyphens, at most 64.';
+    byId('new-problem').textContent = t('topics.idRule');
     byId('new-id').setAttribute('aria-invalid', 'true');
     byId('new-id').focus();
     return;

@@ -11,6 +11,8 @@ export const locale = (navigator.languages ?? []).find((tag) => tag.split('-')[0
 const rules = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(locale);
 const names = new Map();
+const states = new Map();
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
  * A text: t('board.articleCount', 3). The first value chooses the form of the plural; numbers are written as the reader does.
@@ -22,6 +24,11 @@ export function t(key, ...values) {
   const text = typeof found === 'object' ? found[rules.select(Number(values[0]) || 0)] ?? found.other : found;
   if (text === undefined) return key;
   return text.replace(/\{(\d)\}/g, (hole, i) => (i < values.length ? shown(values[i]) : hole));
+}
+
+/** A text with elements in the places of its values, as children for an element. */
+export function around(key, ...nodes) {
+  return t(key).split(/\{(\d)\}/).map((part, i) => (i % 2 ? nodes[part] : part));
 }
 
 /** Whether there is a text for a key. */
@@ -42,6 +49,21 @@ export function nameOf(type, code) {
   } catch {
     return code;
   }
+}
+
+/** What the reader calls a state that is told by its English name; any other name as it is. */
+export function stateName(english) {
+  if (language === 'en') return english;
+  if (!states.size) {
+    const spoken = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+    for (const a of LETTERS) {
+      for (const b of LETTERS) {
+        const name = spoken.of(a + b);
+        if (name && !states.has(name)) states.set(name, a + b);
+      }
+    }
+  }
+  return states.has(english) ? nameOf('region', states.get(english)) : english;
 }
 
 function shown(value) {

@@ -130,6 +130,8 @@ class EndpointsIT {
                     "/settings/name",
                     "/settings/password",
                     "/feeds",
+                    "/articles/{id}/erase",
+                    "/stories/{id}/hold",
                     "/articles/searches",
                     "/articles/searches/delete" -> "application/x-www-form-urlencoded";
             case "/api/feeds/opml" -> "text/x-opml";

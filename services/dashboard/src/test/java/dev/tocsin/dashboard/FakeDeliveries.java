@@ -1,5 +1,9 @@
 package dev.tocsin.dashboard;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.UnreadableMessageException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -59,5 +63,33 @@ final class FakeDeliveries {
                 true,
                 "inFile",
                 false);
+    }
+
+    /** One of all that a route can have, and a digest. */
+    static List<?> routes() {
+        return List.of(
+                route(
+                        """
+                        {"name":"protests-in-kazakhstan","origins":2,"status":["Actual"],
+                         "match":{"topics":["protests"],"countries":["KZ"],"severity":"Moderate"},
+                         "hours":{"days":["MONDAY","TUESDAY"],"from":"08:00","to":"20:00","zone":"Asia/Almaty"},
+                         "group":{"by":"topic","wait":"PT30S","interval":"PT5M"},
+                         "quiet":{"hours":{"days":[],"from":"22:00","to":"07:00","zone":"Asia/Almaty"},"unless":"Extreme"},
+                         "to":["desk-mail","desk-chat"],"escalate":[{"after":"PT10M","to":["phone"]},{"after":"PT30M","to":["on-call"]}]}
+                        """),
+                route(
+                        """
+                        {"name":"morning","origins":0,"status":["Actual","Exercise"],"match":{},"hours":null,
+                         "group":{"by":"story","wait":"PT0S","interval":"PT0S"},"quiet":null,
+                         "digest":{"every":"day","at":"07:00","zone":"Europe/Rome","empty":true},"to":["desk-mail"],"escalate":[]}
+                        """));
+    }
+
+    private static JsonNode route(String json) {
+        try {
+            return Json.read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        } catch (UnreadableMessageException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -202,7 +202,15 @@ public final class FakeNeighbours extends FakeServer {
         var key = exchange.getRequestHeaders().getFirst("X-API-Key");
         var service = exchange.getRequestHeaders().getFirst("Tocsin-Service-Key");
         var client = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
-        if (exchange.getRequestURI().getPath().equals("/packs/check")) {
+        var path = exchange.getRequestURI().getPath();
+        var kept = StorySample.change(method, path, body);
+        if (kept != null) {
+            if (method.equals("DELETE") && path.startsWith("/articles") && StorySample.HELD.get() != null) {
+                problem(exchange, 409, "it belongs to what is held: " + StorySample.ID);
+            } else {
+                json(exchange, 200, kept);
+            }
+        } else if (exchange.getRequestURI().getPath().equals("/packs/check")) {
             if (body.contains("tremour")) {
                 problem(exchange, 422, "pack line 3: 'tremour' is wrong");
             } else {

@@ -20,7 +20,7 @@ final class FakePace {
                 List.of(series("articles-classified", busy ? 90 : 0), series("stories", 12), series("dead-letters", 0)),
                 "stages",
                 List.of(
-                        took("published", "fetched", busy, 91_000, 900_000, 5_400_000),
+                        took("published", "fetched", busy, 91_000, 900_000, 2_570_400_000L),
                         took("fetched", "classified", busy, 38, 120, 410),
                         took("classified", "archived", busy, 12, 44, 2_300),
                         took("classified", "alerted", busy, 61, 240, 880),

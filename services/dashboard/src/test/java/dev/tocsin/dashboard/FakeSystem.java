@@ -39,6 +39,9 @@ public final class FakeSystem extends FakeServer {
     /** Bodies of decisions, as they came. */
     static final List<String> DECIDED = new CopyOnWriteArrayList<>();
 
+    /** Bodies of silences, as they came. */
+    static final List<String> SILENCED = new CopyOnWriteArrayList<>();
+
     private static final List<ObjectNode> LETTERS = new ArrayList<>();
 
     /** Whether articles came in the last minutes. */
@@ -82,7 +85,7 @@ public final class FakeSystem extends FakeServer {
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             synchronized (FakeSystem.class) {
                 var path = exchange.getRequestURI().getPath();
-                send(exchange, exchange.getRequestMethod().equals("POST") ? decide(path, body) : tell(path));
+                send(exchange, exchange.getRequestMethod().equals("GET") ? tell(path) : decide(path, body));
             }
         }
     }
@@ -111,6 +114,9 @@ public final class FakeSystem extends FakeServer {
             case "/dead-letters/kinds" -> list(kinds());
             case "/receivers" -> list(List.of(FakeDeliveries.receiver()));
             case "/deliveries" -> list(List.of(FakeDeliveries.failed()));
+            case "/routes" -> list(FakeDeliveries.routes());
+            case "/topics" ->
+                list(List.of(Map.of("id", "protests", "name", Map.of("en", "Protests", "ru", "Протесты"))));
             case "/silences" -> list(List.of(FakeDeliveries.silence()));
             default -> list(List.of());
         };
@@ -133,6 +139,10 @@ public final class FakeSystem extends FakeServer {
     }
 
     private static Object decide(String path, String body) throws IOException {
+        if (path.startsWith("/silences")) {
+            SILENCED.add(body);
+            return Map.of("id", "silence-2");
+        }
         DECIDED.add(path + " " + body);
         if (path.endsWith("/actions")) {
             int done = LETTERS.size();

@@ -91,7 +91,15 @@ class PullIT {
                 .body(allOf(
                         containsString("desk-mail fails and is left alone"),
                         containsString("Send again"),
-                        containsString("topics protests"),
+                        containsString("1 silence holds."),
+                        containsString("&lt;script&gt;"),
+                        not(containsString("<script>alert"))));
+        given().accept("text/html")
+                .get("/settings/notifications")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("topics Protests"),
                         containsString("&lt;script&gt;"),
                         not(containsString("<script>alert"))));
         given().get("/api/receivers").then().statusCode(200).body("items[0].circuit", equalTo("open"));

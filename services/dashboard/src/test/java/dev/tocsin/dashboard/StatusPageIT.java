@@ -28,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The status page in a real browser, with a real broker's channels on it. */
@@ -44,6 +45,7 @@ class StatusPageIT extends InBrowser {
     void reset() {
         FakeSystem.busy = true;
         FakeSystem.waits(3);
+        FakeSystem.SILENCED.clear();
     }
 
     private void open() {
@@ -73,6 +75,10 @@ class StatusPageIT extends InBrowser {
         assertThat(whole).containsText("105 ms");
         assertThat(whole).containsText("361 ms");
         assertThat(whole).containsText("1.3 sec");
+        var reading = page.locator("#stages tbody tr").first();
+        assertThat(reading).containsText("15 min");
+        assertThat(reading).containsText("over a day");
+        assertThat(page.locator("#stages .hint")).containsText("old already when they came");
         assertThat(page.locator("#throughput svg")).hasCount(3);
     }
 
@@ -168,6 +174,55 @@ class StatusPageIT extends InBrowser {
                 .singleElement()
                 .asString()
                 .contains("\"action\":\"discard\"", "\"why\":\"a test feed\"", "\"kind\":");
+    }
+
+    @Test
+    void showsTheRoutes_andBeginsAndEndsASilence() {
+        notifications();
+        var route = page.locator(".routes tbody tr").first();
+        assertThat(route).containsText("topics Protests; countries KZ; Moderate or worse; from 2 origins on");
+        assertThat(route).containsText("at most once in 5 min");
+        assertThat(route).containsText("kept 22:00–07:00 (Asia/Almaty), unless Extreme");
+        assertThat(route).containsText("after 10 min phone");
+        assertThat(page.locator(".routes tbody tr").nth(1)).containsText("digest each day at 07:00 (Europe/Rome)");
+        page.locator("#silence-new summary").click();
+        page.locator("#silence .primary").click();
+        assertThat(page.locator("#silence-problem")).containsText("Say what is silenced");
+        page.locator("#silence [name=topics]").selectOption("protests");
+        page.locator("#silence [name=countries]").fill("KZ, KG");
+        page.locator("#silence [name=end]").fill("2020-01-01T00:00");
+        page.locator("#silence [name=comment]").fill("a drill");
+        page.locator("#silence .primary").click();
+        assertThat(page.locator("#silence-problem")).containsText("must end later");
+        page.locator("#silence [name=end]").fill("2099-01-01T00:00");
+        page.locator("#silence .primary").click();
+        assertThat(page.locator("#silence-new")).not().hasAttribute("open", "");
+        assertThat(FakeSystem.SILENCED)
+                .singleElement()
+                .asString()
+                .contains("\"topics\":[\"protests\"]", "[\"KZ\",\"KG\"]");
+        page.locator("[data-end]").first().click();
+        assertThat(page.locator("#toast")).containsText("The silence is over.");
+        assertThat(page.locator("[data-silence]")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1440, LIGHT", "it, 375, DARK", "ru, 375, LIGHT"})
+    void tellsOfNotificationsInEachLanguage_andFits(String language, int width, ColorScheme colours) {
+        page = newPage(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setColorScheme(colours));
+        notifications();
+        page.locator("#silence-new summary").click();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        picture(page, "notifications-" + language);
+        Accessibility.holds(page);
+    }
+
+    private void notifications() {
+        page.navigate(status.resolve("/settings/notifications").toString());
     }
 
     @ParameterizedTest

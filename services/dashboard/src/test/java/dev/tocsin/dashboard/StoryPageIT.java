@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.local.TestStack;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -51,6 +54,7 @@ class StoryPageIT extends InBrowser {
     @BeforeEach
     void open() {
         StorySample.REVISIONS.set(3);
+        StorySample.HELD.set(null);
         page.setViewportSize(1440, 900);
         page.onRequest(request -> loaded.add(request.url()));
         page.navigate(address.toString());
@@ -156,6 +160,64 @@ class StoryPageIT extends InBrowser {
         assertThat(italian.locator("tr[data-state=denied] .badge")).hasText("smentita");
     }
 
+    @Test
+    void isHeld_andLetGo() {
+        page.locator("#hold summary").click();
+        page.locator("#hold [name=why]").fill("case 12/2022");
+        page.locator("#hold .primary").click();
+        assertThat(page.locator("#hold .held")).containsText("Held by anna");
+        assertThat(page.locator("#hold .held q")).hasText("case 12/2022");
+        page.locator("#hold summary").click();
+        page.locator("#hold .danger").click();
+        assertThat(page.locator("#hold summary")).containsText("Keep this story");
+        Assertions.assertThat(StorySample.HELD.get()).isNull();
+    }
+
+    @Test
+    void erasesAnArticle_forAReason_onceItIsHeldNoMore() {
+        StorySample.HELD.set("a court asks");
+        page.navigate(address.resolve("/articles/va1").toString());
+        page.locator(".erasing").click();
+        assertThat(page.locator("#erase-error a")).hasAttribute("href", "/stories/valdoro");
+        page.locator(".danger").click();
+        assertThat(page.locator("[name=reason]")).isFocused();
+        page.locator("[name=reason]").fill("asked for");
+        page.locator("[name=sure]").check();
+        page.locator(".danger").click();
+        assertThat(page.locator("#erase-error")).containsText("Nothing was erased.");
+        assertThat(page.locator("[name=reason]")).hasValue("asked for");
+        StorySample.HELD.set(null);
+        page.locator("[name=sure]").check();
+        page.locator(".danger").click();
+        assertThat(page.locator("[role=status].good")).containsText("gone from the archive");
+        assertThat(page.locator(".figures")).containsText(Pattern.compile("Revisions deleted\\s*2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1440, LIGHT", "it, 375, DARK", "ru, 1440, DARK"})
+    void isKeptAndErasedInEachLanguage_andTellsItsChanges(String language, int width, ColorScheme colours) {
+        page = newPage(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(width, 900)
+                .setColorScheme(colours));
+        page.navigate(address.resolve("/articles/va1/erase").toString());
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        picture(page, "erase-" + language);
+        Accessibility.holds(page);
+        page.navigate(address.resolve("/api/stories/valdoro/report.html").toString());
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        picture(page, "report-" + language);
+        page.navigate(address.toString());
+        var told = Map.of(
+                "en", "at least 64 killed told again",
+                "it", "morti: almeno 64, ripetuto da Al-Nahr",
+                "ru", "погибшие: не менее 64 — снова сообщает Al-Nahr");
+        assertThat(page.locator(".news")).containsText(told.get(language));
+        page.locator("#hold summary").click();
+        picture(page, "hold-" + language);
+        Accessibility.holds(page);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1440, 375})
     void hasNothingThatAxeFinds_andFits(int width) {
@@ -181,6 +243,11 @@ class StoryPageIT extends InBrowser {
                 .statusCode(200)
                 .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'sha256-"))
                 .body(not(containsString("<script")), not(containsString("<img")), not(containsString("javascript:")));
+        given().header("Accept-Language", "it")
+                .get("/api/stories/valdoro/report.html?language=ru")
+                .then()
+                .header("Content-Language", "ru")
+                .body(containsString("<html lang=\"ru\""), containsString("Что сообщалось редакции"));
         given().get("/api/stories/nothing/report.pdf").then().statusCode(404);
         given().get("/api/stories/valdoro/report.doc").then().statusCode(404);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** An invented story with all that a story can have, hostile text among it, as the archive would answer. */
@@ -17,6 +18,9 @@ final class StorySample {
     /** How many of its alerts the archive has. */
     static final AtomicInteger REVISIONS = new AtomicInteger(3);
 
+    /** Why the story is held; null while it is not. */
+    static final AtomicReference<@Nullable String> HELD = new AtomicReference<>();
+
     private static final JsonNode ALL = read();
 
     private StorySample() {}
@@ -25,6 +29,15 @@ final class StorySample {
     static @Nullable JsonNode answer(String path, @Nullable String query) {
         if (path.equals("/stories/" + ID)) {
             return ALL.path("story");
+        }
+        if (path.equals("/stories/" + ID + "/hold") && HELD.get() != null) {
+            return hold();
+        }
+        if (path.equals("/holds")) {
+            return list(
+                    HELD.get() == null
+                            ? Json.mapper().createArrayNode()
+                            : Json.mapper().createArrayNode().add(hold()));
         }
         if (path.equals("/alerts/" + ID)) {
             return alert();
@@ -40,6 +53,37 @@ final class StorySample {
             return ALL.path("articles").path(number - 1);
         }
         return null;
+    }
+
+    /** Holds, lifts and erases as the archive does; null where it is asked for something else. */
+    static @Nullable JsonNode change(String method, String path, String body) throws IOException {
+        if (path.equals("/stories/" + ID + "/hold")) {
+            HELD.set(
+                    method.equals("PUT")
+                            ? Json.mapper().readTree(body).path("why").asText()
+                            : null);
+            return HELD.get() == null ? Json.mapper().createObjectNode() : hold();
+        }
+        return path.startsWith(ONE_ARTICLE)
+                ? Json.mapper()
+                        .createObjectNode()
+                        .put("revisions", 2)
+                        .put("stories", 1)
+                        .put("alerts", 3)
+                        .put("channels", true)
+                        .put("at", "2022-01-05T12:00:00Z")
+                : null;
+    }
+
+    private static ObjectNode hold() {
+        var hold = Json.mapper()
+                .createObjectNode()
+                .put("story", ID)
+                .put("by", "anna")
+                .put("why", HELD.get())
+                .put("at", "2022-01-05T12:00:00Z");
+        hold.putArray("articles").add("va1").add("va2");
+        return hold;
     }
 
     /** The alert with a number, as the channel carries it. */

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,14 +87,6 @@ public class SilenceResource {
 
     private record Page(List<Item> items, @Nullable String nextCursor) {}
 
-    private record Matched(
-            Collection<String> topics,
-            Collection<String> stories,
-            @Nullable String severity,
-            Collection<String> languages,
-            Collection<String> countries,
-            Collection<String> places) {}
-
     /** @param inFile it stands in the routes file and can only be changed there */
     private record Item(
             String id,
@@ -107,17 +98,9 @@ public class SilenceResource {
             boolean active,
             boolean inFile) {
         static Item of(Silence silence, Instant now) {
-            var match = silence.match();
-            var severity = match.severity();
             return new Item(
                     silence.id(),
-                    new Matched(
-                            match.topics(),
-                            match.stories(),
-                            severity == null ? null : severity.name(),
-                            match.languages(),
-                            match.countries(),
-                            match.places()),
+                    Matched.of(silence.match()),
                     silence.start(),
                     silence.end(),
                     silence.by(),

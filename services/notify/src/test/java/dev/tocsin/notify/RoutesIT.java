@@ -187,6 +187,21 @@ class RoutesIT {
         assertThat(new String(shown, UTF_8)).doesNotContain("/hooks/tocsin", Webhooks.SECRET);
     }
 
+    @Test
+    void showsTheRoutesInForce_withoutASecret() {
+        var shown = given().get("/routes")
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItems("together", "urgent", "drills", "webhook-desk"))
+                .body("items.find { it.name == 'together' }.match.topics", equalTo(List.of("together")))
+                .body("items.find { it.name == 'together' }.group.wait", equalTo("PT2S"))
+                .body("items.find { it.name == 'urgent' }.escalate[0].to", equalTo(List.of("phone")))
+                .body("items.find { it.name == 'drills' }.status", equalTo(List.of("Exercise")))
+                .extract()
+                .asByteArray();
+        assertThat(new String(shown, UTF_8)).doesNotContain("/hooks/tocsin", Webhooks.SECRET);
+    }
+
     private static Map<String, Object> silence(String topic, Instant end) {
         return Map.of(
                 "match", Map.of("topics", List.of(topic)), "end", end.toString(), "by", "anna", "comment", "a drill");

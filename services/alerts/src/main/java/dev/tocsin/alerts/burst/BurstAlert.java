@@ -52,7 +52,8 @@ record BurstAlert(Lane lane, Rate rate, Duration window, List<Report> shown, Ins
                 BURST,
                 counted(),
                 Words.number(usual.mean()),
-                Integer.toString(episode().articles())));
+                Integer.toString(episode().articles()),
+                new Alert.Detail(null, null, "begun", null)));
         changes.addAll(names.told());
         var reason = String.format(
                 Locale.ROOT,
@@ -71,7 +72,8 @@ record BurstAlert(Lane lane, Rate rate, Duration window, List<Report> shown, Ins
                 BURST,
                 counted() + "; " + before + " when last told",
                 Integer.toString(before),
-                Integer.toString(episode().articles())));
+                Integer.toString(episode().articles()),
+                new Alert.Detail(null, null, "grown", null)));
         changes.addAll(names.told());
         return alert(
                 Alert.MsgType.Update,

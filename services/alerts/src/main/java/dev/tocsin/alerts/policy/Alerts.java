@@ -77,7 +77,7 @@ final class Alerts {
         news.stream().limit(MOST_CHANGES).map(News::change).forEach(changes::add);
         if (news.size() > MOST_CHANGES) {
             var text = "and " + (news.size() - MOST_CHANGES) + " more changes";
-            changes.add(new Alert.Change("more", text, null, null));
+            changes.add(new Alert.Change("more", text, null, Integer.toString(news.size() - MOST_CHANGES)));
         }
         return changes;
     }

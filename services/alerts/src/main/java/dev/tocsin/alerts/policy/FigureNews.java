@@ -58,17 +58,25 @@ final class FigureNews {
         var amount = Amounts.words(entry);
         var voice = voice(entry);
         if (Stream.of("reported", "rumour").anyMatch(s -> told.contains(Keys.of(line, entry, s)))) {
-            return news(FIGURE, line, entry, label + amount + " now official, " + voice, amount, amount);
+            var text = label + amount + " now official, " + voice;
+            return news(FIGURE, line, entry, text, amount, amount, detail(line, voice, "official", null));
         }
         var before = replaced(line, entry).or(() -> entry.part() ? Optional.empty() : risen(line, entry));
         if (before.isPresent()) {
             var old = Amounts.words(before.get());
-            return news(FIGURE, line, entry, label + old + " → " + amount + ", " + voice, old, amount);
+            var text = label + old + " → " + amount + ", " + voice;
+            return news(FIGURE, line, entry, text, old, amount, detail(line, voice, null, null));
         }
         var against = against(line, entry);
         var beside = against.map(a -> ", against " + Amounts.words(a) + " (" + voice(a) + ")");
         var part = entry.part() ? "of them " : "";
-        return news(FIGURE, line, entry, label + part + amount + ", " + voice + beside.orElse(""), null, amount);
+        var detail = detail(
+                line,
+                voice,
+                entry.part() ? "part" : null,
+                against.map(Amounts::words).orElse(null));
+        var text = label + part + amount + ", " + voice + beside.orElse("");
+        return news(FIGURE, line, entry, text, null, amount, detail);
     }
 
     /** The figure that this one's speaker gave before. */
@@ -104,7 +112,24 @@ final class FigureNews {
 
     private News ended(LedgerLine line, LedgerLine.Entry entry) {
         var amount = Amounts.words(entry);
-        return news(ENDED, line, entry, amount + " " + Amounts.label(line) + how(entry), amount, null);
+        return news(
+                ENDED, line, entry, amount + " " + Amounts.label(line) + how(entry), amount, null, end(line, entry));
+    }
+
+    private Alert.Detail end(LedgerLine line, LedgerLine.Entry entry) {
+        var ended = entry.ended();
+        if (ended == null) {
+            return detail(line, null, "denied", null);
+        }
+        var by = ended.by() == null ? "" : ended.by();
+        boolean byPaper = ended.reason().equals("dropped") || ended.reason().equals("vanished");
+        return detail(line, byPaper ? source(by, ended.article()) : ended.by(), ended.reason(), null);
+    }
+
+    private static Alert.Detail detail(
+            LedgerLine line, @Nullable String who, @Nullable String how, @Nullable String against) {
+        var what = line.scope().equals("unspecified") ? line.kind() : line.kind() + "/" + line.scope();
+        return new Alert.Detail(what, who, how, against);
     }
 
     private String how(LedgerLine.Entry entry) {
@@ -130,7 +155,7 @@ final class FigureNews {
         var amount = Amounts.words(entry);
         var who = source(entry.reportedBy(), entry.article());
         var text = amount + " " + Amounts.label(line) + " told again by " + who + ", though" + how(entry);
-        return news(REPEATED, line, entry, text, null, amount);
+        return news(REPEATED, line, entry, text, null, amount, detail(line, who, null, null));
     }
 
     /** Who stands behind a figure: its speaker, else the source that tells it. */
@@ -156,7 +181,9 @@ final class FigureNews {
             LedgerLine.Entry entry,
             String text,
             @Nullable String before,
-            @Nullable String after) {
-        return new News(kind, new Alert.Change(kind, text, before, after), entry.saidBy(), Keys.of(line, entry));
+            @Nullable String after,
+            Alert.Detail detail) {
+        var change = new Alert.Change(kind, text, before, after, detail);
+        return new News(kind, change, entry.saidBy(), Keys.of(line, entry));
     }
 }

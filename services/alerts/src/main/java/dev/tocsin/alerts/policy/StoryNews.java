@@ -144,7 +144,9 @@ final class StoryNews {
     private void addReactions(Set<String> known) {
         for (var reaction : story.reactions()) {
             if (!known.contains(Keys.of(reaction))) {
-                var change = new Alert.Change(REACTION, words(reaction), reaction.previous(), reaction.stance());
+                var detail = new Alert.Detail(reaction.towards(), reaction.actor(), null, null);
+                var change =
+                        new Alert.Change(REACTION, words(reaction), reaction.previous(), reaction.stance(), detail);
                 var rule = reaction.previous() == null ? REACTION : STANCE_CHANGE;
                 news.add(new News(rule, change, reaction.actor(), Keys.of(reaction)));
             }

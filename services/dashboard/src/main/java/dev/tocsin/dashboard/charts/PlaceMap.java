@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The places of a story on outlines of the countries: the larger a dot, the more articles name it. */
 public final class PlaceMap {
@@ -22,7 +23,9 @@ public final class PlaceMap {
      */
     public record Dot(String name, double lat, double lon, int articles, String title, String href) {}
 
-    public static String draw(List<Dot> dots, Outlines outlines, double width, double height) {
+    /** @param called what the reader calls a country, by its English name */
+    public static String draw(
+            List<Dot> dots, Outlines outlines, double width, double height, UnaryOperator<String> called) {
         var frame = new Frame(
                 dots.stream().map(d -> new double[] {d.lon(), d.lat()}).toList(), width, height);
         var svg = new Svg("map", width, height);
@@ -56,8 +59,8 @@ public final class PlaceMap {
             labels.beside(frame.x(dot.lon()), frame.y(dot.lat()), radius(dot, most) + 2, dot.name())
                     .ifPresent(at -> svg.text("name", at.x(), at.y(), "start", dot.name()));
         }
-        names.forEach((country, middle) -> labels.over(middle[0], middle[1], country)
-                .ifPresent(at -> svg.text("country", at.x(), at.y(), "start", country)));
+        names.forEach((country, middle) -> labels.over(middle[0], middle[1], called.apply(country))
+                .ifPresent(at -> svg.text("country", at.x(), at.y(), "start", called.apply(country))));
         return svg.close();
     }
 

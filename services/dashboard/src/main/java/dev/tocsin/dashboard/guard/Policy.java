@@ -26,6 +26,7 @@ public final class Policy {
             "/api/audit",
             "/api/archive",
             "/api/erasures",
+            "/articles/{id}/erase",
             "/settings/users",
             "/settings/keys",
             "/settings/audit");

@@ -29,8 +29,7 @@ public record AuditRow(
             String path,
             String outcome,
             @Nullable String note) {
-        return new AuditRow(
-                Moment.of("", at), name.isEmpty() ? "nobody known" : name, by, kind, from, what, path, outcome, note);
+        return new AuditRow(Moment.of("", at), name, by, kind, from, what, path, outcome, note);
     }
 
     /** How it is coloured. */

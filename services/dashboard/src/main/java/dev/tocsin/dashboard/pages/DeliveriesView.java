@@ -1,14 +1,13 @@
 package dev.tocsin.dashboard.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is told, as the status page shows it.
+ * Who is told, as the status page and the settings show it.
  *
  * @param troubles what somebody must look at
  * @param moreDead whether more failed than are listed
@@ -50,10 +49,32 @@ public record DeliveriesView(
 
     /** What nobody is told for a time. */
     public record Silence(
-            String id, List<Match> matches, Moment end, String by, String comment, boolean active, boolean inFile) {}
+            String id,
+            List<Match> matches,
+            Moment start,
+            Moment end,
+            String by,
+            String comment,
+            boolean active,
+            boolean inFile) {}
 
-    /** Reads notify's answers; what it does not say is empty. */
-    public static DeliveriesView of(JsonNode receivers, JsonNode failed, JsonNode silences) {
+    /** How many silences hold now. */
+    public long silencesNow() {
+        return silences.stream().filter(Silence::active).count();
+    }
+
+    /** How many messages were given up. */
+    public long givenUp() {
+        return receivers.stream().mapToLong(r -> Long.parseLong(r.failed())).sum();
+    }
+
+    /**
+     * Reads notify's answers; what it does not say is empty.
+     *
+     * @param topics what the reader calls them, by id
+     */
+    public static DeliveriesView of(
+            JsonNode receivers, JsonNode failed, JsonNode silences, Map<String, String> topics) {
         var troubles = new ArrayList<Trouble>();
         var rows = new ArrayList<Receiver>();
         for (var item : receivers.path("items")) {
@@ -66,15 +87,16 @@ public record DeliveriesView(
                     item.path("id").asText(),
                     item.path("receiver").asText(),
                     story.contains("|") ? null : story,
-                    moment("at", item.path("created")),
+                    Moment.read("at", item.path("created")),
                     item.path("reason").asText("")));
         }
         var quiet = new ArrayList<Silence>();
         for (var item : silences.path("items")) {
             quiet.add(new Silence(
                     item.path("id").asText(),
-                    matches(item.path("match")),
-                    moment("until", item.path("end")),
+                    matches(item.path("match"), topics),
+                    Moment.read("from", item.path("start")),
+                    Moment.read("until", item.path("end")),
                     item.path("by").asText(),
                     item.path("comment").asText(),
                     item.path("active").asBoolean(),
@@ -105,8 +127,8 @@ public record DeliveriesView(
                 item.path("full").asBoolean(),
                 String.valueOf(item.path("delivered").asLong()),
                 String.valueOf(item.path("failed").asLong()),
-                moment("success", item.path("lastSuccess")),
-                moment("failure", item.path("lastFailure")),
+                Moment.read("success", item.path("lastSuccess")),
+                Moment.read("failure", item.path("lastFailure")),
                 error);
     }
 
@@ -119,11 +141,13 @@ public record DeliveriesView(
         };
     }
 
-    private static List<Match> matches(JsonNode match) {
+    static List<Match> matches(JsonNode match, Map<String, String> topics) {
         var matches = new ArrayList<Match>();
         for (var key : List.of("topics", "stories", "languages", "countries", "places")) {
             var texts = new ArrayList<String>();
-            match.path(key).forEach(text -> texts.add(text.asText()));
+            match.path(key)
+                    .forEach(text -> texts.add(
+                            key.equals("topics") ? topics.getOrDefault(text.asText(), text.asText()) : text.asText()));
             if (!texts.isEmpty()) {
                 matches.add(new Match(key, String.join(", ", texts)));
             }
@@ -132,13 +156,5 @@ public record DeliveriesView(
             matches.add(new Match("severity", match.path("severity").asText()));
         }
         return matches;
-    }
-
-    private static Moment moment(String label, JsonNode time) {
-        try {
-            return time.isTextual() ? Moment.of(label, Instant.parse(time.asText())) : new Moment(label, null, "–");
-        } catch (DateTimeParseException e) {
-            return new Moment(label, null, time.asText());
-        }
     }
 }

@@ -49,7 +49,7 @@ public record Dossier(
 
     String topicName() {
         var topic = topic();
-        return names.getOrDefault(topic, topic.equals(COVERAGE) ? "Coverage" : topic);
+        return names.getOrDefault(topic, topic.equals(COVERAGE) ? speech.say("own.coverage") : topic);
     }
 
     boolean isCoverage() {

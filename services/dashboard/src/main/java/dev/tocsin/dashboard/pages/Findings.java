@@ -35,8 +35,8 @@ public record Findings(List<Figure> figures, List<Stance> stances, List<Name> na
     static Findings of(ClassifiedArticle article, Speech speech) {
         return new Findings(
                 article.claims().stream().map(c -> figure(c, speech)).toList(),
-                article.reactions().stream().map(Findings::stance).toList(),
-                names(article));
+                article.reactions().stream().map(r -> stance(r, speech)).toList(),
+                names(article, speech));
     }
 
     public boolean isEmpty() {
@@ -63,12 +63,13 @@ public record Findings(List<Figure> figures, List<Stance> stances, List<Name> na
         return low.equals(high) ? speech.number(low) : speech.say("number.range", low, high);
     }
 
-    private static Stance stance(Reaction reaction) {
-        return new Stance(reaction.actor(), reaction.stance(), reaction.towards(), reaction.quote());
+    private static Stance stance(Reaction reaction, Speech speech) {
+        var towards = reaction.towards() == null ? null : speech.state(reaction.towards());
+        return new Stance(speech.state(reaction.actor()), reaction.stance(), towards, reaction.quote());
     }
 
     /** Each once, in the order in which the article names them. */
-    private static List<Name> names(ClassifiedArticle article) {
+    private static List<Name> names(ClassifiedArticle article, Speech speech) {
         record Named(String name, String type) {
             static Named of(Actor actor) {
                 return new Named(actor.name(), actor.type());
@@ -85,7 +86,7 @@ public record Findings(List<Figure> figures, List<Stance> stances, List<Name> na
                 .forEach(named -> times.merge(named, 1, Integer::sum));
         return times.entrySet().stream()
                 .limit(MOST_NAMES)
-                .map(e -> new Name(e.getKey().name(), e.getKey().type(), e.getValue()))
+                .map(e -> new Name(speech.state(e.getKey().name()), e.getKey().type(), e.getValue()))
                 .toList();
     }
 }

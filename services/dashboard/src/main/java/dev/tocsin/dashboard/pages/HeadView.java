@@ -81,7 +81,7 @@ public record HeadView(
                 story.map(s -> Moment.of("Latest article", s.lastSeen())).orElse(null),
                 alert.map(a -> a.changes().stream()
                                 .limit(MOST_NEWS)
-                                .map(Alert.Change::text)
+                                .map(c -> ChangeWords.of(c, speech))
                                 .toList())
                         .orElse(List.of()),
                 dossier.isCoverage());

@@ -43,7 +43,7 @@ public record MatrixView(@Nullable Drawing drawing, List<Row> rows) {
                 .collect(Collectors.groupingBy(StoryReaction::actor, LinkedHashMap::new, Collectors.toList()));
         var rows = byActor.entrySet().stream()
                 .map(e -> new Row(
-                        e.getKey(),
+                        speech.state(e.getKey()),
                         e.getValue().stream().map(r -> stance(r, speech)).toList()))
                 .toList();
         if (rows.isEmpty()) {
@@ -52,7 +52,7 @@ public record MatrixView(@Nullable Drawing drawing, List<Row> rows) {
         var drawn = byActor.entrySet().stream()
                 .limit(MOST_DRAWN)
                 .map(e -> new StanceChart.Row(
-                        e.getKey(),
+                        speech.state(e.getKey()),
                         e.getValue().stream().map(r -> drawn(r, speech)).toList()))
                 .toList();
         return new MatrixView(Drawing.of(width -> StanceChart.draw(drawn, width, speech.locale())), rows);
@@ -67,7 +67,7 @@ public record MatrixView(@Nullable Drawing drawing, List<Row> rows) {
                 speech.name("stance.", reaction.stance()),
                 tone(reaction.stance()),
                 reaction.previous() == null ? null : speech.name("stance.", reaction.previous()),
-                reaction.towards(),
+                reaction.towards() == null ? null : speech.state(reaction.towards()),
                 Moment.of("told", reaction.at()),
                 reaction.quote(),
                 RungView.article(reaction.article()));
@@ -75,7 +75,7 @@ public record MatrixView(@Nullable Drawing drawing, List<Row> rows) {
 
     private static StanceChart.Stance drawn(StoryReaction reaction, Speech speech) {
         var stance = stance(reaction, speech);
-        var title = reaction.actor() + ": " + (stance.previous() == null ? "" : stance.previous() + " → ")
+        var title = speech.state(reaction.actor()) + ": " + (stance.previous() == null ? "" : stance.previous() + " → ")
                 + stance.words()
                 + (stance.towards() == null ? "" : " (" + speech.say("towardsWhom", stance.towards()) + ")") + ", "
                 + stance.at().text();

@@ -44,23 +44,23 @@ public record PlacesView(@Nullable Drawing drawing, List<Named> places) {
         var dots = sorted.stream()
                 .filter(p -> p.lat() != null && p.lon() != null)
                 .map(p -> new PlaceMap.Dot(
-                        p.name(),
+                        speech.state(p.name()),
                         p.lat(),
                         p.lon(),
                         counts.get(p.id()),
-                        speech.say("placeIn", counts.get(p.id()), p.name()),
+                        speech.say("placeIn", counts.get(p.id()), speech.state(p.name())),
                         "#places"))
                 .toList();
         var drawing = dots.isEmpty()
                 ? null
-                : Drawing.of(width ->
-                        PlaceMap.draw(dots, outlines, width, width * (width == Drawing.WIDE ? RATIO : NARROW_RATIO)));
+                : Drawing.of(width -> PlaceMap.draw(
+                        dots, outlines, width, width * (width == Drawing.WIDE ? RATIO : NARROW_RATIO), speech::state));
         return new PlacesView(
                 drawing,
                 sorted.stream()
                         .map(p -> new Named(
-                                p.name(),
-                                p.country() == null
+                                speech.state(p.name()),
+                                p.country() == null || !speech.state(p.name()).equals(p.name())
                                         ? ""
                                         : Locale.of("", p.country()).getDisplayCountry(speech.locale()),
                                 counts.get(p.id()),

@@ -18,10 +18,10 @@ public record RevisionsView(
     private static final int MOST = 100;
 
     /** One alert of the history. */
-    public record Revision(int number, String msgType, String headline, Moment alerted, List<Alert.Change> changes) {}
+    public record Revision(int number, String msgType, String headline, Moment alerted, List<String> changes) {}
 
     /** What one alert said is new. */
-    public record Change(int revision, String kind, String text) {}
+    public record Change(int revision, String text) {}
 
     /**
      * The history with two of its alerts compared.
@@ -44,7 +44,9 @@ public record RevisionsView(
                                 r.msgType().name(),
                                 r.headline(),
                                 Moment.of("alerted", Dossier.told(r)),
-                                r.changes()))
+                                r.changes().stream()
+                                        .map(c -> ChangeWords.of(c, speech))
+                                        .toList()))
                         .toList(),
                 Math.max(0, all.size() - MOST),
                 earlier.revision(),
@@ -52,7 +54,8 @@ public record RevisionsView(
                 RevisionDiff.of(earlier, later, speech),
                 all.reversed().stream()
                         .filter(r -> r.revision() > earlier.revision() && r.revision() <= later.revision())
-                        .flatMap(r -> r.changes().stream().map(c -> new Change(r.revision(), c.kind(), c.text())))
+                        .flatMap(
+                                r -> r.changes().stream().map(c -> new Change(r.revision(), ChangeWords.of(c, speech))))
                         .limit(MOST)
                         .toList());
     }

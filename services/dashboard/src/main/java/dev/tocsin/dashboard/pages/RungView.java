@@ -108,9 +108,10 @@ public record RungView(
 
     private static List<String> latencies(Alert.Times times, Speech speech) {
         var spans = new ArrayList<String>();
-        spans.add(speech.say("fromFetch", Spell.span(Duration.between(times.fetched(), times.alerted()))));
+        spans.add(speech.say("fromFetch", Spell.span(Duration.between(times.fetched(), times.alerted()), speech)));
         if (times.published() != null) {
-            spans.add(speech.say("fromPublication", Spell.span(Duration.between(times.published(), times.alerted()))));
+            spans.add(speech.say(
+                    "fromPublication", Spell.span(Duration.between(times.published(), times.alerted()), speech)));
         }
         return spans;
     }

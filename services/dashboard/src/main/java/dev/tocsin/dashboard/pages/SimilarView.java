@@ -41,7 +41,10 @@ public record SimilarView(
                         s.story().language(),
                         s.story().articleCount(),
                         Moment.of("Latest article", s.story().lastSeen()),
-                        s.shared().stream().limit(MOST_SHARED).toList()))
+                        s.shared().stream()
+                                .limit(MOST_SHARED)
+                                .map(dossier.speech()::state)
+                                .toList()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard.pages;
 
+import dev.tocsin.dashboard.words.Speech;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,31 +10,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Times, spans and languages in words. Pages without script show UTC; the script puts the reader's own zone. */
 public final class Spell {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final String MINUTE = "d MMM yyyy, HH:mm 'UTC'";
 
     private Spell() {}
 
     public static String time(Instant time) {
-        return MINUTE.format(time);
+        return time(time, Locale.ENGLISH);
+    }
+
+    /** A time as readers of a language write it. */
+    static String time(Instant time, Locale reader) {
+        return DateTimeFormatter.ofPattern(MINUTE, reader)
+                .withZone(ZoneOffset.UTC)
+                .format(time);
     }
 
     /** A span in its two largest units, such as {@code 3 h 20 min} or {@code 0.42 s}. */
-    public static String span(Duration span) {
+    static String span(Duration span, Speech speech) {
         var length = span.abs();
         if (length.compareTo(Duration.ofSeconds(10)) < 0) {
-            return String.format(Locale.ROOT, "%.2f s", length.toMillis() / 1000.0);
+            return String.format(speech.locale(), "%.2f ", length.toMillis() / 1000.0) + speech.say("span.s");
         }
         if (length.toMinutes() < 1) {
-            return length.toSeconds() + " s";
+            return length.toSeconds() + " " + speech.say("span.s");
         }
         if (length.toHours() < 1) {
-            return two(length.toMinutes(), "min", length.toSecondsPart(), "s");
+            return two(length.toMinutes(), speech.say("span.min"), length.toSecondsPart(), speech.say("span.s"));
         }
         return length.toDays() < 1
-                ? two(length.toHours(), "h", length.toMinutesPart(), "min")
-                : two(length.toDays(), "d", length.toHoursPart(), "h");
+                ? two(length.toHours(), speech.say("span.h"), length.toMinutesPart(), speech.say("span.min"))
+                : two(length.toDays(), speech.say("span.d"), length.toHoursPart(), speech.say("span.h"));
     }
 
     private static String two(long large, String largeUnit, long small, String smallUnit) {

@@ -126,7 +126,7 @@ public record TimelineView(Drawing drawing, List<Entry> events, int left, Set<St
                         r.at(),
                         r.previous() == null ? "stance" : "stance changed",
                         "",
-                        r.actor() + ": "
+                        speech.state(r.actor()) + ": "
                                 + (r.previous() == null ? "" : speech.name("stance.", r.previous()) + " → ")
                                 + speech.name("stance.", r.stance()),
                         RungView.article(r.article())))
@@ -142,7 +142,9 @@ public record TimelineView(Drawing drawing, List<Entry> events, int left, Set<St
                         r.msgType() == Alert.MsgType.Cancel ? "cancel" : "alert",
                         String.valueOf(r.revision()),
                         dossier.speech().name("msg.", r.msgType().name()) + " " + r.revision() + ": "
-                                + r.changes().stream().map(Alert.Change::text).collect(Collectors.joining("; ")),
+                                + r.changes().stream()
+                                        .map(c -> ChangeWords.of(c, dossier.speech()))
+                                        .collect(Collectors.joining("; ")),
                         "#revisions"))
                 .toList();
     }

@@ -35,33 +35,39 @@ public record TopicView(
     /**
      * A signal of the pack.
      *
-     * @param what it fires on, in words
+     * @param terms that fire it; 0 for none of its own
+     * @param languages of its terms
+     * @param near the signals that fire it where they stand together; empty for none
+     * @param words within which they do
      */
-    public record Signal(String id, String weight, String what) {}
+    public record Signal(String id, String weight, int terms, int languages, String near, int words) {}
 
     /**
      * Of a pack as the API gives it.
      *
      * @param counts what {@code GET /api/status/topics} says, or nothing
+     * @param reader in whose language it is told
      */
-    public static TopicView of(JsonNode pack, JsonNode counts) {
+    public static TopicView of(JsonNode pack, JsonNode counts, Locale reader) {
         var id = pack.path("id").asText();
         var count = pick(counts, id);
         var tags = new TreeSet<String>();
         var signals = new ArrayList<Signal>();
         for (var signal : pack.path("signals")) {
             signal.path("terms").fieldNames().forEachRemaining(tags::add);
-            signals.add(new Signal(signal.path("id").asText(), number(signal.path("weight")), what(signal)));
+            signals.add(signal(signal));
         }
         tags.remove(TopicPack.ALL_LANGUAGES);
         return new TopicView(
                 id,
-                pack.path("name").path("en").asText(id),
+                name(pack, reader),
                 pack.path("description").textValue(),
                 pack.path("note").textValue(),
                 pack.path("version").asInt(),
                 number(pack.path("threshold")),
-                tags.stream().map(t -> new Language(t, Spell.language(t))).toList(),
+                tags.stream()
+                        .map(t -> new Language(t, Spell.language(t, reader)))
+                        .toList(),
                 signals,
                 count.has("articles") ? count.get("articles").longValue() : null,
                 count.path("relevant").asLong(),
@@ -82,25 +88,27 @@ public record TopicView(
         return counts.path("nowhere");
     }
 
-    private static String what(JsonNode signal) {
-        var parts = new ArrayList<String>();
+    /** What a topic is called in a language; in English, else by its id, where its pack does not say. */
+    public static String name(JsonNode pack, Locale reader) {
+        var names = pack.path("name");
+        return names.path(reader.getLanguage())
+                .asText(names.path("en").asText(pack.path("id").asText()));
+    }
+
+    private static Signal signal(JsonNode signal) {
         int terms = 0;
         for (var list : signal.path("terms")) {
             terms += list.size();
         }
-        if (terms > 0) {
-            int languages = signal.path("terms").size();
-            parts.add(terms
-                    + (terms == 1 ? " term" : " terms")
-                    + (languages > 1 ? " in " + languages + " languages" : ""));
-        }
-        if (signal.path("near").isObject()) {
-            var of = new ArrayList<String>();
-            signal.at("/near/of").forEach(name -> of.add(name.asText()));
-            parts.add(String.join(" + ", of) + " within "
-                    + signal.at("/near/words").asInt() + " words");
-        }
-        return String.join(", or ", parts);
+        var of = new ArrayList<String>();
+        signal.at("/near/of").forEach(name -> of.add(name.asText()));
+        return new Signal(
+                signal.path("id").asText(),
+                number(signal.path("weight")),
+                terms,
+                signal.path("terms").size(),
+                String.join(" + ", of),
+                signal.at("/near/words").asInt());
     }
 
     private static String number(JsonNode number) {

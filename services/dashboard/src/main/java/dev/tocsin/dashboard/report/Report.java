@@ -2,7 +2,6 @@ package dev.tocsin.dashboard.report;
 
 import dev.tocsin.dashboard.pages.Dossier;
 import dev.tocsin.dashboard.pages.Moment;
-import dev.tocsin.dashboard.pages.Spell;
 import dev.tocsin.dashboard.pages.StoryArticle;
 import dev.tocsin.dashboard.pages.StoryView;
 import dev.tocsin.dashboard.pages.WebLink;
@@ -22,13 +21,11 @@ public record Report(StoryView story, List<Line> articles, int left, Moment made
     private static final int MOST = 300;
 
     /** One article. */
-    public record Line(
-            String title, String language, String languageName, String source, Moment at, @Nullable String link) {
+    public record Line(String title, String language, String source, Moment at, @Nullable String link) {
         static Line of(StoryArticle article) {
             return new Line(
                     article.title(),
                     article.language(),
-                    Spell.language(article.language()),
                     article.sourceName(),
                     Moment.of("at", article.at()),
                     WebLink.of(article.url()).orElse(null));

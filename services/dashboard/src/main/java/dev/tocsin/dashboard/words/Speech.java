@@ -1,11 +1,18 @@
 package dev.tocsin.dashboard.words;
 
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One section of words in one language, for what pages say that no template can: drawings, and words within words. */
 public final class Speech {
+    private static final Map<String, String> STATES = Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(
+                    code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH), code -> code, (one, other) -> one));
+
     private final Catalogue catalogue;
     private final Language language;
     private final String section;
@@ -38,6 +45,12 @@ public final class Speech {
         }
         var name = Locale.forLanguageTag(tag).getDisplayName(locale());
         return name.isEmpty() ? tag : name;
+    }
+
+    /** What the reader calls a state that is told by its English name, such as an actor or a place; any other name as it is. */
+    public String state(String english) {
+        var code = STATES.get(english);
+        return code == null ? english : Locale.of("", code).getDisplayCountry(locale());
     }
 
     public Locale locale() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.dashboard.charts.PlaceMap.Dot;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,8 @@ class PlaceMapTest {
                         new Dot("Aktau", 43.65, 51.16, 1, "Aktau: 1 articles", "#places")),
                 world(),
                 744,
-                372);
+                372,
+                UnaryOperator.identity());
 
         assertThat(svg)
                 .contains("class=\"land named\"", ">Almaty<", ">Aktau<", "Almaty: 3 articles", ">Kazakhstan<")
@@ -39,7 +41,11 @@ class PlaceMapTest {
     @CsvSource({"0,0", "89,0", "-89,179", "64,-179", "-16,180"})
     void drawsAnyPlaceOnEarth(double lat, double lon) throws Exception {
         assertThat(PlaceMap.draw(
-                        List.of(new Dot("There", lat, lon, 1, "There: 1 articles", "#places")), world(), 344, 258))
+                        List.of(new Dot("There", lat, lon, 1, "There: 1 articles", "#places")),
+                        world(),
+                        344,
+                        258,
+                        UnaryOperator.identity()))
                 .contains(">There<")
                 .doesNotContain("NaN", "Infinity");
     }
@@ -52,7 +58,8 @@ class PlaceMapTest {
                         new Dot("Honolulu", 21, -157, 1, "Honolulu: 1 articles", "#p")),
                 world(),
                 744,
-                372);
+                372,
+                UnaryOperator.identity());
 
         assertThat(svg).hasSizeLessThan(300_000);
     }

@@ -2,6 +2,8 @@ package dev.tocsin.dashboard.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.dashboard.words.Catalogue;
+import dev.tocsin.dashboard.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -23,7 +25,8 @@ class SpellTest {
         "P400DT1H, 400 d 1 h",
     })
     void tellsASpanInItsTwoLargestUnits(Duration span, String words) {
-        assertThat(Spell.span(span)).isEqualTo(words);
+        assertThat(Spell.span(span, new Catalogue().speech(Language.ENGLISH, "story")))
+                .isEqualTo(words);
     }
 
     @ParameterizedTest

@@ -25,10 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern HOLE = Pattern.compile("\\{\\d}");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("\\{t:(\\w+)\\('([^']+)'");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("\\bt:(\\w+)\\('([^']+)'");
     private static final Pattern IN_SCRIPT = Pattern.compile("['`]([a-z]+)\\.([\\w.$\\{}-]+)['`]");
     private static final Pattern IN_JAVA =
             Pattern.compile("(?:speech\\(?\\)?\\.|return )(?:say|name)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern IN_A_SHELL = Pattern.compile("speech\\(\"(\\w+)\"\\)\\s*\\.say\\(\\s*\"([^\"]+)\"");
     private static final Pattern QUOTED = Pattern.compile("'([\\w-]+)'");
 
     /** The forms that CLDR has for whole numbers. */
@@ -131,6 +132,9 @@ class WordsTest {
                 Stream.of("pages", "words").flatMap(p -> texts("../java/dev/tocsin/dashboard/" + p, ".java").stream());
         for (var text : java.toList()) {
             IN_JAVA.matcher(text).results().forEach(r -> used.add(new Use("story", r.group(1))));
+        }
+        for (var text : texts("../java/dev/tocsin/dashboard", ".java")) {
+            IN_A_SHELL.matcher(text).results().forEach(r -> used.add(new Use(r.group(1), r.group(2))));
         }
         return used;
     }
