@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rules and dashboards ask for what the running services tell, and each rule has its runbook. */
+/** What the running services tell of themselves: metrics that rules and dashboards ask for, traces. */
 class MetricsIT {
     private static final Pattern LINE = Pattern.compile("([a-z_][a-z0-9_]*)(?:\\{(.*)})? \\S+");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
@@ -36,7 +37,8 @@ class MetricsIT {
     void whatIsAskedForIsThere() throws Exception {
         var sample = RunningTocsin.root().resolve("deploy/sample/feed.xml");
         var options = List.of("--feed", sample.toString());
-        try (var tocsin = RunningTocsin.startWith(data.resolve("data"), options, oneReceiver())) {
+        try (var collector = new Collector();
+                var tocsin = RunningTocsin.startWith(data.resolve("data"), options, environment(collector))) {
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(told(tocsin))
                     .containsKeys("tocsin_alerts_rung_total", "tocsin_deliveries_pending")
                     .hasEntrySatisfying("tocsin_stage_seconds_bucket", labels -> assertThat(labels)
@@ -53,7 +55,35 @@ class MetricsIT {
                                 .as(selector.metric())
                                 .containsAll(labels);
                     });
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(collector.traces().values())
+                            .anySatisfy(MetricsIT::followsAnArticleToItsReceiver));
         }
+    }
+
+    private static void followsAnArticleToItsReceiver(List<Collector.Told> trace) {
+        assertThat(trace)
+                .extracting(told -> told.service().replace("tocsin-", "") + ": " + told.name())
+                .contains(
+                        "ingest: fetch",
+                        "language: detect",
+                        "classify: classify",
+                        "alerts: story",
+                        "alerts: alert",
+                        "archive: archive",
+                        "notify: notify",
+                        "notify: deliver");
+        var ids = trace.stream().map(Collector.Told::id).toList();
+        assertThat(trace)
+                .filteredOn(told -> !told.name().equals("fetch"))
+                .extracting(Collector.Told::parent)
+                .isSubsetOf(ids);
+    }
+
+    private Map<String, String> environment(Collector collector) throws IOException {
+        var environment = new HashMap<>(oneReceiver());
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint());
+        return environment;
     }
 
     /** Nobody listens there: what waits is told too. */

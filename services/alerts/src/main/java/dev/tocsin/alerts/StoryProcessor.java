@@ -105,6 +105,7 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
             case Decision.Made made -> apply(made, envelope);
             case Decision.Failed(var error) -> bury(record, article, envelope, error);
         }
+        meters.gathered(envelope, record.key(), article.fetched().id());
     }
 
     /** Stores nothing of the article, so that one that the logic chokes on need not stop its topic. */

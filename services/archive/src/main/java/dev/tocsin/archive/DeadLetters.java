@@ -56,6 +56,13 @@ final class DeadLetters {
         }
     }
 
+    /** The next step of a message's trace. */
+    static TraceParent trace(ConsumerRecord<String, byte[]> message) {
+        var header = message.headers().lastHeader(CloudEvent.TRACE_PARENT);
+        return TraceParent.continuing(
+                header == null || header.value() == null ? null : new String(header.value(), UTF_8));
+    }
+
     // one at a time: emitters of two channels meet here
     private synchronized CompletableFuture<Void> send(Failed failed) {
         var message = failed.message();
@@ -69,15 +76,7 @@ final class DeadLetters {
                 message.value(),
                 failed.reason(),
                 now);
-        var trace = message.headers().lastHeader(CloudEvent.TRACE_PARENT);
-        var envelope = CloudEvent.of(
-                Channel.DEAD_LETTERS,
-                SERVICE,
-                letter.position(),
-                1,
-                now,
-                TraceParent.continuing(
-                        trace == null || trace.value() == null ? null : new String(trace.value(), UTF_8)));
+        var envelope = CloudEvent.of(Channel.DEAD_LETTERS, SERVICE, letter.position(), 1, now, trace(message));
         var headers = new RecordHeaders();
         envelope.headers().forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
 
