@@ -1,8 +1,15 @@
 package dev.tocsin.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tocsin.contracts.Channel;
+import dev.tocsin.contracts.CloudEvent;
+import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.TraceParent;
+import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.e2e.deploy.Monitoring;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +19,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +28,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the running services tell of themselves: metrics that rules and dashboards ask for, traces. */
+/** What the running services tell of themselves: metrics that rules and dashboards ask for, traces, logs in JSON. */
 class MetricsIT {
     private static final Pattern LINE = Pattern.compile("([a-z_][a-z0-9_]*)(?:\\{(.*)})? \\S+");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
@@ -58,6 +71,7 @@ class MetricsIT {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(collector.traces().values())
                             .anySatisfy(MetricsIT::followsAnArticleToItsReceiver));
+            logsAreJson(tocsin);
         }
     }
 
@@ -80,9 +94,44 @@ class MetricsIT {
                 .isSubsetOf(ids);
     }
 
+    /** Each line of each service, and one of them with the trace of the message that it speaks of. */
+    private void logsAreJson(RunningTocsin tocsin) throws Exception {
+        var trace = TraceParent.start();
+        var unreadable = new ProducerRecord<>(
+                Channel.ARTICLES_FETCHED.kafkaTopic(Channel.DEFAULT_PREFIX), "k", "no JSON".getBytes(UTF_8));
+        unreadable.headers().add(CloudEvent.TRACE_PARENT, trace.value().getBytes(UTF_8));
+        var settings = Map.<String, Object>of("bootstrap.servers", tocsin.run().broker());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(unreadable).get();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(logged("language")).anySatisfy(line -> {
+                    assertThat(line.path("message").asText()).startsWith("dead letter channel=");
+                    assertThat(line.at("/mdc/traceId").asText()).isEqualTo(trace.trace());
+                }));
+        for (var service : tocsin.run().services()) {
+            assertThat(logged(service.name())).isNotEmpty().allSatisfy(line -> {
+                assertThat(Instant.parse(line.path("timestamp").asText())).isBefore(Instant.now());
+                assertThat(line.path("level").asText()).matches("[A-Z]+");
+                assertThat(line.path("loggerName").asText()).isNotEmpty();
+                assertThat(line.path("service").asText()).isEqualTo("tocsin-" + service.name());
+                assertThat(line.has("message")).isTrue();
+            });
+        }
+    }
+
+    private List<JsonNode> logged(String service) throws IOException, UnreadableMessageException {
+        var lines = new ArrayList<JsonNode>();
+        for (var line : Files.readAllLines(data.resolve("data/logs/" + service + ".log"))) {
+            lines.add(Json.read(line.getBytes(UTF_8), JsonNode.class));
+        }
+        return lines;
+    }
+
     private Map<String, String> environment(Collector collector) throws IOException {
         var environment = new HashMap<>(oneReceiver());
         environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint());
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         return environment;
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jboss.logging.MDC;
 
 /** Puts away the messages that cannot be archived, so that the stream goes on and nothing is lost. */
 @Singleton
@@ -50,9 +51,11 @@ final class DeadLetters {
         CompletableFuture.allOf(sent).join();
         for (var failed : failures) {
             measures.deadLetter(from, failed.cause());
+            MDC.put("traceId", trace(failed.message()).trace());
             Log.warnf(
                     "dead letter channel=%s partition=%d offset=%d error=%s",
                     from.slug(), failed.message().partition(), failed.message().offset(), failed.reason());
+            MDC.remove("traceId");
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,9 +95,11 @@ class DetectionStage {
     private CompletableFuture<Void> bury(
             ConsumerRecord<String, byte[]> message, TraceParent trace, String reason, Exception error) {
         meters.counter("tocsin.dead.letters", "reason", reason).increment();
+        MDC.put("traceId", trace.trace());
         Log.warnf(
                 "dead letter channel=%s partition=%d offset=%d reason=%s error=%s",
                 message.topic(), message.partition(), message.offset(), reason, error.getMessage());
+        MDC.remove("traceId");
         var letter = DeadLetter.of(
                 "language",
                 message.topic(),
