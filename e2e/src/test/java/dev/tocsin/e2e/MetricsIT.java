@@ -71,6 +71,7 @@ class MetricsIT {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(collector.traces().values())
                             .anySatisfy(MetricsIT::followsAnArticleToItsReceiver));
+            followsAVerdictToItsReaders(tocsin, collector);
             logsAreJson(tocsin);
         }
     }
@@ -92,6 +93,25 @@ class MetricsIT {
                 .filteredOn(told -> !told.name().equals("fetch"))
                 .extracting(Collector.Told::parent)
                 .isSubsetOf(ids);
+    }
+
+    private static void followsAVerdictToItsReaders(RunningTocsin tocsin, Collector collector) throws Exception {
+        var api = tocsin.api();
+        var request = HttpRequest.newBuilder(URI.create(api.base() + "/api/live"))
+                .header("Authorization", "Bearer " + api.key())
+                .build();
+        var story = api.get("/api/alerts?limit=1").at("/items/0/story").asText();
+        try (var client = HttpClient.newHttpClient();
+                var live = client.send(request, BodyHandlers.ofInputStream()).body()) {
+            assertThat(live.read()).isPositive();
+            assertThat(api.post("/api/alerts/" + story + "/verdicts", Map.of("verdict", "acknowledged", "by", "e2e"))
+                            .status())
+                    .isEqualTo(201);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(collector.traces().values()).anySatisfy(trace -> assertThat(trace)
+                            .extracting(told -> told.service() + ": " + told.name())
+                            .contains("tocsin-archive: archive", "tocsin-dashboard: push to browsers")));
+        }
     }
 
     /** Each line of each service, and one of them with the trace of the message that it speaks of. */

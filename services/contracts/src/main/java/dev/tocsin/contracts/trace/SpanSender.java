@@ -26,6 +26,7 @@ final class SpanSender implements Spans {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final SpanSettings settings;
+    private final HttpRequest.Builder request;
     private final SpanForm form;
     private final InstantSource clock;
     private final BlockingQueue<Span> waiting = new ArrayBlockingQueue<>(WAITING);
@@ -38,6 +39,10 @@ final class SpanSender implements Spans {
 
     SpanSender(SpanSettings settings, SpanForm form, InstantSource clock) {
         this.settings = settings;
+        this.request = HttpRequest.newBuilder(settings.collector()).timeout(PATIENCE);
+        // wrong ones are refused here, at the start
+        settings.headers().forEach(request::setHeader);
+        request.setHeader("Content-Type", "application/json");
         this.form = form;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("spans").daemon().start(this::run);
@@ -102,13 +107,10 @@ final class SpanSender implements Spans {
     }
 
     private void send(List<Span> batch) throws InterruptedException {
-        var request = HttpRequest.newBuilder(settings.collector())
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(form.request(batch)));
-        settings.headers().forEach(request::setHeader);
+        var body = BodyPublishers.ofByteArray(form.request(batch));
         try {
-            int status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
+            int status = client.send(request.copy().POST(body).build(), BodyHandlers.discarding())
+                    .statusCode();
             if (status / 100 == 2) {
                 taken();
             } else {
@@ -122,7 +124,7 @@ final class SpanSender implements Spans {
     private void taken() {
         long lost = dropped.sumThenReset();
         if (troubled || lost > 0) {
-            LOG.log(System.Logger.Level.INFO, "spans are taken again dropped={0}", lost);
+            LOG.log(System.Logger.Level.INFO, "spans are taken dropped=" + lost);
         }
         troubled = false;
     }
@@ -130,11 +132,8 @@ final class SpanSender implements Spans {
     private void lost(List<Span> batch, String reason) {
         dropped.add(batch.size());
         if (!troubled) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "no collector takes spans endpoint={0} error={1}",
-                    settings.collector(),
-                    reason);
+            var host = settings.collector().getHost();
+            LOG.log(System.Logger.Level.WARNING, "no collector takes spans host=" + host + " error=" + reason);
         }
         troubled = true;
     }
