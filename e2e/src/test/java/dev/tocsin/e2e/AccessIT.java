@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +41,7 @@ class AccessIT {
     void signsItsOwnerIn_byTheLinkThatItPrinted_once() throws Exception {
         assumeTrue(Browser.executable().isPresent(), "skipped: Chromium is not installed (apt-get install chromium)");
         // it is ready a moment before it says so
-        await().until(() -> tocsin.log().contains("/welcome#"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> tocsin.log().contains("/welcome#"));
         var link = tocsin.log()
                 .lines()
                 .filter(line -> line.contains("/welcome#"))

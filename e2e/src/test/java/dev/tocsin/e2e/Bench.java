@@ -39,7 +39,8 @@ final class Bench {
         return arguments.length > at ? Integer.parseInt(arguments[at]) : usual;
     }
 
-    private static void alone(String name, Map<String, Object> report) throws IOException {
+    /** The report of one bench, told and written down. */
+    static void alone(String name, Map<String, Object> report) throws IOException {
         print(report);
         write(RunningTocsin.root().resolve("target/bench-" + name + ".json"), report);
     }

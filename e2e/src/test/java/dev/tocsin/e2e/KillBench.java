@@ -12,9 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -32,7 +30,6 @@ final class KillBench {
     private static final int LAUNCHER_ONE_IN = 20;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final String SECRET = "a secret of the kill bench, long enough for it";
 
     private KillBench() {}
@@ -89,29 +86,15 @@ final class KillBench {
     }
 
     /** One that was killed just before may not stand again yet, and then has no process to kill. */
-    private static void kill(RunningTocsin tocsin, String victim) throws InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
-        while (!tocsin.kill(victim)) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException(victim + " does not come back:\n" + tocsin.log());
-            }
-            Thread.sleep(PAUSE);
-        }
+    private static void kill(RunningTocsin tocsin, String victim) throws Exception {
+        Await.until(PATIENCE, () -> tocsin.kill(victim), () -> victim + " does not come back:\n" + tocsin.log());
     }
 
     private static void judge(RunningTocsin tocsin, Deliveries deliveries, Map<String, Object> report)
             throws Exception {
         var broker = tocsin.run().broker();
         var alerts = Committed.all(broker, Channel.ALERTS, Alert.class);
-        var stories = Committed.all(broker, Channel.STORIES, Story.class);
-        var told = alerts.stream().map(a -> a.story() + ":" + a.revision()).toList();
-        report.put("storyRevisions", stories.size());
-        report.put(
-                "storyRevisionsTwice",
-                twice(stories.stream().map(s -> s.id() + ":" + s.revision()).toList()));
-        report.put("storyRevisionsLost", gaps(stories));
-        report.put("alerts", told.size());
-        report.put("alertsTwice", twice(told));
+        Told.judge(Committed.all(broker, Channel.STORIES, Story.class), alerts, deliveries, report);
         var approved = new HashSet<>(Replayed.approved());
         var came = new HashSet<>(Replayed.lines(alerts));
         report.put("alertsThatShouldHaveCome", approved.size());
@@ -120,62 +103,27 @@ final class KillBench {
         report.put(
                 "alertsOtherThanApproved",
                 came.stream().filter(a -> !approved.contains(a)).count());
-        awaitDelivered(deliveries, Set.copyOf(told));
-        var delivered = deliveries.keysByAlert();
-        report.put("alertsDelivered", delivered.size());
-        report.put(
-                "alertsNotDelivered",
-                told.stream().filter(a -> !delivered.containsKey(a)).count());
-        report.put(
-                "alertsUnderTwoKeys",
-                delivered.values().stream().filter(keys -> keys.size() > 1).count());
         report.put(
                 "storiesOnTheBoardLackingTheirLastAlert",
                 alerts.stream().map(Alert::story).distinct().count()
                         - tocsin.api().all("/api/alerts").size());
     }
 
-    private static long twice(List<String> all) {
-        return all.size() - (long) new HashSet<>(all).size();
-    }
-
-    /** Revisions grow by one, so a hole is a revision that never came; the channel is compacted only later than a bench lasts. */
-    private static long gaps(List<Story> stories) {
-        return stories.stream().collect(Collectors.groupingBy(Story::id)).values().stream()
-                .mapToLong(of -> of.stream().mapToInt(Story::revision).max().orElse(0)
-                        - of.stream().mapToInt(Story::revision).distinct().count())
-                .sum();
-    }
-
-    private static void awaitDelivered(Deliveries deliveries, Set<String> told) throws InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
-        while (!deliveries.keysByAlert().keySet().containsAll(told)
-                && Instant.now().isBefore(end)) {
-            Thread.sleep(PAUSE);
-        }
-    }
-
-    private static void awaitFinished(RunningTocsin tocsin) throws InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
-        while (!tocsin.log().contains(Replayed.FINISHED)) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("the replay did not finish:\n" + tocsin.log());
-            }
-            Thread.sleep(PAUSE);
-        }
+    private static void awaitFinished(RunningTocsin tocsin) throws Exception {
+        Await.until(
+                PATIENCE,
+                () -> tocsin.log().contains(Replayed.FINISHED),
+                () -> "the replay did not finish:\n" + tocsin.log());
     }
 
     /** Until so many more articles were sent; less where the replay ends. */
     private static void awaitArticles(RunningTocsin tocsin, int more) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", tocsin.run().broker()))) {
             long wanted = sent(admin) + more;
-            var end = Instant.now().plus(PATIENCE);
-            while (sent(admin) < wanted && !tocsin.log().contains(Replayed.FINISHED)) {
-                if (Instant.now().isAfter(end)) {
-                    throw new IllegalStateException("the replay stands still:\n" + tocsin.log());
-                }
-                Thread.sleep(PAUSE);
-            }
+            Await.until(
+                    PATIENCE,
+                    () -> sent(admin) >= wanted || tocsin.log().contains(Replayed.FINISHED),
+                    () -> "the replay stands still:\n" + tocsin.log());
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -132,22 +133,25 @@ final class RunningTocsin implements AutoCloseable {
     }
 
     ProcessHandle service(String name) {
-        var pid = run().services().stream()
-                .filter(s -> s.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .pid();
-        return ProcessHandle.of(pid).orElseThrow();
+        return process(name).orElseThrow();
     }
 
-    /** Kills a service with SIGKILL; false where it has no process just now, because it is being started again. */
-    boolean kill(String name) {
+    /** A service's process; empty where it has none just now, because it is being started again. */
+    Optional<ProcessHandle> process(String name) {
         return run().services().stream()
                 .filter(s -> s.name().equals(name))
                 .findFirst()
-                .flatMap(s -> ProcessHandle.of(s.pid()))
-                .map(ProcessHandle::destroyForcibly)
-                .orElse(false);
+                .flatMap(s -> ProcessHandle.of(s.pid()));
+    }
+
+    /** The process of broker and store, which starts the services. */
+    ProcessHandle launcher() {
+        return launcher.toHandle();
+    }
+
+    /** Kills a service with SIGKILL; false where it has no process just now. */
+    boolean kill(String name) {
+        return process(name).map(ProcessHandle::destroyForcibly).orElse(false);
     }
 
     String log() {

@@ -59,7 +59,8 @@ class RestartIT {
             assertThat(wire.alerts()).extracting(Alert::topic).containsOnly(TOPICS);
             assertThat(wire.alerts().stream().map(a -> a.topic() + a.story() + a.revision()))
                     .doesNotHaveDuplicates();
-            await().untilAsserted(() -> assertThat(wire.alerts()).hasSize(3 * TOPICS.length));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(wire.alerts()).hasSize(3 * TOPICS.length));
         }
     }
 

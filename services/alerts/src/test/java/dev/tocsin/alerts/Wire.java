@@ -53,7 +53,10 @@ final class Wire implements AutoCloseable {
 
     /** A broker that has just made a channel may not know it yet. */
     private List<TopicPartition> partitions(Channel channel) {
-        return await().until(() -> consumer.partitionsFor(topic(channel)), found -> !found.isEmpty()).stream()
+        return await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> consumer.partitionsFor(topic(channel)), found -> !found.isEmpty())
+                .stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package dev.tocsin.archive;
 
+import static dev.tocsin.archive.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;

@@ -86,7 +86,8 @@ class BrokerLostIT {
             try (var _ = broker(folder)) {
                 awaitReadiness(200);
                 ring("rang-first");
-                await().until(() -> client.of("rang-first").size() == 1);
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> client.of("rang-first").size() == 1);
             }
             awaitReadiness(503);
             try (var _ = broker(folder)) {

@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ abstract class InBrowser {
             "--disable-component-update",
             "--disable-sync");
 
+    /** How long a page may take to show what it must: two modules are tested at once, on machines of all kinds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -37,6 +42,7 @@ abstract class InBrowser {
     @BeforeAll
     static void startBrowser() {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: there is no browser at " + CHROMIUM);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.tocsin.local.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -58,7 +59,8 @@ class PullIT {
     @Test
     void asksForEightHistoriesAtATime() {
         // a JVM that has just started may take longer for the list than the dashboard waits
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
                         () -> given().get("/api/alerts.atom?topic=many").then().statusCode(200));
         assertThat(FakeNeighbours.MOST_AT_ONCE).hasValue(8);
     }

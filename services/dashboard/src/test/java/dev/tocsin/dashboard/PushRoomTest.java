@@ -68,8 +68,9 @@ class PushRoomTest {
                 assertThat(e).hasMessage("no");
             }
         }
-        await().until(() -> room.take(new ByteArrayInputStream(new byte[9_000]), 9_000, body -> true)
-                .orElse(false));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> room.take(new ByteArrayInputStream(new byte[9_000]), 9_000, body -> true)
+                        .orElse(false));
     }
 
     private static boolean wait(CountDownLatch latch) {

@@ -9,8 +9,9 @@ import java.util.logging.Logger;
 import org.apache.kafka.common.utils.Exit;
 
 /**
- * The Java half of the command {@code tocsin}: {@code up} runs everything here, {@code reset} forgets the data,
- * {@code channels} makes the channels on any broker, {@code backup} and {@code restore} keep the data in a file. Exits with 1 and one line where it cannot.
+ * The Java half of the command {@code tocsin}: {@code up} runs everything here, {@code rehearse} makes its starts quick,
+ * {@code reset} forgets the data, {@code channels} makes the channels on any broker, {@code backup} and {@code restore}
+ * keep the data in a file. Exits with 1 and one line where it cannot.
  */
 public final class Launcher {
     private static final Logger QUIET = Logger.getLogger("");
@@ -22,7 +23,7 @@ public final class Launcher {
         try {
             var rest = List.of(arguments);
             if (rest.isEmpty()) {
-                throw new LaunchException("usage: up|reset|channels|backup|restore ...");
+                throw new LaunchException("usage: up|rehearse|reset|channels|backup|restore ...");
             }
             run(rest.getFirst(), rest.subList(1, rest.size()));
         } catch (LaunchException e) {
@@ -38,6 +39,7 @@ public final class Launcher {
         var here = Path.of("").toAbsolutePath();
         switch (command) {
             case "up" -> up(arguments, here);
+            case "rehearse" -> Rehearsal.run(root(here));
             case "reset" -> reset(arguments, here);
             case "channels" -> channels(arguments);
             case "backup" -> backup(arguments, here);
@@ -47,7 +49,7 @@ public final class Launcher {
     }
 
     private static void up(List<String> arguments, Path here) throws InterruptedException {
-        var root = Path.of(System.getProperty("tocsin.root", here.toString()));
+        var root = root(here);
         var options = UpOptions.parse(arguments, here, root);
         var console = Console.standard();
         var stack = Stack.prepare(options, root, console);
@@ -63,6 +65,11 @@ public final class Launcher {
         Exit.setHaltProcedure((code, message) -> fail(message));
         stack.start();
         stopped.await();
+    }
+
+    /** The project's, as the script says. */
+    private static Path root(Path here) {
+        return Path.of(System.getProperty("tocsin.root", here.toString()));
     }
 
     private static void fail(String message) {

@@ -10,20 +10,39 @@ import java.util.List;
  * @param port where it listens on a machine of its own
  * @param heapMegabytes the most heap it gets here, where all share one machine
  * @param optimised whether it gets the second compiler: the stages that do nothing but compute
+ * @param main its main class
  */
-record Service(String name, int port, int heapMegabytes, boolean optimised) {
+record Service(String name, int port, int heapMegabytes, boolean optimised, String main) {
+    /** What Quarkus makes where a service has no main class of its own. */
+    private static final String GENERATED = "io.quarkus.runner.GeneratedMain";
+
     /** In the order of the way of an article; the dashboard, which people look at, last. */
     static final List<Service> ALL = List.of(
-            new Service("ingest", 8081, 64, false),
-            new Service("language", 8082, 64, true),
-            new Service("classify", 8083, 72, true),
-            new Service("alerts", 8084, 80, false),
-            new Service("archive", 8085, 96, false),
-            new Service("notify", 8086, 48, false),
-            new Service("dashboard", 8080, 64, false));
+            new Service("ingest", 8081, 64, false, GENERATED),
+            new Service("language", 8082, 64, true, GENERATED),
+            new Service("classify", 8083, 72, true, "dev.tocsin.classify.Main"),
+            new Service("alerts", 8084, 80, false, "dev.tocsin.alerts.Main"),
+            new Service("archive", 8085, 96, false, GENERATED),
+            new Service("notify", 8086, 48, false, GENERATED),
+            new Service("dashboard", 8080, 64, false, GENERATED));
+
+    /** The folder that its build leaves below the project's root. */
+    private Path target(Path root) {
+        return root.resolve("services").resolve(name).resolve("target");
+    }
+
+    /** Its application as Quarkus packages it. */
+    Path app(Path root) {
+        return target(root).resolve("quarkus-app");
+    }
 
     /** The runnable jar below the project's root. */
     Path jar(Path root) {
-        return root.resolve("services").resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        return app(root).resolve("quarkus-run.jar");
+    }
+
+    /** What its JVM remembers of a start, for the next ones (JEP 483, JEP 515); not there before {@code rehearse}. */
+    Path cache(Path root) {
+        return target(root).resolve(name + ".aot");
     }
 }

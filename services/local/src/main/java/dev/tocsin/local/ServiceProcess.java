@@ -23,8 +23,6 @@ final class ServiceProcess implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
-    private static final Duration GRACE = Duration.ofSeconds(12);
-
     private final String name;
     private final List<String> command;
     private final Map<String, String> environment;
@@ -88,9 +86,13 @@ final class ServiceProcess implements AutoCloseable {
         process.destroy();
     }
 
-    /** After {@link #close()}: returns when it is gone. */
-    void awaitGone() throws InterruptedException {
-        if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+    /**
+     * After {@link #close()}: returns when it is gone.
+     *
+     * @param grace how long it may take before it is killed
+     */
+    void awaitGone(Duration grace) throws InterruptedException {
+        if (!process.waitFor(grace.toSeconds(), TimeUnit.SECONDS)) {
             console.line(name, "does not stop, killed");
             process.destroyForcibly().waitFor();
         }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Stack implements AutoCloseable {
     private static final int PARTITIONS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration GRACE = Duration.ofSeconds(12);
+    /** What a JVM remembers it writes down at its end, all seven of them at once. */
+    private static final Duration REMEMBERING = Duration.ofMinutes(3);
+
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
 
     private final UpOptions options;
@@ -88,7 +92,7 @@ final class Stack implements AutoCloseable {
             for (var service : Service.ALL) {
                 services.add(ServiceProcess.start(
                         service.name(),
-                        new ServiceCommand(root, data, ports).of(service),
+                        new ServiceCommand(root, ports, options.rehearsal()).of(service),
                         environment(service),
                         data.log(service.name()),
                         console,
@@ -116,7 +120,7 @@ final class Stack implements AutoCloseable {
             services.forEach(ServiceProcess::close);
             try {
                 for (var service : services) {
-                    service.awaitGone();
+                    service.awaitGone(options.rehearsal() ? REMEMBERING : GRACE);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -188,6 +192,7 @@ final class Stack implements AutoCloseable {
         var ports = options.ports();
         var environment = new HashMap<String, String>();
         environment.put("TOCSIN_SERVICE_KEY", serviceKey);
+        environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{HH:mm:ss} %-5p [%c{1}] %s%e%n");
         if (service.name().equals("dashboard")) {
             environment.put("TOCSIN_DASHBOARD_ANONYMOUS", "viewer");
             environment.put(

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param feedLists files that list feeds, in YAML or OPML; their feeds are not trusted
  * @param data the folder of all that is kept
  * @param replay the scenario to be played, if any
+ * @param rehearsal whether the services' JVMs are to remember this start
  */
-record UpOptions(List<String> feeds, List<Path> feedLists, Path data, Ports ports, @Nullable ReplayOptions replay) {
+record UpOptions(
+        List<String> feeds,
+        List<Path> feedLists,
+        Path data,
+        Ports ports,
+        @Nullable ReplayOptions replay,
+        boolean rehearsal) {
     static final String USAGE = "usage: tocsin up [--feed FILE|URL]... [--feeds LIST]... [--data DIR] [--ports free]"
             + " [--replay SCENARIO [--speed N|in-step]]";
 
@@ -52,7 +59,14 @@ record UpOptions(List<String> feeds, List<Path> feedLists, Path data, Ports port
         if (feeds.isEmpty() && lists.isEmpty() && scenario == null) {
             feeds.add(feed(root.resolve(SAMPLE).toString(), here));
         }
-        return new UpOptions(List.copyOf(feeds), List.copyOf(lists), data, ports, replay(scenario, speed, here, root));
+        return new UpOptions(
+                List.copyOf(feeds), List.copyOf(lists), data, ports, replay(scenario, speed, here, root), false);
+    }
+
+    /** The sample on free ports, with nothing kept but what the JVMs remember. */
+    static UpOptions rehearsal(Path data, Path root) {
+        var sample = feed(root.resolve(SAMPLE).toString(), root);
+        return new UpOptions(List.of(sample), List.of(), data, Ports.free(), null, true);
     }
 
     private static @Nullable ReplayOptions replay(

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServiceProcessTest {
+    private static final Duration GRACE = Duration.ofSeconds(12);
+
     @TempDir
     private Path folder;
 
@@ -31,7 +33,7 @@ class ServiceProcessTest {
         assertThat(service.handle().pid()).isNotEqualTo(first);
         assertThat(service.ends()).isEqualTo(1);
         service.close();
-        service.awaitGone();
+        service.awaitGone(GRACE);
         assertThat(service.handle().isAlive()).isFalse();
     }
 
@@ -44,7 +46,7 @@ class ServiceProcessTest {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(folder.resolve("logs/ingest.log"))
                 .hasContent("ding"));
         service.close();
-        service.awaitGone();
+        service.awaitGone(GRACE);
     }
 
     private ServiceProcess start(String script) {

@@ -12,7 +12,7 @@ import org.w3c.dom.Node;
 /**
  * What CAP-v1.2-os asks of a message, section 3.2: which elements there are, in which order and how often, which words and
  * patterns they hold, and what one makes necessary of another. It stands for the schema of OASIS, which this project may
- * not carry in the form it could be had, and says more: a schema knows nothing of {@code scope} and {@code restriction}.
+ * not carry (CapTest reads it where there is one), and says more: a schema knows nothing of {@code scope} and {@code restriction}.
  */
 final class CapRules {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[-+]\\d\\d:\\d\\d");

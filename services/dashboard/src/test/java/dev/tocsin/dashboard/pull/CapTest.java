@@ -2,19 +2,27 @@ package dev.tocsin.dashboard.pull;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Place;
 import dev.tocsin.dashboard.pages.AlertHistory;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
 
 class CapTest {
     static final Instant AT = Instant.parse("2022-01-05T12:00:00.789Z");
@@ -35,6 +43,22 @@ class CapTest {
     void keepsTheRules_whateverTheHeadline(String headline) throws Exception {
         assertThat(CapRules.broken(cap(alerts(1, Alert.Status.Actual, headline), List.of())))
                 .isEmpty();
+    }
+
+    /** The schema is not ours to carry: {@code ./tocsin test -Dcap.schema=FILE} where OASIS' CAP-v1.2.xsd lies. */
+    @ParameterizedTest
+    @CsvSource({"1,Actual", "3,Actual", "2,Exercise"})
+    @EnabledIfSystemProperty(named = "cap.schema", matches = ".+")
+    void isValidByTheSchemaOfOasis(int revisions, Alert.Status status) throws Exception {
+        var schema = SchemaFactory.newDefaultInstance()
+                .newSchema(Path.of(System.getProperty("cap.schema")).toFile());
+        var good = cap(alerts(revisions, status, "]]> <x> & \u0000 احتجاجات"), PLACES);
+
+        assertThatCode(() -> schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(good))))
+                .doesNotThrowAnyException();
+        var bad = text(good).replace("-00:00", "Z").getBytes(UTF_8);
+        assertThatThrownBy(() -> schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(bad))))
+                .isInstanceOf(SAXException.class);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package dev.tocsin.e2e;
+
+import dev.tocsin.contracts.Channel;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+
+/** What can happen to a running Tocsin at night. */
+sealed interface Fault {
+    /** A service's process is gone at once, as with SIGKILL or for want of memory. */
+    record Killed(String service) implements Fault {}
+
+    /** A service stands still with its connections open: longer than its session lasts, it is taken for dead and comes back. */
+    record Frozen(String service, int seconds) implements Fault {}
+
+    /** Broker and store stand still: a disk that hangs, a machine that swaps. */
+    record Stalled(int seconds) implements Fault {}
+
+    /** Broker, store and launcher are gone at once, and are started again. */
+    record Struck() implements Fault {}
+
+    /** A message that nobody can read. */
+    record Poisoned(Channel channel) implements Fault {}
+
+    List<String> SERVICES = List.of("ingest", "language", "classify", "alerts", "archive", "notify", "dashboard");
+    List<Channel> READ = List.of(Channel.ARTICLES_FETCHED, Channel.ARTICLES_DETECTED, Channel.ARTICLES_CLASSIFIED);
+
+    /** The next; of twenty, about nine kill, five freeze, two stall, one strikes, and three poison. */
+    static Fault next(Random random) {
+        var service = SERVICES.get(random.nextInt(SERVICES.size()));
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> new Killed(service);
+            case 9, 10, 11, 12, 13 -> new Frozen(service, 2 + random.nextInt(24));
+            case 14, 15 -> new Stalled(2 + random.nextInt(13));
+            case 16 -> new Struck();
+            default -> new Poisoned(READ.get(random.nextInt(READ.size())));
+        };
+    }
+
+    /** Its line in the report. */
+    default String kind() {
+        return switch (this) {
+            case Killed killed -> killed.service() + " killed";
+            case Frozen frozen -> frozen.service() + " frozen for 2 to 25 s";
+            case Stalled stalled -> "broker and store frozen for 2 to 14 s";
+            case Struck struck -> "launcher, broker and store killed";
+            case Poisoned poisoned ->
+                "unreadable message on " + poisoned.channel().slug();
+        };
+    }
+
+    /** Stops a process with SIGSTOP for some seconds; one that is gone meanwhile is none of ours any more. */
+    static void freeze(ProcessHandle process, int seconds) throws IOException, InterruptedException {
+        signal(process, "STOP");
+        try {
+            Thread.sleep(seconds * 1_000L);
+        } finally {
+            signal(process, "CONT");
+        }
+    }
+
+    private static void signal(ProcessHandle process, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}
