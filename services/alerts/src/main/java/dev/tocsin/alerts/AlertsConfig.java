@@ -60,7 +60,7 @@ public interface AlertsConfig {
     @WithDefault("72h")
     Duration reopenWithin();
 
-    /** Closed stories of a topic that are remembered for that; above it the quietest is forgotten. About 5 KB of heap each. */
+    /** Closed stories of a topic that are remembered for that, 0 or more; above it the quietest is forgotten. About 5 KB of heap each. */
     @WithDefault("500")
     int maxClosedStories();
 
@@ -72,7 +72,7 @@ public interface AlertsConfig {
     @WithDefault("1m")
     Duration sweepEvery();
 
-    /** Stream threads that may fail within {@link #replacementWindow()} and be replaced; one more and alerts is not ready. */
+    /** Stream threads that may fail within {@link #replacementWindow()} and be replaced, 0 or more; one more and alerts is not ready. */
     @WithDefault("5")
     int maxReplacements();
 
@@ -84,15 +84,15 @@ public interface AlertsConfig {
     @WithDefault("8s")
     Duration stopWithin();
 
-    /** Milliseconds between transactions: an article waits twice for one on its way to an alert. */
+    /** Milliseconds between transactions, at least 1: an article waits twice for one on its way to an alert. */
     @WithDefault("50")
     int commitIntervalMs();
 
-    /** Stream threads of this process; more than partitions are idle. */
+    /** Stream threads of this process, at least 1; more than partitions are idle. */
     @WithDefault("1")
     int threads();
 
-    /** Copies of the state on other replicas, which take over without reading the changelog first. */
+    /** Copies of the state on other replicas, 0 or more, which take over without reading the changelog first. */
     @WithDefault("0")
     int standbyReplicas();
 

@@ -67,8 +67,9 @@ final class Bell {
             book.keep(state);
         }
         ring.alert().ifPresent(alert -> {
-            context.forward(envelope.of(alert));
-            meters.rang(alert);
+            var own = envelope.next();
+            context.forward(own.of(alert));
+            meters.rang(alert, own);
         });
     }
 

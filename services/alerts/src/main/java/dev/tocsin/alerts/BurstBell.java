@@ -103,8 +103,9 @@ final class BurstBell {
             counted.drop(report);
         }
         for (var alert : changes.alerts()) {
-            context.forward(envelope.of(alert));
-            meters.rang(alert);
+            var own = envelope.next();
+            context.forward(own.of(alert));
+            meters.rang(alert, own);
         }
     }
 

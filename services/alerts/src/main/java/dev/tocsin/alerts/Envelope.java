@@ -35,6 +35,11 @@ record Envelope(Instant now, TraceParent trace) {
         return new Envelope(now, TraceParent.start());
     }
 
+    /** For what is a step of its own: the alert that a story's article rings. */
+    Envelope next() {
+        return new Envelope(now, trace.parent() == null ? trace : trace.next());
+    }
+
     Record<String, Object> of(Story story) {
         return record(Channel.STORIES, story.id(), story.id(), story.revision(), story);
     }
@@ -50,7 +55,7 @@ record Envelope(Instant now, TraceParent trace) {
     private Record<String, Object> record(
             Channel channel, @Nullable String key, String subject, long revision, Object value) {
         var headers = new RecordHeaders();
-        CloudEvent.of(channel, SERVICE, subject, revision, now, trace.next())
+        CloudEvent.of(channel, SERVICE, subject, revision, now, trace)
                 .headers()
                 .forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
         return new Record<>(key, value, now.toEpochMilli(), headers);

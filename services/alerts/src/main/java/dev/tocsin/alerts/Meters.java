@@ -1,10 +1,12 @@
 package dev.tocsin.alerts;
 
 import dev.tocsin.contracts.Alert;
+import dev.tocsin.contracts.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 
-/** What alerts counts, under {@code /q/metrics}. */
-record Meters(MeterRegistry registry) {
+/** What alerts counts, under {@code /q/metrics}, and tells of its steps in traces. */
+record Meters(MeterRegistry registry, Spans spans) {
     /** Dead letters are counted from nought, so that whoever watches sees the first one come. */
     Meters {
         registry.counter("tocsin.dead.letters", "reason", "unreadable");
@@ -20,8 +22,14 @@ record Meters(MeterRegistry registry) {
         registry.counter("tocsin.alerts.duplicates").increment();
     }
 
-    /** An alert rang. */
-    void rang(Alert alert) {
+    /** An article was looked at. A transaction that fails and is done again is told twice. */
+    void gathered(Envelope envelope, String topic, String article) {
+        spans.tell(envelope.trace(), "story", envelope.now(), Map.of("topic", topic, "article", article));
+    }
+
+    /** An alert rang, in this envelope. */
+    void rang(Alert alert, Envelope envelope) {
+        spans.tell(envelope.trace(), "alert", envelope.now(), Map.of("topic", alert.topic(), "story", alert.story()));
         registry.counter(
                         "tocsin.alerts.rung",
                         "topic",

@@ -23,6 +23,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,7 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
             case Decision.Made made -> apply(made, envelope);
             case Decision.Failed(var error) -> bury(record, article, envelope, error);
         }
+        meters.gathered(envelope, record.key(), article.fetched().id());
     }
 
     /** Stores nothing of the article, so that one that the logic chokes on need not stop its topic. */
@@ -197,11 +199,13 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
     private void bury(
             Record<String, Intake> record, ClassifiedArticle article, Envelope envelope, RuntimeException error) {
         meters.buried("unhandleable");
+        MDC.put("traceId", envelope.trace().trace());
         LOG.errorf(
                 error,
                 "article fits no story article=%s topic=%s",
                 article.fetched().id(),
                 record.key());
+        MDC.remove("traceId");
         var reason = "cannot be put into a story: " + error;
         var letter = DeadLetters.of(context(), record.key(), Json.write(article), reason, envelope.now());
         context().forward(envelope.of(letter));

@@ -3,7 +3,9 @@ package dev.tocsin.alerts;
 import dev.tocsin.alerts.policy.AlertRules;
 import dev.tocsin.alerts.policy.InvalidPolicyException;
 import dev.tocsin.alerts.policy.PolicyFile;
+import dev.tocsin.contracts.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
@@ -20,8 +22,10 @@ final class Wiring {
     Topology topology(
             AlertsConfig config,
             @ConfigProperty(name = "tocsin.channel-prefix", defaultValue = "tocsin") String prefix,
-            MeterRegistry registry) {
-        return new AlertsTopology(config, rules(config.policy()), prefix, InstantSource.system(), new Meters(registry))
+            MeterRegistry registry,
+            Spans spans) {
+        return new AlertsTopology(
+                        config, rules(config.policy()), prefix, InstantSource.system(), new Meters(registry, spans))
                 .build();
     }
 
@@ -36,6 +40,16 @@ final class Wiring {
         } catch (InvalidPolicyException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Produces
+    @Singleton
+    Spans spans() {
+        return Spans.of("alerts", System.getenv(), InstantSource.system());
+    }
+
+    void close(@Disposes Spans spans) {
+        spans.close();
     }
 
     @Produces

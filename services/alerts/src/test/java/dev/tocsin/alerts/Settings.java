@@ -1,6 +1,7 @@
 package dev.tocsin.alerts;
 
 import dev.tocsin.alerts.policy.AlertRules;
+import dev.tocsin.contracts.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -50,11 +51,11 @@ final class Settings {
     }
 
     Topology topology() {
-        return new AlertsTopology(alerts(), rules(), "tocsin", () -> NOW, new Meters(registry)).build();
+        return new AlertsTopology(alerts(), rules(), "tocsin", () -> NOW, new Meters(registry, Spans.NOBODY)).build();
     }
 
     StoryProcessor storyProcessor() {
-        return new StoryProcessor(alerts(), rules(), () -> NOW, new Meters(registry));
+        return new StoryProcessor(alerts(), rules(), () -> NOW, new Meters(registry, Spans.NOBODY));
     }
 
     private AlertRules rules() {

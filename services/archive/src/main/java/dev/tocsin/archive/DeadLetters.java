@@ -19,6 +19,7 @@ import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jboss.logging.MDC;
 
 /** Puts away the messages that cannot be archived, so that the stream goes on and nothing is lost. */
 @Singleton
@@ -50,10 +51,19 @@ final class DeadLetters {
         CompletableFuture.allOf(sent).join();
         for (var failed : failures) {
             measures.deadLetter(from, failed.cause());
+            MDC.put("traceId", trace(failed.message()).trace());
             Log.warnf(
                     "dead letter channel=%s partition=%d offset=%d error=%s",
                     from.slug(), failed.message().partition(), failed.message().offset(), failed.reason());
+            MDC.remove("traceId");
         }
+    }
+
+    /** The next step of a message's trace. */
+    static TraceParent trace(ConsumerRecord<String, byte[]> message) {
+        var header = message.headers().lastHeader(CloudEvent.TRACE_PARENT);
+        return TraceParent.continuing(
+                header == null || header.value() == null ? null : new String(header.value(), UTF_8));
     }
 
     // one at a time: emitters of two channels meet here
@@ -69,15 +79,7 @@ final class DeadLetters {
                 message.value(),
                 failed.reason(),
                 now);
-        var trace = message.headers().lastHeader(CloudEvent.TRACE_PARENT);
-        var envelope = CloudEvent.of(
-                Channel.DEAD_LETTERS,
-                SERVICE,
-                letter.position(),
-                1,
-                now,
-                TraceParent.continuing(
-                        trace == null || trace.value() == null ? null : new String(trace.value(), UTF_8)));
+        var envelope = CloudEvent.of(Channel.DEAD_LETTERS, SERVICE, letter.position(), 1, now, trace(message));
         var headers = new RecordHeaders();
         envelope.headers().forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
 

@@ -11,7 +11,9 @@ import dev.tocsin.archive.keep.Lease;
 import dev.tocsin.archive.keep.Rules;
 import dev.tocsin.archive.keep.Swept;
 import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.trace.Spans;
 import io.quarkus.logging.Log;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -173,5 +175,15 @@ final class Services {
     @Singleton
     ObjectMapper mapper() {
         return Json.mapper();
+    }
+
+    @Produces
+    @Singleton
+    Spans spans(InstantSource clock) {
+        return Spans.of("archive", System.getenv(), clock);
+    }
+
+    void close(@Disposes Spans spans) {
+        spans.close();
     }
 }

@@ -10,6 +10,7 @@ import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TopicPack;
 import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.contracts.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -17,10 +18,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +37,21 @@ class ClassificationStage {
     private final Outbox outbox;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Spans spans;
 
     ClassificationStage(
-            Packs packs, Understanding understanding, Outbox outbox, InstantSource clock, MeterRegistry meters) {
+            Packs packs,
+            Understanding understanding,
+            Outbox outbox,
+            InstantSource clock,
+            MeterRegistry meters,
+            Spans spans) {
         this.packs = packs;
         this.understanding = understanding;
         this.outbox = outbox;
         this.clock = clock;
         this.meters = meters;
+        this.spans = spans;
         // counted from nought, so that whoever watches sees the first one come
         meters.counter("tocsin.dead.letters", "reason", "unreadable");
     }
@@ -65,6 +75,7 @@ class ClassificationStage {
 
     private CompletableFuture<Void> handle(ConsumerRecord<String, byte[]> message) {
         var trace = trace(message);
+        var begun = spans.now();
         ClassifiedArticle classified;
         try {
             classified = classify(message.value());
@@ -78,7 +89,12 @@ class ClassificationStage {
             classified.topics().forEach(hit -> meters.counter("tocsin.topic.hits", "topic", hit.topic())
                     .increment());
         }
-        return outbox.send(classified, trace);
+        return outbox.send(classified, trace)
+                .thenRun(() -> spans.tell(
+                        trace,
+                        "classify",
+                        begun,
+                        Map.of("article", classified.fetched().id())));
     }
 
     private ClassifiedArticle classify(byte @Nullable [] value) throws UnreadableMessageException {
@@ -110,9 +126,11 @@ class ClassificationStage {
     private CompletableFuture<Void> bury(
             ConsumerRecord<String, byte[]> message, TraceParent trace, String reason, Exception error) {
         meters.counter("tocsin.dead.letters", "reason", reason).increment();
+        MDC.put("traceId", trace.trace());
         Log.warnf(
                 "dead letter channel=%s partition=%d offset=%d reason=%s error=%s",
                 message.topic(), message.partition(), message.offset(), reason, error.getMessage());
+        MDC.remove("traceId");
         var letter = DeadLetter.of(
                 "classify",
                 message.topic(),
@@ -122,6 +140,7 @@ class ClassificationStage {
                 message.value(),
                 reason + ": " + error.getMessage(),
                 clock.instant());
+        spans.tell(trace, "dead letter", spans.now(), Map.of("channel", message.topic()), reason);
         return outbox.send(letter, trace);
     }
 

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 public interface ClassifyConfig {
     /**
      * The folder of topic packs, relative to the working directory. It is read once, at start; the service does not
-     * start without at least one pack, or with a wrong one. Packs of the channel {@code topics} come on top. Env {@code TOCSIN_CLASSIFY_PACKS}.
+     * start without at least one pack, or with a wrong one. Packs of the channel {@code topics} come on top.
      */
     @WithDefault("topicpacks")
     Path packs();
 
-    /** The folder of actors and places; the service does not start with a wrong file. Env {@code TOCSIN_CLASSIFY_ACTORS}. */
+    /** The folder of actors and places; the service does not start with a wrong file. */
     @WithDefault("actors")
     Path actors();
 
-    /** The folder of notions; the service does not start with a wrong file. Env {@code TOCSIN_CLASSIFY_CONCEPTS}. */
+    /** The folder of notions; the service does not start with a wrong file. */
     @WithDefault("concepts")
     Path concepts();
 }

@@ -4,6 +4,8 @@ import dev.tocsin.classify.actors.InvalidActorsException;
 import dev.tocsin.classify.lab.Bench;
 import dev.tocsin.classify.sameness.InvalidLexiconException;
 import dev.tocsin.classify.understand.Understanding;
+import dev.tocsin.contracts.trace.Spans;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -27,5 +29,15 @@ final class Wiring {
     @Singleton
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Spans spans(InstantSource clock) {
+        return Spans.of("classify", System.getenv(), clock);
+    }
+
+    void close(@Disposes Spans spans) {
+        spans.close();
     }
 }

@@ -77,4 +77,18 @@ class TraceParentTest {
     void refusesAValueThatIsNone() {
         assertThatThrownBy(() -> new TraceParent("00-1-2-01")).hasMessageContaining("not a W3C traceparent");
     }
+
+    @Test
+    void knowsItsIds_andWhoWasBefore() {
+        var first = TraceParent.start();
+        var next = first.next();
+
+        assertThat(first.parent()).isNull();
+        assertThat(next.trace()).isEqualTo(first.trace()).hasSize(32);
+        assertThat(next.parent()).isEqualTo(first.span()).hasSize(16);
+        assertThat(next.value()).isEqualTo("00-" + next.trace() + "-" + next.span() + "-01");
+        assertThat(next.isSampled()).isTrue();
+        assertThat(TraceParent.continuing("00-" + TRACE + "-" + PARENT + "-00").isSampled())
+                .isFalse();
+    }
 }

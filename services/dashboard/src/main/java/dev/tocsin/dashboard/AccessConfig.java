@@ -16,6 +16,7 @@ interface AccessConfig {
         VIEWER
     }
 
+    /** Who may read without signing in: {@code viewer} lets in whoever asks from this very machine. */
     @WithDefault("nobody")
     Anonymous anonymous();
 
@@ -59,7 +60,7 @@ interface AccessConfig {
         @WithDefault("365d")
         Duration keep();
 
-        /** The most entries. */
+        /** The most entries that are kept, 1 or more. */
         @WithDefault("100000")
         int most();
     }
@@ -69,6 +70,7 @@ interface AccessConfig {
         /** The provider, as in its tokens; https, or http on this machine. */
         Optional<URI> issuer();
 
+        /** Who we are to the provider. */
         Optional<String> clientId();
 
         /** The client's secret; without one the client is public, and PKCE alone protects it. */
@@ -81,6 +83,7 @@ interface AccessConfig {
         @WithDefault("single sign-on")
         String name();
 
+        /** What is asked for, separated by spaces; {@code openid} is needed. */
         @WithDefault("openid profile email")
         String scope();
 
@@ -88,11 +91,13 @@ interface AccessConfig {
         @WithDefault("groups")
         String groups();
 
-        /** Groups whose people are admins, analysts and viewers; who is in none is not let in. */
+        /** Groups whose people are admins. Who is in no group of the three kinds is not let in. */
         Optional<List<String>> admins();
 
+        /** Groups whose people are analysts. */
         Optional<List<String>> analysts();
 
+        /** Groups whose people are viewers. */
         Optional<List<String>> viewers();
     }
 }

@@ -93,7 +93,7 @@ interface DashboardConfig {
         @WithDefault("1m")
         Duration overlap();
 
-        /** Clients at once; the next one is told 503. */
+        /** Clients at once, at least 1; the next one is told 503. */
         @WithDefault("500")
         int maxConnections();
 

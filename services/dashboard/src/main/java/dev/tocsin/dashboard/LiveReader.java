@@ -1,6 +1,11 @@
 package dev.tocsin.dashboard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tocsin.contracts.CloudEvent;
+import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.contracts.trace.Spans;
 import dev.tocsin.dashboard.live.LiveEvent;
 import dev.tocsin.dashboard.live.LiveRing;
 import dev.tocsin.dashboard.live.LiveType;
@@ -11,6 +16,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +53,7 @@ final class LiveReader {
     private final LiveStream stream;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Spans spans;
     private final Thread thread =
             Thread.ofPlatform().name("live-reader").daemon().unstarted(this::run);
     private volatile @Nullable String trouble = "has not read anything yet";
@@ -59,13 +66,15 @@ final class LiveReader {
             LiveRing ring,
             LiveStream stream,
             InstantSource clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Spans spans) {
         this.channels = channels;
         this.config = config.live();
         this.ring = ring;
         this.stream = stream;
         this.clock = clock;
         this.meters = meters;
+        this.spans = spans;
     }
 
     @PostConstruct
@@ -159,11 +168,17 @@ final class LiveReader {
     private void follow(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Slot> slots) {
         var nextProbe = clock.instant();
         while (!stopped()) {
-            for (var message : consumer.poll(POLL)) {
+            var batch = consumer.poll(POLL);
+            var begun = spans.now();
+            for (var message : batch) {
                 take(slots.get(new TopicPartition(message.topic(), message.partition())), message);
             }
             slots.forEach((partition, slot) -> ring.advance(slot, consumer.position(partition)));
             stream.wake();
+            // what is read back at a start is pushed to nobody
+            if (spans.isOn() && stream.readers() > 0) {
+                batch.forEach(message -> tell(message, begun));
+            }
             if (!clock.instant().isBefore(nextProbe)) {
                 if (reaches(consumer) && slots(consumer).size() != slots.size()) {
                     return;
@@ -171,6 +186,16 @@ final class LiveReader {
                 nextProbe = clock.instant().plus(PROBE_EVERY);
             }
         }
+    }
+
+    private void tell(ConsumerRecord<String, byte[]> message, Instant begun) {
+        var trace = message.headers().lastHeader(CloudEvent.TRACE_PARENT);
+        spans.tell(
+                TraceParent.continuing(
+                        trace == null || trace.value() == null ? null : new String(trace.value(), UTF_8)),
+                "push to browsers",
+                begun,
+                Map.of("key", String.valueOf(message.key()), "readers", String.valueOf(stream.readers())));
     }
 
     /** A consumer says nothing when its broker is gone, so it is asked. */

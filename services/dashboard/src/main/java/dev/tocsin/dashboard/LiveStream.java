@@ -62,6 +62,11 @@ final class LiveStream {
         connections.forEach(LiveConnection::wake);
     }
 
+    /** How many read now. */
+    int readers() {
+        return connections.size();
+    }
+
     private void connect(RoutingContext request) {
         var id = position(request);
         var resume = id.flatMap(Cursor::parse);

@@ -2,7 +2,9 @@ package dev.tocsin.dashboard;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.trace.Spans;
 import dev.tocsin.dashboard.live.LiveRing;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,5 +29,15 @@ final class Wiring {
     @Singleton
     LiveRing ring(DashboardConfig config) {
         return new LiveRing(config.live().ringEvents(), config.live().ringSize().asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    Spans spans(InstantSource clock) {
+        return Spans.of("dashboard", System.getenv(), clock);
+    }
+
+    void close(@Disposes Spans spans) {
+        spans.close();
     }
 }

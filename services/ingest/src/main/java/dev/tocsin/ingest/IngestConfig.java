@@ -92,6 +92,7 @@ public interface IngestConfig {
 
     /** How a feed is asked. */
     interface Fetch {
+        /** Longest wait for a connection, for each address of a host. */
         @WithDefault("10s")
         Duration connectTimeout();
 
@@ -107,18 +108,19 @@ public interface IngestConfig {
         @WithDefault("5M")
         MemorySize maxSize();
 
-        /** Most that a body may unpack to, as a multiple of its packed size; up to 256 KiB are not held to it. */
+        /** Most that a body may unpack to, as a multiple of its packed size, at least 1; up to 256 KiB are not held to it. */
         @WithDefault("100")
         int maxRatio();
 
+        /** Redirects that are followed for one question, 0 or more. */
         @WithDefault("5")
         int maxRedirects();
 
-        /** Most lines of an answer's header. */
+        /** Most lines of an answer's header; 0 for any number. */
         @WithDefault("100")
         int maxHeaders();
 
-        /** Most bytes of one line of an answer's header. */
+        /** Most bytes of one line of an answer's header; 0 for any length. */
         @WithDefault("16384")
         int maxHeaderLine();
 
@@ -179,7 +181,7 @@ public interface IngestConfig {
         @WithDefault("16M")
         MemorySize maxBody();
 
-        /** Feeds in one request; 413 for more. */
+        /** Feeds in one request, at least 1; 413 for more. */
         @WithDefault("10000")
         int maxFeeds();
     }
@@ -192,12 +194,12 @@ public interface IngestConfig {
 
         /**
          * A feed, a country or a language rings when chance alone would bring as little as it did with at most this
-         * probability. Smaller is later and more certain.
+         * probability, above 0 and below {@link #normal}. Smaller is later and more certain.
          */
         @WithDefault("0.00001")
         double surprise();
 
-        /** It is well again when what came lately has at least this probability. */
+        /** It is well again when what came lately has at least this probability, up to 1. */
         @WithDefault("0.1")
         double normal();
 
@@ -216,11 +218,11 @@ public interface IngestConfig {
         @WithDefault("8M")
         MemorySize maxBody();
 
-        /** Articles in one request; 413 for more. */
+        /** Articles in one request, at least 1; 413 for more. */
         @WithDefault("500")
         int maxArticles();
 
-        /** Requests handled at the same time; others wait, unread. */
+        /** Requests handled at the same time, at least 1; others wait, unread. */
         @WithDefault("16")
         int concurrent();
 
@@ -240,6 +242,7 @@ public interface IngestConfig {
 
     /** Articles that rang are looked at again. */
     interface ReLook {
+        /** Whether it is done at all. */
         @WithDefault("true")
         boolean enabled();
 

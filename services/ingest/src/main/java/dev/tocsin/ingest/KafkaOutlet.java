@@ -5,6 +5,7 @@ import dev.tocsin.contracts.CloudEvent;
 import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TraceParent;
+import dev.tocsin.contracts.trace.Spans;
 import dev.tocsin.ingest.edit.Wording;
 import dev.tocsin.ingest.publish.ArticleOutlet;
 import dev.tocsin.ingest.publish.OutletDownException;
@@ -48,6 +49,7 @@ class KafkaOutlet implements ArticleOutlet {
     private final Duration sendTimeout;
     private final String topic;
     private final InstantSource clock;
+    private final Spans spans;
     private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable Producer<String, byte[]> producer;
 
@@ -55,11 +57,13 @@ class KafkaOutlet implements ArticleOutlet {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             IngestConfig config,
             @ConfigProperty(name = "tocsin.channel-prefix", defaultValue = Channel.DEFAULT_PREFIX) String prefix,
-            InstantSource clock) {
+            InstantSource clock,
+            Spans spans) {
         this.kafka = kafka;
         this.sendTimeout = config.sendTimeout();
         this.topic = Channel.ARTICLES_FETCHED.kafkaTopic(prefix);
         this.clock = clock;
+        this.spans = spans;
     }
 
     @Override
@@ -77,6 +81,7 @@ class KafkaOutlet implements ArticleOutlet {
         try {
             producer().send(message(article, carried, trace), (where, failure) -> {
                 if (failure == null) {
+                    spans.tell(trace, step(article), article.fetchedAt(), Map.of("article", article.id()));
                     acknowledged.complete(new Place(where.partition(), where.offset()));
                 } else {
                     Log.warnf("not acknowledged article=%s channel=%s error=%s", article.id(), topic, failure);
@@ -87,6 +92,11 @@ class KafkaOutlet implements ArticleOutlet {
             acknowledged.completeExceptionally(e);
         }
         return acknowledged;
+    }
+
+    /** From when it was read until the broker has it. */
+    private static String step(FetchedArticle article) {
+        return article.feed() == null ? "push" : "fetch";
     }
 
     @PreDestroy

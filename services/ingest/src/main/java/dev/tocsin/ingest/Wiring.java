@@ -2,6 +2,7 @@ package dev.tocsin.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.trace.Spans;
 import dev.tocsin.ingest.article.Limits;
 import dev.tocsin.ingest.article.PushKeys;
 import dev.tocsin.ingest.article.PushReader;
@@ -17,6 +18,7 @@ import dev.tocsin.ingest.publish.Publisher;
 import dev.tocsin.ingest.publish.SeenArticles;
 import dev.tocsin.ingest.relook.LookJudge;
 import dev.tocsin.ingest.relook.ReLookSchedule;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -124,5 +126,15 @@ final class Wiring {
         return new Publisher(seen, outlet, clock, config.editsADay(), articles -> articles.stream()
                 .map(origins::found)
                 .toList());
+    }
+
+    @Produces
+    @Singleton
+    Spans spans(InstantSource clock) {
+        return Spans.of("ingest", System.getenv(), clock);
+    }
+
+    void close(@Disposes Spans spans) {
+        spans.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClient;
+import dev.tocsin.contracts.trace.Spans;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FeedAddress;
 import dev.tocsin.ingest.feeds.FeedForm;
@@ -115,7 +116,7 @@ class StoresIT {
 
     @Test
     void saysThatTheOutletIsDown_whenTheChannelDoesNotExist() {
-        var outlet = new KafkaOutlet(kafka, config, "nowhere", InstantSource.system());
+        var outlet = new KafkaOutlet(kafka, config, "nowhere", InstantSource.system(), Spans.NOBODY);
         try {
             assertThatExceptionOfType(OutletDownException.class)
                     .isThrownBy(outlet::awaitReady)

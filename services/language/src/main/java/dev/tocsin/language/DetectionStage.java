@@ -7,6 +7,7 @@ import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.contracts.UnreadableMessageException;
+import dev.tocsin.contracts.trace.Spans;
 import dev.tocsin.language.detect.Detector;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -15,10 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +34,14 @@ class DetectionStage {
     private final Outbox outbox;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Spans spans;
 
-    DetectionStage(Detector detector, Outbox outbox, InstantSource clock, MeterRegistry meters) {
+    DetectionStage(Detector detector, Outbox outbox, InstantSource clock, MeterRegistry meters, Spans spans) {
         this.detector = detector;
         this.outbox = outbox;
         this.clock = clock;
         this.meters = meters;
+        this.spans = spans;
         // counted from nought, so that whoever watches sees the first one come
         meters.counter("tocsin.dead.letters", "reason", "unreadable");
     }
@@ -60,6 +65,7 @@ class DetectionStage {
 
     private CompletableFuture<Void> handle(ConsumerRecord<String, byte[]> message) {
         var trace = trace(message);
+        var begun = spans.now();
         DetectedArticle detected;
         try {
             detected = detect(message.value());
@@ -69,7 +75,12 @@ class DetectionStage {
             return bury(message, trace, "unhandled", e);
         }
         meters.counter("tocsin.articles", "language", detected.language().tag()).increment();
-        return outbox.send(detected, trace);
+        return outbox.send(detected, trace)
+                .thenRun(() -> spans.tell(
+                        trace,
+                        "detect",
+                        begun,
+                        Map.of("article", detected.article().id())));
     }
 
     private DetectedArticle detect(byte @Nullable [] value) throws UnreadableMessageException {
@@ -84,9 +95,11 @@ class DetectionStage {
     private CompletableFuture<Void> bury(
             ConsumerRecord<String, byte[]> message, TraceParent trace, String reason, Exception error) {
         meters.counter("tocsin.dead.letters", "reason", reason).increment();
+        MDC.put("traceId", trace.trace());
         Log.warnf(
                 "dead letter channel=%s partition=%d offset=%d reason=%s error=%s",
                 message.topic(), message.partition(), message.offset(), reason, error.getMessage());
+        MDC.remove("traceId");
         var letter = DeadLetter.of(
                 "language",
                 message.topic(),
@@ -96,6 +109,7 @@ class DetectionStage {
                 message.value(),
                 reason + ": " + error.getMessage(),
                 clock.instant());
+        spans.tell(trace, "dead letter", spans.now(), Map.of("channel", message.topic()), reason);
         return outbox.send(letter, trace);
     }
 

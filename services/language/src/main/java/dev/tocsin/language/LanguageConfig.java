@@ -15,18 +15,18 @@ public interface LanguageConfig {
     /**
      * The languages to choose among, as BCP 47 tags of two letters, 64 at most. Fewer languages mean fewer mistakes; a
      * text in a language that is not listed gets the nearest one that is. Serbian and Uzbek are found in both their
-     * scripts, the less usual one as {@code sr-Latn} and {@code uz-Cyrl}. Env {@code TOCSIN_LANGUAGE_LANGUAGES}, with commas.
+     * scripts, the less usual one as {@code sr-Latn} and {@code uz-Cyrl}.
      */
     @WithDefault(DEFAULT_LANGUAGES)
     List<String> languages();
 
-    /** How many UTF-16 units of title and text are looked at. Env {@code TOCSIN_LANGUAGE_MAX_CHARS}. */
+    /** How many UTF-16 units of title and text are looked at, at least 1. */
     @WithDefault(DEFAULT_MAX_CHARS)
     int maxChars();
 
     /**
      * The least confidence, 0 to 1, below which a text's language is {@code und}. At the default a text of two words
-     * is more often right than wrong, and a sentence is never lost. Env {@code TOCSIN_LANGUAGE_THRESHOLD}.
+     * is more often right than wrong, and a sentence is never lost.
      */
     @WithDefault(DEFAULT_THRESHOLD)
     double threshold();

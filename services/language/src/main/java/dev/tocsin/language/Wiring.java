@@ -1,7 +1,9 @@
 package dev.tocsin.language;
 
+import dev.tocsin.contracts.trace.Spans;
 import dev.tocsin.language.detect.Detector;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -20,5 +22,15 @@ final class Wiring {
     @Singleton
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Spans spans(InstantSource clock) {
+        return Spans.of("language", System.getenv(), clock);
+    }
+
+    void close(@Disposes Spans spans) {
+        spans.close();
     }
 }

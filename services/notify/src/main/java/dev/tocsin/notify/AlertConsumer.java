@@ -8,10 +8,12 @@ import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TraceParent;
 import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.contracts.Verdict;
+import dev.tocsin.contracts.trace.Spans;
 import dev.tocsin.notify.delivery.Delivery;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,6 +32,9 @@ class AlertConsumer {
     @Inject
     Patience patience;
 
+    @Inject
+    Spans spans;
+
     /** One after the other and in order, so that an earlier revision of a story is held before a later one. */
     @Incoming("alerts")
     @Blocking
@@ -45,11 +50,12 @@ class AlertConsumer {
             return;
         }
         var event = Headers.text(message, "ce_id").orElseGet(() -> eventId(alert));
+        var begun = spans.now();
         var trace = TraceParent.continuing(
-                        Headers.text(message, CloudEvent.TRACE_PARENT).orElse(null))
-                .value();
+                Headers.text(message, CloudEvent.TRACE_PARENT).orElse(null));
         var origin = new Delivery.Origin(message.topic(), message.partition(), message.offset(), message.key());
-        patience.with("hold story=" + alert.story(), () -> engine.take(json, event, trace, origin));
+        patience.with("hold story=" + alert.story(), () -> engine.take(json, event, trace.value(), origin));
+        spans.tell(trace, "notify", begun, Map.of("story", alert.story()));
     }
 
     @Incoming("verdicts")

@@ -1,5 +1,7 @@
 package dev.tocsin.notify;
 
+import dev.tocsin.contracts.trace.Spans;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,5 +12,15 @@ final class Clocks {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Spans spans(Clock clock) {
+        return Spans.of("notify", System.getenv(), clock);
+    }
+
+    void close(@Disposes Spans spans) {
+        spans.close();
     }
 }

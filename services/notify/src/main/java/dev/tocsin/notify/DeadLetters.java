@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Writes what could not be handled to the dead letters, and returns only when the broker has it. */
 @ApplicationScoped
@@ -49,8 +50,11 @@ class DeadLetters {
                 reason,
                 clock.instant());
         var traceParent = Headers.text(message, CloudEvent.TRACE_PARENT);
+        traceParent.ifPresent(
+                header -> MDC.put("traceId", TraceParent.continuing(header).trace()));
         send(letter, letter.position(), letter.offset(), "unreadable", traceParent);
         LOG.warnf("message cannot be read channel=%s error=%s", letter.position(), letter.reason());
+        MDC.remove("traceId");
     }
 
     /** A message that a receiver did not take. Its letter holds the alert, or the notice on several, and names the receiver. */

@@ -96,7 +96,7 @@ interface NotifyConfig {
         /** Name of the SMTP server. */
         Optional<String> host();
 
-        /** Its port; 587 for STARTTLS, 465 for TLS. */
+        /** Its port, 1 to 65535; 587 for STARTTLS, 465 for TLS. */
         @WithDefault("587")
         int port();
 
