@@ -80,6 +80,13 @@ interface ArchiveConfig {
         /** So much room must be left on its disk; with less it takes nothing in, and says so. */
         @WithDefault("128M")
         MemorySize room();
+
+        /**
+         * How much of one core following the channel may take, 0.05 to 1: in a flood the alerts of a small machine come first, and
+         * search catches up afterwards.
+         */
+        @WithDefault("0.3")
+        double share();
     }
 
     /** The pace of going through the archive with a newer pack. */

@@ -37,6 +37,7 @@ final class SearchIndex implements Gone {
 
     private static final Duration COMMIT = Duration.ofSeconds(20);
     private static final int READ_AT_ONCE = 100;
+    private static final double LEAST_SHARE = 0.05;
     private static final int IDS_AT_ONCE = 5_000;
 
     private final StoredArticles articles;
@@ -192,14 +193,16 @@ final class SearchIndex implements Gone {
 
     /** Follows the channel until the next commit is due. */
     private Progress follow(ArticleIndex index, ChannelTail tail, IndexFolder folder) throws IOException {
-        var began = tail.positions();
+        var first = tail.positions();
         var due = Instant.now().plus(COMMIT);
         var refreshed = Instant.EPOCH;
         while (!stopped() && Instant.now().isBefore(due)) {
             awaitRoom(folder);
             var ids = List.copyOf(tail.next());
             for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
+                long began = System.nanoTime();
                 take(index, ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size())));
+                leaveTheRest(System.nanoTime() - began);
             }
             state = IndexState.following(tail.behind());
             var wait = tail.behind() == 0 ? REFRESH : REFRESH_BEHIND;
@@ -210,7 +213,7 @@ final class SearchIndex implements Gone {
             }
         }
         var progress = new Progress(true, tail.positions());
-        if (!progress.positions().equals(began)) {
+        if (!progress.positions().equals(first)) {
             index.commit(progress);
         }
         return progress;
@@ -255,6 +258,11 @@ final class SearchIndex implements Gone {
         }
     }
 
+    /** As long as it takes until what was worked is no more than its share of a core. */
+    private void leaveTheRest(long workedNanos) {
+        pause((long) (workedNanos * (1 / Math.clamp(config.share(), LEAST_SHARE, 1) - 1)), TimeUnit.NANOSECONDS);
+    }
+
     private void stalled(String why) {
         if (state.state() != IndexState.State.STALLED) {
             Log.warnf("search index stands still error=%s", why);
@@ -263,8 +271,13 @@ final class SearchIndex implements Gone {
     }
 
     private void rest() {
+        pause(REST.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Cut short where it is told to stop. */
+    private void pause(long time, TimeUnit unit) {
         try {
-            stopping.await(REST.toMillis(), TimeUnit.MILLISECONDS);
+            stopping.await(time, unit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -118,5 +118,10 @@ class IndexRestartIT {
         public MemorySize room() {
             return new MemorySize(BigInteger.ZERO);
         }
+
+        @Override
+        public double share() {
+            return 1;
+        }
     }
 }

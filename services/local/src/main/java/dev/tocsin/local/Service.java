@@ -18,7 +18,7 @@ record Service(String name, int port, int heapMegabytes, boolean optimised, Stri
 
     /** In the order of the way of an article; the dashboard, which people look at, last. */
     static final List<Service> ALL = List.of(
-            new Service("ingest", 8081, 64, false, GENERATED),
+            new Service("ingest", 8081, 80, true, GENERATED),
             new Service("language", 8082, 104, true, GENERATED),
             new Service("classify", 8083, 112, true, "dev.tocsin.classify.Main"),
             new Service("alerts", 8084, 80, false, "dev.tocsin.alerts.Main"),
