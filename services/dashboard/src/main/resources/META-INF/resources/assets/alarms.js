@@ -125,11 +125,12 @@ export function openAlarms() {
 async function change() {
   const form = byId('alarms-form');
   const data = new FormData(form);
-  const all = topics().map(({ id }) => id);
+  // those that were offered: which topics there are may have come only after the form was opened, and none chosen would be silence
+  const offered = form.querySelectorAll('[name=topics]').length;
   const chosen = data.getAll('topics');
   Object.assign(choice, {
     sound: data.has('sound'), desktop: data.has('desktop'), volume: Number(data.get('volume')), from: data.get('from'),
-    topics: chosen.length === all.length ? null : chosen, updates: data.has('updates'), exercises: data.has('exercises'),
+    topics: chosen.length === offered ? null : chosen, updates: data.has('updates'), exercises: data.has('exercises'),
   });
   if (choice.desktop && !await allowed()) {
     choice.desktop = false;
