@@ -64,7 +64,12 @@ final class Browser implements AutoCloseable {
 
     /** A page of the local admin, who signs in with the key of their data folder. */
     Page open(RunningTocsin tocsin, String path) {
-        var context = chromium.newContext(options());
+        return open(tocsin, path, options());
+    }
+
+    /** The same, in a window of its own kind. */
+    Page open(RunningTocsin tocsin, String path, com.microsoft.playwright.Browser.NewContextOptions options) {
+        var context = chromium.newContext(options);
         var base = tocsin.api().base();
         var page = open(context, base + "/welcome#" + tocsin.adminKey());
         page.waitForURL(base + "/");

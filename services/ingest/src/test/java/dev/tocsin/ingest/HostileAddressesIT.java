@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways to the inside of a network that hostile feeds, servers and names try. None reaches it, and each has its reason. */
 class HostileAddressesIT {
-    private static final HostileWeb WEB = new HostileWeb();
+    private static final HostileWeb WEB = HostileWeb.patient();
     /** Stands where nobody may be led. */
     private static final RawServer INSIDE = new RawServer();
 

@@ -25,7 +25,7 @@ class HostileAnswersIT {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n";
     private static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
 
-    private static final HostileWeb WEB = new HostileWeb();
+    private static final HostileWeb WEB = HostileWeb.impatient();
 
     private static long before;
 

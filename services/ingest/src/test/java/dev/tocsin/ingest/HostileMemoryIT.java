@@ -18,7 +18,7 @@ class HostileMemoryIT {
 
     @Test
     void staysFlat_whenAddressesAreRefused() {
-        var web = new HostileWeb();
+        var web = HostileWeb.impatient();
         try {
             var path = "/" + "x".repeat(LENGTH);
             staysFlat(ADDRESSES, i -> {

@@ -10,22 +10,40 @@ import dev.tocsin.ingest.feeds.Validators;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A fetcher with limits small enough to meet, the hostile server that it asks, and scales for memory. */
 final class HostileWeb {
     static final int MOST = 256 * 1024;
-    static final IngestConfig CONFIG = TestConfig.with(Map.of(
-            "fetch.max-size", String.valueOf(MOST),
-            "fetch.read-timeout", "400ms",
-            "fetch.total-timeout", "800ms",
-            "fetch.max-redirects", "3"));
+    /** Short enough to be met by those who answer never, long enough for a busy machine to be right about all others. */
+    private static final Map<String, String> IMPATIENT =
+            Map.of("fetch.read-timeout", "900ms", "fetch.total-timeout", "3s");
 
     private static final BodyRooms ROOMS = new BodyRooms(1, Duration.ofSeconds(1));
 
     final RawServer server = new RawServer();
-    private final Web web = new Web(CONFIG);
-    private final HttpFetcher fetcher = new HttpFetcher(web, CONFIG, InstantSource.system());
+    private final Web web;
+    private final HttpFetcher fetcher;
+
+    private HostileWeb(Map<String, String> patience) {
+        var settings = new HashMap<>(patience);
+        settings.put("fetch.max-size", String.valueOf(MOST));
+        settings.put("fetch.max-redirects", "3");
+        var config = TestConfig.with(settings);
+        web = new Web(config);
+        fetcher = new HttpFetcher(web, config, InstantSource.system());
+    }
+
+    /** For servers of which some answer slowly, or never. */
+    static HostileWeb impatient() {
+        return new HostileWeb(IMPATIENT);
+    }
+
+    /** For servers that answer. */
+    static HostileWeb patient() {
+        return new HostileWeb(Map.of());
+    }
 
     /** Of a feed that the operator named. */
     Failed trusted(String address) {
