@@ -19,8 +19,8 @@ record Service(String name, int port, int heapMegabytes, boolean optimised, Stri
     /** In the order of the way of an article; the dashboard, which people look at, last. */
     static final List<Service> ALL = List.of(
             new Service("ingest", 8081, 80, true, GENERATED),
-            new Service("language", 8082, 104, true, GENERATED),
-            new Service("classify", 8083, 112, true, "dev.tocsin.classify.Main"),
+            new Service("language", 8082, 96, true, GENERATED),
+            new Service("classify", 8083, 80, true, "dev.tocsin.classify.Main"),
             new Service("alerts", 8084, 80, false, "dev.tocsin.alerts.Main"),
             new Service("archive", 8085, 128, true, GENERATED),
             new Service("notify", 8086, 48, false, GENERATED),
