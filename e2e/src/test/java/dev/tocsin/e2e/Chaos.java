@@ -30,7 +30,7 @@ final class Chaos {
     private static final int MINUTES = 10;
     private static final int RATE = 200;
     /** Few enough that a night of chaos is not one of alerts. */
-    private static final int ONE_OF_A_TOPIC_IN = 40;
+    private static final int ONE_OF_A_TOPIC_IN = 20;
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String SECRET = "a secret of the chaos run, long enough for it";

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./tocsin pictures}: every page as it is after January 2022, light and dark, wide and narrow, for docs/images. */
+/** {@code ./tocsin pictures}: every page as it is after January 2022, light and dark, wide and narrow, of which docs/images has smaller ones. */
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")
 class PicturesIT {
-    private static final Path TO = RunningTocsin.root().resolve("docs/images/pages");
+    private static final Path TO = RunningTocsin.root().resolve("target/pictures");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int HEIGHT = 900;
     private static final Map<String, Integer> WIDTHS = Map.of("wide", 1440, "narrow", 375);
