@@ -119,13 +119,14 @@ final class Searching {
 
     /** Of the articles that are there, or of the one language that is wanted. */
     private Set<String> languages() throws IOException {
-        var only = search.filters().language();
-        if (only != null) {
-            return Stemmers.among(Set.of(Stemmers.base(only), "en"));
-        }
         var languages = new HashSet<String>();
         // names that were recognised are English, whatever the language of the article
         languages.add("en");
+        var only = search.filters().language();
+        if (only != null) {
+            languages.add(Stemmers.base(only));
+            return Stemmers.among(languages);
+        }
         var terms = MultiTerms.getTerms(searcher.getIndexReader(), Names.LANGUAGE);
         if (terms != null) {
             var tags = terms.iterator();

@@ -124,6 +124,8 @@ class ArticleIndexTest {
 
         assertThat(find("gas", "country=KZ")).containsExactly("a");
         assertThat(find("gas", "language=zh")).containsExactly("b");
+        // the language that names are in, too
+        assertThat(find("gas", "language=en")).contains("a").doesNotContain("b");
         assertThat(find("gas", "language=zh-hans")).containsExactly("b");
         assertThat(find("gas", "actor=csto", "reliability=B")).containsExactly("a");
         assertThat(find("gas", "from=1970-01-01T00:00:00.002Z", "to=1970-01-01T00:00:00.003Z"))
