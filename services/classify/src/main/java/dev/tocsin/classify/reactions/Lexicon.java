@@ -30,6 +30,7 @@ record Lexicon(
         Phrases<Boolean> objects,
         Phrases<Boolean> places,
         Phrases<Boolean> not,
+        Phrases<Boolean> meddling,
         Phrases<Stance> stances) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -61,6 +62,7 @@ record Lexicon(
             List<String> objects,
             List<String> places,
             List<String> not,
+            List<String> meddling,
             List<Patterns> stances) {}
 
     /** The patterns of one stance and code. */
@@ -109,6 +111,7 @@ record Lexicon(
                 words(source.objects()),
                 words(source.places()),
                 words(source.not()),
+                words(source.meddling()),
                 stances);
     }
 

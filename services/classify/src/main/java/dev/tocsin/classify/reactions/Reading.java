@@ -16,6 +16,11 @@ final class Reading {
     private static final int SPEAKER_BEHIND = 3;
 
     private static final int NEGATION = 2;
+    /** Words between those of stance and the head of what it is taken on, as in "any such attempt". */
+    private static final int OBJECT = 5;
+
+    /** Words from a preposition to the name behind it, as in "by the". */
+    private static final int ARTICLE = 2;
     /** For so many sentences somebody is remembered. */
     private static final int MOST_SENTENCES = 2;
 
@@ -241,23 +246,42 @@ final class Reading {
                 new Reaction(
                         holder.name(),
                         stance.name(),
-                        towards(holder, sentence, last),
+                        towards(holder, stance, sentence, first, last),
                         stance.code(),
                         quote,
                         inText ? start : 0,
                         inText ? end : 0));
     }
 
-    /** Whom the words behind those of stance name first, if not the actor's own side; else the state of the events. */
-    private @Nullable String towards(Holder holder, Sentence sentence, int last) {
+    /**
+     * Whom the words behind those of stance name first, if not the actor's own side; else the state of the events. Of what others
+     * do to a state, as in "rejects US interference in Kazakhstan", only who does it, or nobody.
+     */
+    private @Nullable String towards(Holder holder, Stance stance, Sentence sentence, int first, int last) {
+        int meddling = stance.isAgainst() ? meddling(sentence, first, last) : -1;
         for (var name : passage.in(sentence)) {
             var entity = name.mention().entity();
-            if (name.first() > last && !Holders.sideOf(entity).equals(holder.side())) {
+            if (name.first() > last
+                    && !Holders.sideOf(entity).equals(holder.side())
+                    && (meddling < 0
+                            || name.first() < meddling
+                            || has(lexicon.by(), Math.max(0, name.first() - ARTICLE), name.first()))) {
                 return entity.name();
             }
         }
-        return theatre == null || theatre.equals(holder.country())
+        return meddling >= 0 || theatre == null || theatre.equals(holder.country())
                 ? null
                 : actors.state(theatre).map(Entity::name).orElse(null);
+    }
+
+    /** Where the words of stance, or those right behind, tell of what others do to a state; less than 0 for nowhere. */
+    private int meddling(Sentence sentence, int first, int last) {
+        int end = Math.min(sentence.to(), last + 1 + OBJECT);
+        for (int i = first; i < end; i++) {
+            if (lexicon.meddling().has(passage.tokens(), i, end)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -26,6 +26,11 @@ record Stance(String name, String code) {
         return name.equals("condemns") || name.equals("supports") || name.equals("thanks");
     }
 
+    /** Whether it is taken against something that is done, so that what is done tells against whom. */
+    boolean isAgainst() {
+        return name.equals("condemns");
+    }
+
     /** Whether it is an appeal that says less than any other stance of the same side: CAMEO's 025, appeal to yield. */
     boolean isWeak() {
         return code.equals("025");

@@ -7,6 +7,7 @@ import dev.tocsin.classify.actors.InvalidActorsException;
 import dev.tocsin.contracts.Reaction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,38 @@ class ToldReactionsTest {
         assertThat(text.substring(reaction.start(), reaction.end())).isEqualTo(reaction.quote());
         assertThat(reaction.code()).isEqualTo("111");
         assertThat(reaction.towards()).isEqualTo("Kazakhstan");
+    }
+
+    /** Whoever condemns what others do to a state is not against that state. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, China rejects any attempt from outside to disturb the country's stability, ",
+        "en, China condemned US interference in Kazakhstan, United States",
+        "en, China condemned all meddling by the United States in Kazakhstan, United States",
+        "en, China condemned the crackdown in Kazakhstan, Kazakhstan",
+        "it, La Cina condanna ogni ingerenza negli affari del Kazakistan, ",
+        "ru, Китай осудил попытки дестабилизировать Казахстан, ",
+        "de, China verurteilte jede Einmischung in Kasachstan, ",
+        "fr, La Chine a condamné toute ingérence au Kazakhstan, ",
+    })
+    void tellsAgainstWhom_whenOthersMeddle(String language, String text, @Nullable String towards) {
+        var title = Map.of(
+                "en",
+                "Unrest in Kazakhstan.",
+                "it",
+                "Proteste in Kazakistan.",
+                "ru",
+                "Протесты в Казахстане.",
+                "de",
+                "Unruhen in Kasachstan.",
+                "fr",
+                "Troubles au Kazakhstan.");
+
+        assertThat(find(language, null, title.get(language) + " " + text + "."))
+                .filteredOn(r -> r.stance().equals("condemns"))
+                .singleElement()
+                .extracting(Reaction::towards)
+                .isEqualTo(towards);
     }
 
     @Test
