@@ -5,6 +5,7 @@ import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.LedgerLine;
 import dev.tocsin.contracts.Story;
 import dev.tocsin.dashboard.words.Speech;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,28 +70,55 @@ public record Dossier(
         return alert.status() == Alert.Status.Exercise ? times.fetched() : times.alerted();
     }
 
-    /** The first and the last time of all that happened to the story. */
+    /**
+     * From when to when its timeline goes: as long as things happened, and on to what was told of them soon after. What a feed
+     * brings years late would else press all that happened into a corner.
+     */
     Extent extent() {
-        var times = new ArrayList<Instant>();
+        var happened = new ArrayList<Instant>();
         story.ifPresent(s -> {
-            times.add(s.firstSeen());
-            times.add(s.lastSeen());
-            s.reactions().forEach(r -> times.add(r.at()));
+            happened.add(s.firstSeen());
+            happened.add(s.lastSeen());
+            s.reactions().forEach(r -> happened.add(r.at()));
             s.ledger().forEach(line -> line.entries().forEach(e -> {
-                times.add(e.at());
+                happened.add(e.at());
                 if (e.ended() != null) {
-                    times.add(e.ended().at());
+                    happened.add(e.ended().at());
                 }
             }));
         });
-        articles.forEach(a -> times.add(a.at()));
-        history.ifPresent(h -> h.revisions().forEach(r -> times.add(told(r))));
-        history.filter(h -> h.latest().status() != Alert.Status.Exercise)
-                .ifPresent(h -> h.verdicts().forEach(v -> times.add(v.at())));
-        var first = times.stream().min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
-        return new Extent(first, times.stream().max(Comparator.naturalOrder()).orElse(first));
+        articles.forEach(a -> happened.add(a.at()));
+        var told = new ArrayList<Instant>();
+        history.ifPresent(h -> h.revisions().forEach(r -> told.add(told(r))));
+        history.filter(h -> !isExercise()).ifPresent(h -> h.verdicts().forEach(v -> told.add(v.at())));
+        if (happened.isEmpty()) {
+            return Extent.of(told);
+        }
+        var extent = Extent.of(happened);
+        told.removeIf(time -> time.isAfter(extent.soon()));
+        told.addAll(happened);
+        return Extent.of(told);
+    }
+
+    /** Whether it is played, and not what happens now. */
+    boolean isExercise() {
+        return history.filter(h -> h.latest().status() == Alert.Status.Exercise).isPresent();
     }
 
     /** From when to when. */
-    public record Extent(Instant first, Instant last) {}
+    public record Extent(Instant first, Instant last) {
+        /** What is told within this time after the last of what happened is told of it as it happens. */
+        private static final Duration SOON = Duration.ofDays(7);
+
+        static Extent of(List<Instant> times) {
+            var first = times.stream().min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+            return new Extent(
+                    first, times.stream().max(Comparator.naturalOrder()).orElse(first));
+        }
+
+        Instant soon() {
+            var twice = Duration.between(first, last).multipliedBy(2);
+            return last.plus(twice.compareTo(SOON) > 0 ? twice : SOON);
+        }
+    }
 }

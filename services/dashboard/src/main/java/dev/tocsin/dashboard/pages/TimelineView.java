@@ -7,7 +7,6 @@ import dev.tocsin.dashboard.charts.TimelineChart;
 import dev.tocsin.dashboard.charts.TimelineChart.Event;
 import dev.tocsin.dashboard.charts.TimelineChart.Lane;
 import dev.tocsin.dashboard.words.Speech;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +24,9 @@ import java.util.stream.Collectors;
  * @param marks that are drawn
  */
 public record TimelineView(Drawing drawing, List<Entry> events, int left, Set<String> marks) {
+    /** Of what was told when the axis had long ended; it stands at its end. */
+    private static final String LATE = "late";
+
     private static final int MOST_LISTED = 150;
     private static final int MOST_DRAWN = 1_000;
 
@@ -134,12 +136,13 @@ public record TimelineView(Drawing drawing, List<Entry> events, int left, Set<St
     }
 
     private static List<Event> alerts(Dossier dossier) {
+        var last = dossier.extent().last();
         return dossier.history().stream()
                 .flatMap(h -> h.revisions().stream())
                 .limit(MOST_DRAWN)
                 .map(r -> new Event(
                         Dossier.told(r),
-                        r.msgType() == Alert.MsgType.Cancel ? "cancel" : "alert",
+                        Dossier.told(r).isAfter(last) ? LATE : r.msgType() == Alert.MsgType.Cancel ? "cancel" : "alert",
                         String.valueOf(r.revision()),
                         dossier.speech().name("msg.", r.msgType().name()) + " " + r.revision() + ": "
                                 + r.changes().stream()
@@ -151,10 +154,9 @@ public record TimelineView(Drawing drawing, List<Entry> events, int left, Set<St
 
     /** Those given while it went on: what is decided on a replay was decided years later. */
     private static List<Event> verdicts(Dossier dossier) {
-        Instant last = dossier.extent().last();
         return dossier.history().stream()
+                .filter(h -> !dossier.isExercise())
                 .flatMap(h -> h.verdicts().stream())
-                .filter(v -> !v.at().isAfter(last))
                 .map(v -> new Event(v.at(), "verdict", "", words(v, dossier.speech()), "#decide"))
                 .toList();
     }

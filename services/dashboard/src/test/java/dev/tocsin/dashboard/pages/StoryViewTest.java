@@ -72,6 +72,25 @@ class StoryViewTest {
         assertThat(view.head().mergedInto()).isEqualTo("t");
     }
 
+    /** An old feed that is read today tells of it years later. */
+    @Test
+    void drawsWhatHappenedAtItsOwnLength_howeverLateItWasTold() throws Exception {
+        var story = Json.read(STORY.getBytes(), Story.class);
+        var late = ALERT.formatted(2, "Actual", "").replace("\"alerted\":\"2022", "\"alerted\":\"2026");
+
+        var timeline = view(story, AlertHistory.read(late.getBytes()), NAMES).timeline();
+
+        assertThat(timeline.marks()).contains("late").doesNotContain("alert");
+        assertThat(timeline.drawing().wide())
+                .contains("flag late")
+                .contains(":")
+                .doesNotContain("2026");
+        assertThat(timeline.events().getLast().at().text()).contains("2026");
+        assertThat(view(story, history(""), NAMES).timeline().marks())
+                .contains("alert")
+                .doesNotContain("late");
+    }
+
     @Test
     void ordersRevisionsAndVerdicts_theLatestFirst() throws Exception {
         var verdict =
