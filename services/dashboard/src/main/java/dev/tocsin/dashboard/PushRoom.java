@@ -26,6 +26,7 @@ final class PushRoom {
 
     private final int all;
     private final Semaphore free;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Duration patience;
 
     PushRoom() {
@@ -51,14 +52,24 @@ final class PushRoom {
     <T> Optional<T> take(InputStream body, long length, Function<byte[], T> work)
             throws IOException, InterruptedException {
         int units = length < 0 ? all : Math.clamp(length / UNIT + 1, 1, all);
-        if (free.getQueueLength() >= MOST_WAITING
-                || !free.tryAcquire(units, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!isFreeInTime(units)) {
             return Optional.empty();
         }
         try {
             return Optional.of(work.apply(body.readAllBytes()));
         } finally {
             free.release(units);
+        }
+    }
+
+    private boolean isFreeInTime(int units) throws InterruptedException {
+        if (!waiting.tryAcquire()) {
+            return false;
+        }
+        try {
+            return free.tryAcquire(units, patience.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            waiting.release();
         }
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PushRoomTest {
@@ -46,6 +48,34 @@ class PushRoomTest {
                     .isEmpty();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Those who wait have begun to send, and are in memory too. */
+    @Test
+    void turnsABodyAwayAtOnce_whenTooManyWait() throws Exception {
+        var begun = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        var waited = new PushRoom(10, Duration.ofMinutes(10));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> waited.take(new ByteArrayInputStream(new byte[9_000]), 9_000, body -> {
+                begun.countDown();
+                return wait(done);
+            }));
+            begun.await();
+            var others = Stream.generate(() -> threads.submit(
+                            () -> waited.take(new ByteArrayInputStream(new byte[9_000]), 9_000, body -> true)))
+                    .limit(40)
+                    .toList();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> others.stream().filter(Future::isDone).count() == 8);
+            done.countDown();
+            for (var other : others) {
+                other.get();
+            }
+            assertThat(others.stream().filter(other -> other.resultNow().isEmpty()))
+                    .hasSize(8);
         }
     }
 
