@@ -58,6 +58,10 @@ final class SearchIndex implements Gone {
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group,
             @ConfigProperty(name = "mp.messaging.incoming.articles.topic") String topic) {
+        if (!(config.share() >= LEAST_SHARE && config.share() <= 1)) {
+            throw new IllegalStateException(
+                    "tocsin.archive.index.share is " + config.share() + ", expected " + LEAST_SHARE + " to 1");
+        }
         this.articles = articles;
         this.config = config;
         this.broker = broker;
@@ -260,7 +264,7 @@ final class SearchIndex implements Gone {
 
     /** As long as it takes until what was worked is no more than its share of a core. */
     private void leaveTheRest(long workedNanos) {
-        pause((long) (workedNanos * (1 / Math.clamp(config.share(), LEAST_SHARE, 1) - 1)), TimeUnit.NANOSECONDS);
+        pause((long) (workedNanos * (1 / config.share() - 1)), TimeUnit.NANOSECONDS);
     }
 
     private void stalled(String why) {
