@@ -1,5 +1,7 @@
 package dev.tocsin.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.DeadLetter;
@@ -17,6 +19,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,6 +38,7 @@ final class Chaos {
     private static final int ONE_OF_A_TOPIC_IN = 20;
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final String SECRET = "a secret of the chaos run, long enough for it";
     private static final String POISON = "{\"poison\": ";
     private static final String ROUTES =
@@ -47,6 +53,8 @@ final class Chaos {
     private final Map<String, String> environment;
     private final Random random;
     private final Map<String, Integer> faults = new TreeMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService thaws = Executors.newSingleThreadScheduledExecutor();
     private int poisons;
     private volatile RunningTocsin tocsin;
 
@@ -106,10 +114,16 @@ final class Chaos {
                 report.put("pushesRepeated", load.repeats());
                 chaos.judge(load.accepted(), deliveries, report);
             } finally {
-                chaos.tocsin.close();
+                chaos.close();
             }
         }
         return report;
+    }
+
+    private void close() {
+        clock.shutdownNow();
+        thaws.shutdownNow();
+        tocsin.close();
     }
 
     private RunningTocsin start() throws IOException, InterruptedException {
@@ -120,13 +134,18 @@ final class Chaos {
     /** One fault after the other, each with a few seconds in which the next may meet what the last one left. */
     private void rage(Instant end) throws Exception {
         while (Instant.now().isBefore(end)) {
-            var fault = Fault.next(random);
-            System.out.println(Instant.now() + " " + fault);
-            if (happens(fault)) {
-                faults.merge(fault.kind(), 1, Integer::sum);
-            }
-            Thread.sleep(1_000L + random.nextInt(6_000));
+            clock.schedule(this::next, 1_000L + random.nextInt(6_000), TimeUnit.MILLISECONDS)
+                    .get();
         }
+    }
+
+    private Void next() throws Exception {
+        var fault = Fault.next(random);
+        System.out.println(Instant.now() + " " + fault);
+        if (happens(fault)) {
+            faults.merge(fault.kind(), 1, Integer::sum);
+        }
+        return null;
     }
 
     /** False where the service that is meant is just being started again. */
@@ -140,9 +159,9 @@ final class Chaos {
                 if (process.isEmpty()) {
                     return false;
                 }
-                Fault.freeze(process.get(), frozen.seconds());
+                freeze(process.get(), frozen.seconds());
             }
-            case Fault.Stalled stalled -> Fault.freeze(tocsin.launcher(), stalled.seconds());
+            case Fault.Stalled stalled -> freeze(tocsin.launcher(), stalled.seconds());
             case Fault.Struck struck -> {
                 tocsin.kill();
                 tocsin = start();
@@ -150,6 +169,21 @@ final class Chaos {
             case Fault.Poisoned poisoned -> poison(poisoned.channel());
         }
         return true;
+    }
+
+    /** Stops a process with SIGSTOP for some seconds; one that is gone meanwhile is none of ours any more. */
+    private void freeze(ProcessHandle process, int seconds) throws Exception {
+        signal(process, "STOP");
+        thaws.schedule(() -> signal(process, "CONT"), seconds, TimeUnit.SECONDS).get();
+    }
+
+    private static Void signal(ProcessHandle process, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return null;
     }
 
     private void poison(Channel channel) throws Exception {
@@ -163,10 +197,11 @@ final class Chaos {
 
     private void judge(Set<String> accepted, Deliveries deliveries, Map<String, Object> report) throws Exception {
         long begin = System.nanoTime();
-        Await.until(
-                PATIENCE,
-                () -> archived() >= accepted.size(),
-                () -> "archived " + archived() + " of " + accepted.size());
+        await("archived " + accepted.size() + " articles")
+                .atMost(PATIENCE)
+                .pollInterval(LOOK)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> tocsin.api().get("/api/status").at("/articles").asLong() >= accepted.size());
         Backlog.awaitNone(tocsin.run().broker());
         report.put("secondsUntilAllWasArchived", (System.nanoTime() - begin) / 1_000_000_000L);
         var archived = tocsin.api().all("/api/articles").stream()
@@ -185,17 +220,6 @@ final class Chaos {
                 report);
         report.put("unreadableMessages", poisons);
         report.put("unreadableMessagesAmongTheDeadLetters", buried(broker));
-    }
-
-    private long archived() {
-        try {
-            return tocsin.api().get("/api/status").at("/articles").asLong();
-        } catch (IOException e) {
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
-        }
     }
 
     /** Each reader of a channel that cannot read a message buries it, so one may lie there more than once. */

@@ -1,7 +1,6 @@
 package dev.tocsin.e2e;
 
 import dev.tocsin.contracts.Channel;
-import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 
@@ -47,23 +46,5 @@ sealed interface Fault {
             case Poisoned poisoned ->
                 "unreadable message on " + poisoned.channel().slug();
         };
-    }
-
-    /** Stops a process with SIGSTOP for some seconds; one that is gone meanwhile is none of ours any more. */
-    static void freeze(ProcessHandle process, int seconds) throws IOException, InterruptedException {
-        signal(process, "STOP");
-        try {
-            Thread.sleep(seconds * 1_000L);
-        } finally {
-            signal(process, "CONT");
-        }
-    }
-
-    private static void signal(ProcessHandle process, String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
     }
 }

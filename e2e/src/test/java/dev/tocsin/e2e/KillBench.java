@@ -1,5 +1,7 @@
 package dev.tocsin.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Story;
@@ -86,8 +88,8 @@ final class KillBench {
     }
 
     /** One that was killed just before may not stand again yet, and then has no process to kill. */
-    private static void kill(RunningTocsin tocsin, String victim) throws Exception {
-        Await.until(PATIENCE, () -> tocsin.kill(victim), () -> victim + " does not come back:\n" + tocsin.log());
+    private static void kill(RunningTocsin tocsin, String victim) {
+        await(victim + " comes back").atMost(PATIENCE).until(() -> tocsin.kill(victim));
     }
 
     private static void judge(RunningTocsin tocsin, Deliveries deliveries, Map<String, Object> report)
@@ -109,21 +111,17 @@ final class KillBench {
                         - tocsin.api().all("/api/alerts").size());
     }
 
-    private static void awaitFinished(RunningTocsin tocsin) throws Exception {
-        Await.until(
-                PATIENCE,
-                () -> tocsin.log().contains(Replayed.FINISHED),
-                () -> "the replay did not finish:\n" + tocsin.log());
+    private static void awaitFinished(RunningTocsin tocsin) {
+        await("the replay finishes").atMost(PATIENCE).until(() -> tocsin.log().contains(Replayed.FINISHED));
     }
 
     /** Until so many more articles were sent; less where the replay ends. */
     private static void awaitArticles(RunningTocsin tocsin, int more) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", tocsin.run().broker()))) {
             long wanted = sent(admin) + more;
-            Await.until(
-                    PATIENCE,
-                    () -> sent(admin) >= wanted || tocsin.log().contains(Replayed.FINISHED),
-                    () -> "the replay stands still:\n" + tocsin.log());
+            await("the replay goes on")
+                    .atMost(PATIENCE)
+                    .until(() -> sent(admin) >= wanted || tocsin.log().contains(Replayed.FINISHED));
         }
     }
 

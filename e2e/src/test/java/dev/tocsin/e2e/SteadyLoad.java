@@ -1,12 +1,17 @@
 package dev.tocsin.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +28,8 @@ final class SteadyLoad implements AutoCloseable {
     /** What came to a halt together must not come back together. */
     private static final int PUSHES_AT_ONCE = 8;
 
-    private static final long AGAIN_MILLIS = 500;
+    private static final Duration AGAIN = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Supplier<Api> api;
     private final Articles articles;
@@ -33,6 +39,8 @@ final class SteadyLoad implements AutoCloseable {
     private final Semaphore room = new Semaphore(PUSHES_AT_ONCE, true);
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final AtomicLong repeats = new AtomicLong();
+    private final AtomicLong offered = new AtomicLong();
+    private Future<?> offering = CompletableFuture.completedFuture(null);
 
     private SteadyLoad(Supplier<Api> api, Articles articles, int oneOfATopicIn) {
         this.api = api;
@@ -46,22 +54,25 @@ final class SteadyLoad implements AutoCloseable {
      */
     static SteadyLoad begin(Supplier<Api> api, Articles articles, int rate, int oneOfATopicIn) {
         var load = new SteadyLoad(api, articles, oneOfATopicIn);
-        load.clock.scheduleAtFixedRate(load::offer, 0, 1_000_000L * BATCH / rate, TimeUnit.MICROSECONDS);
+        load.offering =
+                load.clock.scheduleAtFixedRate(load::offer, 0, 1_000_000L * BATCH / rate, TimeUnit.MICROSECONDS);
         return load;
     }
 
     private void offer() {
         var batch = articles.mixed(BATCH, oneOfATopicIn);
+        offered.addAndGet(batch.size());
         clients.submit(() -> push(batch));
     }
 
     private void push(List<Map<String, Object>> batch) {
         try {
-            while (!attempt(batch)) {
+            if (attempt(batch)) {
+                batch.forEach(article -> accepted.add((String) article.get("externalId")));
+            } else {
                 repeats.incrementAndGet();
-                Thread.sleep(AGAIN_MILLIS);
+                clock.schedule(() -> clients.submit(() -> push(batch)), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
             }
-            batch.forEach(article -> accepted.add((String) article.get("externalId")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -91,8 +102,8 @@ final class SteadyLoad implements AutoCloseable {
 
     /** Offers no more, and returns when all that was offered is accepted. */
     void finish() {
-        clock.close();
-        clients.close();
+        offering.cancel(false);
+        await().atMost(PATIENCE).until(() -> accepted.size() == offered.get());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.tocsin.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Story;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The sums after bad days: what was told twice or not at all, on the channels and to a webhook. */
 final class Told {
@@ -15,8 +18,7 @@ final class Told {
     private Told() {}
 
     /** Puts the sums into a report, after what is still on its way to the webhook has had its time. */
-    static void judge(List<Story> stories, List<Alert> alerts, Deliveries deliveries, Map<String, Object> report)
-            throws InterruptedException {
+    static void judge(List<Story> stories, List<Alert> alerts, Deliveries deliveries, Map<String, Object> report) {
         var told = alerts.stream().map(a -> a.story() + ":" + a.revision()).toList();
         report.put("storyRevisions", stories.size());
         report.put(
@@ -49,10 +51,12 @@ final class Told {
     }
 
     /** What does not come in time is counted. */
-    private static void awaitDelivered(Deliveries deliveries, List<String> told) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!deliveries.keysByAlert().keySet().containsAll(told) && System.nanoTime() < end) {
-            Thread.sleep(100);
+    private static void awaitDelivered(Deliveries deliveries, List<String> told) {
+        try {
+            await().atMost(PATIENCE)
+                    .until(() -> deliveries.keysByAlert().keySet().containsAll(told));
+        } catch (ConditionTimeoutException e) {
+            System.out.println("not all alerts were delivered within " + PATIENCE);
         }
     }
 }

@@ -9,13 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * A start that is there to be remembered: everything runs once with the sample until an alert has gone all the way, and at
@@ -24,7 +22,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Rehearsal {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private Rehearsal() {}
 
@@ -35,7 +32,7 @@ public final class Rehearsal {
 
     /** Returns when all is written down and stopped; its folder is left for a look only where it failed. */
     static void run(Path root) throws InterruptedException {
-        var data = folder().resolve("data");
+        var data = folder();
         var options = UpOptions.rehearsal(data, root);
         var silent = new Console(new PrintStream(OutputStream.nullOutputStream()), false);
         try (var stack = Stack.prepare(options, root, silent)) {
@@ -72,36 +69,21 @@ public final class Rehearsal {
         }
     }
 
-    private static void awaitAlert(String broker) throws InterruptedException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-            while (alerts(admin) == 0) {
-                if (System.nanoTime() > end) {
+    private static void awaitAlert(String broker) {
+        var topic = Channel.ALERTS.kafkaTopic(Channel.DEFAULT_PREFIX);
+        var bytes = new ByteArrayDeserializer();
+        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", broker), bytes, bytes)) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(topic, p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var end = Instant.now().plus(PATIENCE);
+            while (consumer.poll(PATIENCE).isEmpty()) {
+                if (Instant.now().isAfter(end)) {
                     throw new LaunchException("the sample rang no alert within " + PATIENCE.toSeconds() + " s");
                 }
-                Thread.sleep(PAUSE);
             }
-        } catch (ExecutionException e) {
-            throw new LaunchException("the rehearsal's broker does not answer: " + e.getCause(), e);
         }
-    }
-
-    private static long alerts(Admin admin) throws ExecutionException, InterruptedException {
-        var topic = Channel.ALERTS.kafkaTopic(Channel.DEFAULT_PREFIX);
-        var partitions = admin.describeTopics(List.of(topic))
-                .allTopicNames()
-                .get()
-                .get(topic)
-                .partitions();
-        return admin
-                .listOffsets(partitions.stream()
-                        .collect(Collectors.toMap(
-                                p -> new TopicPartition(topic, p.partition()), p -> OffsetSpec.latest())))
-                .all()
-                .get()
-                .values()
-                .stream()
-                .mapToLong(o -> o.offset())
-                .sum();
     }
 }
