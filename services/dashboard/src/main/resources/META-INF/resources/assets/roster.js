@@ -42,7 +42,10 @@ export function roster(path, row, added) {
     await load();
   }
 
-  byId('add-open').addEventListener('click', () => byId('add').showModal());
+  const open = byId('add-open');
+  open.addEventListener('click', () => byId('add').showModal());
+  // a press that nobody hears yet would be lost
+  open.disabled = false;
   document.querySelectorAll('dialog .close').forEach((button) => {
     button.addEventListener('click', () => button.closest('dialog').close());
   });
