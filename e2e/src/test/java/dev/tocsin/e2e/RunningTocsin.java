@@ -105,7 +105,8 @@ final class RunningTocsin implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx288m",
-                "-Xmn96m",
+                "-Xmn128m",
+                "-XX:SurvivorRatio=3",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",

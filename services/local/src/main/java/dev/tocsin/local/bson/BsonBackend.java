@@ -13,6 +13,9 @@ public final class BsonBackend extends H2Backend {
      */
     private static final int LEAST_IN_USE = 50;
 
+    /** Megabytes of pages: half of H2's own, as what is kept for seconds is copied by every young collection. */
+    private static final int CACHE = 8;
+
     private BsonBackend(MVStore store) {
         super(store);
     }
@@ -21,6 +24,7 @@ public final class BsonBackend extends H2Backend {
         return new BsonBackend(new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCompactFillRate(LEAST_IN_USE)
+                .cacheSize(CACHE)
                 .open());
     }
 
