@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./tocsin chaos [--minutes N] [--rate N] [--seed N]}: a steady load while one {@link Fault} follows the other,
@@ -57,12 +58,15 @@ final class Chaos {
     private final ScheduledExecutorService thaws = Executors.newSingleThreadScheduledExecutor();
     private int poisons;
     private volatile RunningTocsin tocsin;
+    /** Null where this system lets nobody make a namespace. */
+    private @Nullable FarMachine far;
 
     private Chaos(Path data, Map<String, String> environment, long seed) throws Exception {
         this.data = data;
         this.environment = environment;
         this.random = new Random(seed);
         this.tocsin = start();
+        this.far = FarMachine.isPossible() ? FarMachine.startBeside(tocsin.run()) : null;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -107,6 +111,7 @@ final class Chaos {
                     seed);
             try (var load =
                     SteadyLoad.begin(() -> chaos.tocsin.api(), new Articles("chaos", seed), rate, ONE_OF_A_TOPIC_IN)) {
+                report.put("replicas", chaos.far == null ? 1 : 2);
                 chaos.rage(Instant.now().plus(length));
                 load.finish();
                 report.put("faults", chaos.faults);
@@ -120,9 +125,12 @@ final class Chaos {
         return report;
     }
 
-    private void close() {
+    private void close() throws Exception {
         clock.shutdownNow();
         thaws.shutdownNow();
+        if (far != null) {
+            far.close();
+        }
         tocsin.close();
     }
 
@@ -148,7 +156,7 @@ final class Chaos {
         return null;
     }
 
-    /** False where the service that is meant is just being started again. */
+    /** False where what is meant is not there, or just being started again. */
     private boolean happens(Fault fault) throws Exception {
         switch (fault) {
             case Fault.Killed killed -> {
@@ -162,13 +170,34 @@ final class Chaos {
                 freeze(process.get(), frozen.seconds());
             }
             case Fault.Stalled stalled -> freeze(tocsin.launcher(), stalled.seconds());
-            case Fault.Struck struck -> {
-                tocsin.kill();
-                tocsin = start();
+            case Fault.Struck struck -> strike();
+            case Fault.Rolled rolled -> {
+                if (far == null) {
+                    return false;
+                }
+                far.roll(rolled.service());
+            }
+            case Fault.Cut cut -> {
+                if (far == null) {
+                    return false;
+                }
+                far.cut(cut.seconds());
             }
             case Fault.Poisoned poisoned -> poison(poisoned.channel());
         }
         return true;
+    }
+
+    /** Everything is gone; what starts again listens elsewhere, so the second replicas are others too. */
+    private void strike() throws Exception {
+        if (far != null) {
+            far.close();
+        }
+        tocsin.kill();
+        tocsin = start();
+        if (far != null) {
+            far = FarMachine.start(tocsin.run());
+        }
     }
 
     /** Stops a process with SIGSTOP for some seconds; one that is gone meanwhile is none of ours any more. */

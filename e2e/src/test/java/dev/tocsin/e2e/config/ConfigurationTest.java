@@ -83,7 +83,8 @@ class ConfigurationTest {
     @Test
     void whatComposeTakesFromOutsideIsTold() throws IOException {
         var page = new ConfigurationPage(head, groups).markdown();
-        for (var file : List.of("docker-compose.yml", "deploy/monitoring/compose.yaml")) {
+        for (var file :
+                List.of("docker-compose.yml", "deploy/monitoring/compose.yaml", "deploy/docker/external.yaml")) {
             assertThat(VARIABLE.matcher(Files.readString(ROOT.resolve(file))).results())
                     .isNotEmpty()
                     .allSatisfy(variable -> assertThat(page).contains("`" + variable.group(1) + "`"));
