@@ -4,7 +4,7 @@ import { el } from './dom.js';
 import { ago, exact } from './time.js';
 import { changeText } from './changes.js';
 import { icon } from './icons.js';
-import { knows, nameOf, t } from './words.js';
+import { knows, nameOf, placeName, t } from './words.js';
 import { trend } from './trend.js';
 import { directionOf, isOwn, laneOf, verdictOf } from './triage.js';
 
@@ -127,11 +127,11 @@ function ratio({ independentOrigins, articleCount }) {
 }
 
 function places(alert) {
-  const names = (alert.places ?? []).filter((place) => place.name).map((place) => place.name);
+  const names = (alert.places ?? []).filter((place) => place.name).map(placeName);
   const shown = names.length ? names : (alert.countries ?? []).map((code) => nameOf('region', code));
   if (!shown.length) return null;
   const countries = (alert.countries ?? []).map((code) => nameOf('region', code));
-  return el('span', { class: 'places', lang: names.length ? 'en' : null, title: [...new Set([...shown, ...countries])].join(', ') },
+  return el('span', { class: 'places', title: [...new Set([...shown, ...countries])].join(', ') },
     shown.slice(0, MAX_PLACES).join(', ') + (shown.length > MAX_PLACES ? ` +${shown.length - MAX_PLACES}` : ''));
 }
 

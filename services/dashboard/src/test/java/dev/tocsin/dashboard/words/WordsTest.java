@@ -85,6 +85,16 @@ class WordsTest {
     }
 
     @Test
+    void nameEachPlaceOfTheList() {
+        var ids = Pattern.compile("(?m)^ +- \\{id: ([^,]+),")
+                .matcher(text(Path.of("../../actors/places.yaml")))
+                .results()
+                .map(r -> r.group(1))
+                .collect(toCollection(TreeSet::new));
+        assertThat(keys(file("places", Language.ENGLISH))).isNotEmpty().isEqualTo(ids);
+    }
+
+    @Test
     void saysAPluralAndWritesNumbersAsTheLanguageDoes() {
         var catalogue = new Catalogue();
 
