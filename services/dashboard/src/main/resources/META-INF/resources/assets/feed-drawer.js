@@ -80,7 +80,7 @@ function health(feed) {
   const { days, expected } = feed.arrivals ?? { days: [], expected: null };
   const facts = [
     [t('feeds.state'), el('span', { class: 'dot', 'data-state': state }, stateWord(state))],
-    feed.reason && [t('feeds.reason'), feed.reason],
+    feed.reason && [t('feeds.reason'), el('span', { lang: 'en' }, feed.reason)],
     feed.quietSince && [t('feeds.quietSince'), time(feed.quietSince)],
     [t('feeds.lastTry'), feed.lastTry ? time(feed.lastTry) : t('feeds.notYet')],
     [t('feeds.lastNew'), feed.lastNewArticle ? time(feed.lastNewArticle) : t('feeds.noneNew')],

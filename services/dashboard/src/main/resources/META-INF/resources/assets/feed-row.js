@@ -54,7 +54,7 @@ function name(feed) {
 function standing(feed, state) {
   return el('td', { class: 'standing' },
     el('span', { class: 'dot', 'data-state': state }, stateWord(state)),
-    feed.reason && el('p', { class: state === 'ok' || state === 'paused' ? 'reason calm' : 'reason', title: feed.reason }, feed.reason));
+    feed.reason && el('p', { class: state === 'ok' || state === 'paused' ? 'reason calm' : 'reason', lang: 'en', title: feed.reason }, feed.reason));
 }
 
 function days(feed) {
