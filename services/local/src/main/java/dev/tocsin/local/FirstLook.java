@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Opens pages once, as a browser would: what their first reader would wait for is loaded then. Whatever does not answer is left, because readers are
- * told of it by the page.
+ * Opens pages once, as a browser would: what their first reader would wait for is loaded then. It ends with the first that does not answer.
  */
 final class FirstLook implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -52,39 +52,40 @@ final class FirstLook implements AutoCloseable {
 
     /** Returns when the board's page, its scripts and what they ask for have been there. */
     void atTheBoard() throws InterruptedException {
-        var assets = ASSET.matcher(open("/")).results().map(MatchResult::group).distinct();
-        for (var path : assets.toList()) {
-            open(path);
-        }
-        for (var path : ASKED_BY_THE_BOARD) {
-            open(path);
-        }
+        look(List.of());
     }
 
     /** Returns when all pages that everybody can open have been there. */
     void everywhere() throws InterruptedException {
-        atTheBoard();
-        for (var path : OTHER_PAGES) {
-            open(path);
+        look(OTHER_PAGES);
+    }
+
+    private void look(List<String> beyondTheBoard) throws InterruptedException {
+        try {
+            var assets =
+                    ASSET.matcher(open("/")).results().map(MatchResult::group).distinct();
+            for (var path : Stream.of(assets, ASKED_BY_THE_BOARD.stream(), beyondTheBoard.stream())
+                    .flatMap(paths -> paths)
+                    .toList()) {
+                open(path);
+            }
+        } catch (IOException e) {
+            // a page that does not answer tells its readers better
         }
     }
 
     /** What a path answers; of the live stream, which has no end, nothing. */
-    private String open(String path) throws InterruptedException {
+    private String open(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(dashboard + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + key)
                 .header("Accept", path.startsWith("/api") ? "*/*" : "text/html,*/*")
                 .header("Accept-Encoding", "gzip")
                 .build();
-        try {
-            var answer = client.send(request, BodyHandlers.ofInputStream());
-            boolean packed = answer.headers().firstValue("Content-Encoding").isPresent();
-            try (InputStream in = packed ? new GZIPInputStream(answer.body()) : answer.body()) {
-                return path.equals("/api/live") ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        } catch (IOException e) {
-            return "";
+        var answer = client.send(request, BodyHandlers.ofInputStream());
+        boolean packed = answer.headers().firstValue("Content-Encoding").isPresent();
+        try (InputStream in = packed ? new GZIPInputStream(answer.body()) : answer.body()) {
+            return path.equals("/api/live") ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
