@@ -92,6 +92,11 @@ class WordsTest {
                 .map(r -> r.group(1))
                 .collect(toCollection(TreeSet::new));
         assertThat(keys(file("places", Language.ENGLISH))).isNotEmpty().isEqualTo(ids);
+        var catalogue = new Catalogue();
+        assertThat(catalogue.speech(Language.ITALIAN, "story").place("Q71", "Geneva"))
+                .isEqualTo("Ginevra");
+        assertThat(catalogue.speech(Language.RUSSIAN, "story").place("one-of-its-own", "Kazakhstan"))
+                .isEqualTo("Казахстан");
     }
 
     @Test
