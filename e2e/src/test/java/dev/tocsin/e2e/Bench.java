@@ -18,13 +18,15 @@ final class Bench {
     private static final int WARM = 20_000;
     private static final int LOAD = 12_000;
     private static final int KILLS = 100;
+    /** Articles a second, of the steady load under which latency is measured. */
+    private static final int RATE = 500;
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
         switch (arguments.length == 0 ? "all" : arguments[0]) {
             case "all" -> wholeWay();
-            case "latency" -> alone("latency", latency());
+            case "latency" -> alone("latency", latency(number(arguments, 1, RATE)));
             case "polls" -> alone("polls", PollBench.run());
             case "replicas" -> alone("replicas", ReplicaBench.run());
             case "kills" -> alone("kills", KillBench.run(number(arguments, 1, KILLS), number(arguments, 2, 1)));
@@ -47,7 +49,7 @@ final class Bench {
     }
 
     /** The whole way and its latency without the raw broker and what else {@code all} measures. */
-    private static Map<String, Object> latency() throws Exception {
+    private static Map<String, Object> latency(int rate) throws Exception {
         var report = new LinkedHashMap<String, Object>();
         report.put("at", Instant.now().toString());
         try (var tocsin = stack()) {
@@ -57,7 +59,7 @@ final class Bench {
             report.put("wholeWay", Throughput.push(tocsin.api(), new Articles("load", 2), LOAD));
             Backlog.awaitNone(tocsin.run().broker());
             report.put("cpuMillisecondsAnArticle", Cpu.of(tocsin.run()).millisecondsEachSince(before, LOAD));
-            report.put("pushToAlertUnderLoad", Latency.measure(tocsin, new Articles("heavy", 4), 500, 25));
+            report.put("pushToAlertUnderLoad", Latency.measure(tocsin, new Articles("heavy", 4), rate, 25));
             report.put("pace", tocsin.api().get("/api/status").path("pace"));
             report.put("memoryUnderLoad", Memory.of(tocsin.run()));
         }
@@ -100,7 +102,7 @@ final class Bench {
             System.out.println("latency at 100 articles/s, one a push");
             report.put("pushToAlert", Latency.measure(tocsin, new Articles("steady", 3), 100, 1));
             System.out.println("latency at 500 articles/s, 25 a push");
-            report.put("pushToAlertUnderLoad", Latency.measure(tocsin, new Articles("heavy", 4), 500, 25));
+            report.put("pushToAlertUnderLoad", Latency.measure(tocsin, new Articles("heavy", 4), RATE, 25));
             report.put("memoryUnderLoad", Memory.of(tocsin.run()));
         }
         var understanding = root.resolve("target/bench-understanding.json");

@@ -23,8 +23,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 record Latency(int articlesPerSecond, int articlesAPush, int alerts, double p50, double p95, double p99, double max) {
     private static final int SECONDS = 60;
-    /** Before anything is measured: articles pushed one by one take another way than batches, and compile their own. */
-    private static final int WARM_SECONDS = 30;
+    /**
+     * Before anything is measured, at half the rate: compilers take a third of this machine for the first minutes of a load
+     * (JFR), and what they have not compiled costs several times as much.
+     */
+    private static final int WARM_SECONDS = 180;
 
     private static final String CHANNEL = "tocsin.alerts.v1";
 
@@ -39,27 +42,22 @@ record Latency(int articlesPerSecond, int articlesAPush, int alerts, double p50,
         try (var consumer = atTheEnd(tocsin.run().broker());
                 var clock = Executors.newSingleThreadScheduledExecutor();
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var articles = source.mixed(rate * (WARM_SECONDS + SECONDS), Throughput.ONE_IN);
+            var articles = source.mixed(rate / 2 * WARM_SECONDS + rate * SECONDS, Throughput.ONE_IN);
             var rest = IntStream.range(0, articles.size() / batch)
                     .mapToObj(i -> articles.subList(i * batch, (i + 1) * batch))
                     .iterator();
-            var pushing = clock.scheduleAtFixedRate(
-                    () -> {
-                        if (rest.hasNext()) {
-                            var next = rest.next();
-                            clients.submit(() -> push(tocsin.api(), next, pushed, refusals));
-                        }
-                    },
-                    0,
-                    1_000_000L * batch / rate,
-                    TimeUnit.MICROSECONDS);
-            long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(WARM_SECONDS);
-            long end = warm + TimeUnit.SECONDS.toNanos(SECONDS + 10);
-            while (System.nanoTime() < end) {
-                for (var alert : consumer.poll(Duration.ofMillis(20))) {
-                    collect(Json.read(alert.value(), Alert.class), pushed, warm, latencies);
+            Runnable next = () -> {
+                if (rest.hasNext()) {
+                    var articlesOfPush = rest.next();
+                    clients.submit(() -> push(tocsin.api(), articlesOfPush, pushed, refusals));
                 }
-            }
+            };
+            long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(WARM_SECONDS);
+            var warming = clock.scheduleAtFixedRate(next, 0, 2_000_000L * batch / rate, TimeUnit.MICROSECONDS);
+            listen(consumer, warm, pushed, warm, latencies);
+            warming.cancel(false);
+            var pushing = clock.scheduleAtFixedRate(next, 0, 1_000_000L * batch / rate, TimeUnit.MICROSECONDS);
+            listen(consumer, warm + TimeUnit.SECONDS.toNanos(SECONDS + 10), pushed, warm, latencies);
             pushing.cancel(false);
         }
         if (!refusals.isEmpty() || latencies.isEmpty()) {
@@ -77,6 +75,20 @@ record Latency(int articlesPerSecond, int articlesAPush, int alerts, double p50,
                 percentile(latencies, 0.95),
                 percentile(latencies, 0.99),
                 latencies.getLast());
+    }
+
+    private static void listen(
+            KafkaConsumer<byte[], byte[]> consumer,
+            long until,
+            Map<String, Long> pushed,
+            long warm,
+            List<Double> latencies)
+            throws Exception {
+        while (System.nanoTime() < until) {
+            for (var alert : consumer.poll(Duration.ofMillis(20))) {
+                collect(Json.read(alert.value(), Alert.class), pushed, warm, latencies);
+            }
+        }
     }
 
     private static void push(

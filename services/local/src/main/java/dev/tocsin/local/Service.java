@@ -10,21 +10,22 @@ import java.util.List;
  * @param port where it listens on a machine of its own
  * @param heapMegabytes the most heap it gets here, where all share one machine
  * @param optimised whether it gets the second compiler: the stages that do nothing but compute
+ * @param patient whether it gives way where the machine is full: it keeps what others tell, and catches up
  * @param main its main class
  */
-record Service(String name, int port, int heapMegabytes, boolean optimised, String main) {
+record Service(String name, int port, int heapMegabytes, boolean optimised, boolean patient, String main) {
     /** What Quarkus makes where a service has no main class of its own. */
     private static final String GENERATED = "io.quarkus.runner.GeneratedMain";
 
     /** In the order of the way of an article; the dashboard, which people look at, last. */
     static final List<Service> ALL = List.of(
-            new Service("ingest", 8081, 80, true, GENERATED),
-            new Service("language", 8082, 96, true, GENERATED),
-            new Service("classify", 8083, 80, true, "dev.tocsin.classify.Main"),
-            new Service("alerts", 8084, 80, false, "dev.tocsin.alerts.Main"),
-            new Service("archive", 8085, 128, true, GENERATED),
-            new Service("notify", 8086, 48, false, GENERATED),
-            new Service("dashboard", 8080, 96, false, GENERATED));
+            new Service("ingest", 8081, 80, true, false, GENERATED),
+            new Service("language", 8082, 96, true, false, GENERATED),
+            new Service("classify", 8083, 80, true, false, "dev.tocsin.classify.Main"),
+            new Service("alerts", 8084, 80, true, false, "dev.tocsin.alerts.Main"),
+            new Service("archive", 8085, 128, true, true, GENERATED),
+            new Service("notify", 8086, 48, false, false, GENERATED),
+            new Service("dashboard", 8080, 96, false, false, GENERATED));
 
     /** The folder that its build leaves below the project's root. */
     private Path target(Path root) {

@@ -17,10 +17,16 @@ import java.util.stream.Stream;
 record ServiceCommand(Path root, Ports ports, boolean rehearsal) {
     private static final int QUICK = 1;
     private static final int OPTIMISING = 4;
+    /** A tenth of the processor time of a process that has none, where both want all of it (sched(7)). */
+    private static final String NICENESS = "10";
 
     /** What runs the service; a cache of other jars than these, or of another JVM, is one that the JVM leaves aside. */
     List<String> of(Service service) {
-        var command = jvm(service);
+        var command = new ArrayList<String>();
+        if (service.patient()) {
+            command.addAll(List.of("nice", "-n", NICENESS));
+        }
+        command.addAll(jvm(service));
         command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dquarkus.http.port=" + ports.of(service),

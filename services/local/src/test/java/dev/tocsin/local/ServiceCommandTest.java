@@ -13,12 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServiceCommandTest {
     private static final Service SERVICE = Service.ALL.getFirst();
+    private static final Service PATIENT =
+            Service.ALL.stream().filter(Service::patient).findFirst().orElseThrow();
 
     @TempDir
     private Path root;
 
     @BeforeEach
     void packaged() throws IOException {
+        for (var folder : List.of("quarkus", "app", "lib/boot", "lib/main")) {
+            Files.createDirectories(PATIENT.app(root).resolve(folder));
+        }
         for (var jar : List.of("lib/main/b.jar", "lib/main/a.jar", "lib/boot/z.jar", "app/y.jar", "quarkus/x.jar")) {
             var file = SERVICE.app(root).resolve(jar);
             Files.createDirectories(file.getParent());
@@ -54,6 +59,12 @@ class ServiceCommandTest {
         Files.setLastModifiedTime(SERVICE.cache(root), FileTime.fromMillis(500));
 
         assertThat(command(false).of(SERVICE)).noneMatch(option -> option.startsWith("-XX:AOT"));
+    }
+
+    @Test
+    void letsOthersGoFirst_whereItIsPatient() {
+        assertThat(command(false).of(PATIENT)).startsWith("nice", "-n", "10");
+        assertThat(command(false).of(SERVICE).getFirst()).endsWith("java");
     }
 
     private ServiceCommand command(boolean rehearsal) {

@@ -2,7 +2,6 @@ package dev.tocsin.local.bson;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
@@ -33,7 +32,7 @@ final class DocumentType extends BasicDataType<Document> {
     @Override
     public void write(WriteBuffer target, Document document) {
         var bytes = ENCODED.get().clear();
-        BsonEncoder.encodeDocument(document, bytes);
+        BsonWriter.write(document, bytes);
         target.put(bytes.array(), bytes.arrayOffset() + bytes.readerIndex(), bytes.readableBytes());
         if (bytes.capacity() > MOST_KEPT_BYTES) {
             ENCODED.remove();
