@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a draft of a topic pack through the archive, without anything coming of it, and tells what it found. */
 @Singleton
@@ -47,10 +48,10 @@ final class BacktestResource {
                 : Response.accepted(begun.backtest()).build();
     }
 
-    /** 200 with the last {@link Backtest} of the topic. */
+    /** 200 with the last {@link Backtest} of the topic; 204 where there was none. */
     @GET
-    public Backtest get(String id) {
-        return backtests.find(id).orElseThrow(() -> new NothingThereException("backtest of the topic", id));
+    public @Nullable Backtest get(String id) {
+        return backtests.find(id).orElse(null);
     }
 
     /** 200 with the one that ran until now. */

@@ -56,11 +56,12 @@ final class DraftResource {
                 null);
     }
 
-    /** 200 with the {@link Draft} and its revision as {@code ETag}. */
+    /** 200 with the {@link Draft} and its revision as {@code ETag}; 204 where there is none. */
     @GET
     @Path("topics/{id}/draft")
     public Response get(String id) {
-        return found(drafts.find(id).orElseThrow(() -> new NothingThereException("draft of the topic", id)));
+        return drafts.find(id).map(DraftResource::found).orElseGet(() -> Response.noContent()
+                .build());
     }
 
     /**

@@ -1,10 +1,13 @@
 package dev.tocsin.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tocsin.archive.keep.Erasing;
 import dev.tocsin.archive.keep.Erasure;
 import dev.tocsin.archive.keep.ErasureKey;
 import dev.tocsin.archive.keep.Redaction;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -16,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Erases an article: first it is listed, so that it is taken in no more, then it is deleted, then what was made of it loses its words, then the
- * channels are told. Each step can be done again.
+ * channels are told. Each step can be done again, and is, when all replicas know of it: by the next process, where this one ended before.
  */
 @Singleton
 final class Eraser {
@@ -26,6 +29,7 @@ final class Eraser {
     private static final List<String> MADE_OF_IT = List.of("stories", "alerts", "alert_heads");
 
     private final ErasureList list;
+    private final KeptDocuments<Erasing> unsettled;
     private final Removals stored;
     private final Holds holds;
     private final Tombstones tombstones;
@@ -34,6 +38,7 @@ final class Eraser {
 
     Eraser(
             ErasureList list,
+            KeptDocuments<Erasing> unsettled,
             Removals stored,
             Holds holds,
             Tombstones tombstones,
@@ -42,6 +47,7 @@ final class Eraser {
         this.tombstones = tombstones;
         this.besides = besides;
         this.list = list;
+        this.unsettled = unsettled;
         this.stored = stored;
         this.holds = holds;
         this.clock = clock;
@@ -65,6 +71,10 @@ final class Eraser {
                 implements Outcome {}
     }
 
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("erasure").start(this::goOn);
+    }
+
     /** Empty where there is no such article, and never was one erased. */
     Optional<Outcome> erase(String article, String by, String reason) {
         if (!stored.has(article) && list.find(article).isEmpty()) {
@@ -79,11 +89,13 @@ final class Eraser {
                 .sorted()
                 .toList();
         var erasure = list.add(new Erasure(ErasureKey.of(article).text(), titles, by, reason, clock.instant()));
+        var erasing = new Erasing(article, clock.instant());
+        unsettled.change(article, _ -> erasing);
         var gone = wipe(article, erasure.at());
         Log.infof(
                 "audit action=erase article=%s by=%s revisions=%d stories=%d alerts=%d channels=%b",
                 erasure.key(), Holds.word(by), gone.revisions(), gone.stories(), gone.alerts(), gone.channels());
-        Thread.ofVirtual().name("erasure").start(() -> again(article, erasure.at()));
+        later(erasing);
         return Optional.of(gone);
     }
 
@@ -100,10 +112,24 @@ final class Eraser {
         return Redaction.apply(message, list.now());
     }
 
-    private void again(String article, Instant at) {
+    /** What a process that ended left open. */
+    void goOn() {
         try {
-            Thread.sleep(SETTLED);
-            wipe(article, at);
+            unsettled.all().forEach(this::later);
+        } catch (RuntimeException e) {
+            Log.warnf("what was erased before the start is not looked at again error=%s", e.getMessage());
+        }
+    }
+
+    private void later(Erasing erasing) {
+        Thread.ofVirtual().name("erasure").start(() -> again(erasing));
+    }
+
+    private void again(Erasing erasing) {
+        try {
+            Thread.sleep(Duration.between(clock.instant(), erasing.at().plus(SETTLED)));
+            wipe(erasing.article(), erasing.at());
+            unsettled.delete(erasing.article());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

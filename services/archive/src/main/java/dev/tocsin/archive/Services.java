@@ -5,6 +5,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import dev.tocsin.archive.intake.Backoff;
 import dev.tocsin.archive.intake.Retry;
+import dev.tocsin.archive.keep.Erasing;
 import dev.tocsin.archive.keep.Erasure;
 import dev.tocsin.archive.keep.Hold;
 import dev.tocsin.archive.keep.Lease;
@@ -96,6 +97,12 @@ final class Services {
     @Singleton
     KeptDocuments<Hold> keptHolds(MongoClient client, ArchiveConfig config) {
         return new KeptDocuments<>(client.getDatabase(config.database()), "holds", Hold.class);
+    }
+
+    @Produces
+    @Singleton
+    KeptDocuments<Erasing> unsettledErasures(MongoClient client, ArchiveConfig config) {
+        return new KeptDocuments<>(client.getDatabase(config.database()), "erasing", Erasing.class);
     }
 
     @Produces

@@ -48,7 +48,7 @@ final class DraftsApi {
     @Path("{id}/draft")
     @Operation(summary = "The draft of a topic's pack")
     @APIResponse(responseCode = "200", description = DRAFT)
-    @APIResponse(responseCode = "404", description = "There is none")
+    @APIResponse(responseCode = "204", description = "There is none")
     public Response get(@PathParam("id") String id) {
         return tagged(neighbours.get(Neighbour.ARCHIVE, path(id)));
     }
@@ -92,7 +92,7 @@ final class DraftsApi {
 
     private static Response tagged(Reply reply) {
         var response = Passage.response(reply);
-        if (reply instanceof Reply.Answer draft && draft.ok()) {
+        if (reply instanceof Reply.Answer draft && draft.status() == 200) {
             try {
                 var revision = Json.read(draft.body(), JsonNode.class).path("revision");
                 return Response.fromResponse(response)

@@ -107,7 +107,7 @@ final class LabApi {
     @Path("{id}/backtest")
     @Operation(summary = "How far the topic's last backtest is, and what it found so far")
     @APIResponse(responseCode = "200", description = BACKTEST)
-    @APIResponse(responseCode = "404", description = "There was none")
+    @APIResponse(responseCode = "204", description = "There was none")
     public Response get(@PathParam("id") String id, @Context UriInfo uri) {
         return passage.get(Neighbour.ARCHIVE, path(id), uri);
     }

@@ -1,6 +1,6 @@
 // The one way in which pages ask the API: JSON, and errors in words for people.
 
-import { t } from './words.js';
+import { knows, language, t } from './words.js';
 
 /** Resolves to the answer's JSON (null where it has none); rejects with the problem's detail. */
 export async function api(method, path, body, type = 'application/json', fields = {}) {
@@ -17,7 +17,7 @@ export async function api(method, path, body, type = 'application/json', fields 
   if (response.status === 204) return null;
   const answer = await response.json().catch(() => null);
   if (!response.ok) {
-    const error = new Error(sentence(answer?.detail ?? t('common.refused', `${method} ${path}`, String(response.status))));
+    const error = new Error(problem(response.status, answer?.detail));
     error.status = response.status;
     throw error;
   }
@@ -28,6 +28,13 @@ export async function api(method, path, body, type = 'application/json', fields 
 export async function etag(path) {
   const response = await fetch(`/api${path}`, { headers: { Accept: 'application/json' } }).catch(() => null);
   return response?.ok ? response.headers.get('ETag') : null;
+}
+
+/** What is wrong, for the reader. Details are told in English; the status is what can be said in any language. */
+export function problem(status, detail) {
+  if (!detail) return t('common.notDone', String(status));
+  const kind = `common.kind.${status}`;
+  return language === 'en' || !knows(kind) ? sentence(detail) : `${t(kind)}. ${sentence(detail)}`;
 }
 
 /** A detail as a sentence of its own. */

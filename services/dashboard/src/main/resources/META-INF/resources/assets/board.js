@@ -17,6 +17,7 @@ import { connection, heard, openSilences, startStrip } from './strip.js';
 import { startHints } from './hints.js';
 import { onWall, showFirst, startWall, toggleWall } from './wall.js';
 import { current, listen, move, sideways } from './keys.js';
+import { only } from './roles.js';
 
 const FIRST_PAGE = 60;
 const PAGE = 200;
@@ -248,11 +249,13 @@ byId('help-open').addEventListener('click', () => byId('help').showModal());
 listen({
   j: () => move(1), k: () => move(-1), l: () => sideways(1), h: () => sideways(-1),
   ArrowDown: () => move(1), ArrowUp: () => move(-1), ArrowRight: () => sideways(1), ArrowLeft: () => sideways(-1),
-  '⇧j': () => extend(1), '⇧k': () => extend(-1),
   o: () => open(current()),
-  a: () => act('acknowledged'), r: () => act('relevant'), i: () => act('irrelevant'), m: () => act('muted'), n: () => act('note'),
-  u: undoLast,
-  x: () => pick(current()?.dataset.story), '⇧x': () => pick(current()?.dataset.story, { range: true }),
+  ...only('analyst', {
+    a: () => act('acknowledged'), r: () => act('relevant'), i: () => act('irrelevant'), m: () => act('muted'), n: () => act('note'),
+    u: undoLast,
+    x: () => pick(current()?.dataset.story), '⇧x': () => pick(current()?.dataset.story, { range: true }),
+    '⇧j': () => extend(1), '⇧k': () => extend(-1),
+  }),
   Escape: escape,
   f: () => byId('filters').showPopover(), v: () => byId('views').showPopover(), c: reset,
   1: () => lane(0), 2: () => lane(1), 3: () => lane(2), 4: () => lane(3), 5: () => lane(4),

@@ -4,7 +4,7 @@ import { el } from './dom.js';
 import { ago, exact } from './time.js';
 import { changeText } from './changes.js';
 import { icon } from './icons.js';
-import { knows, nameOf, t } from './words.js';
+import { knows, nameOf, placeName, t } from './words.js';
 import { trend } from './trend.js';
 import { directionOf, isOwn, laneOf, verdictOf } from './triage.js';
 
@@ -55,7 +55,7 @@ export function languageChips(tags) {
 function firstLine(alert, kinds, own, selected) {
   const word = kinds.has('severity') ? 'b' : 'span';
   return el('p', { class: 'line' },
-    el('label', { class: 'pick' }, el('input', { type: 'checkbox', tabindex: '-1', checked: selected, 'aria-label': t('board.select') })),
+    el('label', { class: 'pick', 'data-for': 'analyst' }, el('input', { type: 'checkbox', tabindex: '-1', checked: selected, 'aria-label': t('board.select') })),
     own ? el('span', { class: 'badge own' }, named(alert.topic)) : null,
     el(word, { class: 'severity', 'data-severity': alert.severity }, t(`board.${alert.severity}`)),
     alert.urgency === 'Immediate' || alert.urgency === 'Past' ? el('span', { class: 'urgency' }, t(`board.urgency${alert.urgency}`)) : null,
@@ -127,11 +127,11 @@ function ratio({ independentOrigins, articleCount }) {
 }
 
 function places(alert) {
-  const names = (alert.places ?? []).filter((place) => place.name).map((place) => place.name);
+  const names = (alert.places ?? []).filter((place) => place.name).map(placeName);
   const shown = names.length ? names : (alert.countries ?? []).map((code) => nameOf('region', code));
   if (!shown.length) return null;
   const countries = (alert.countries ?? []).map((code) => nameOf('region', code));
-  return el('span', { class: 'places', lang: names.length ? 'en' : null, title: [...new Set([...shown, ...countries])].join(', ') },
+  return el('span', { class: 'places', title: [...new Set([...shown, ...countries])].join(', ') },
     shown.slice(0, MAX_PLACES).join(', ') + (shown.length > MAX_PLACES ? ` +${shown.length - MAX_PLACES}` : ''));
 }
 
@@ -145,7 +145,7 @@ function ownLine(alert) {
 
 /** Commands by mouse; the keys do the same. */
 function actions(lane) {
-  return el('p', { class: 'acts' }, ACTS.filter((act) => act !== lane).map((act) =>
+  return el('p', { class: 'acts', 'data-for': 'analyst' }, ACTS.filter((act) => act !== lane).map((act) =>
     el('button', { type: 'button', class: act === 'acknowledged' ? 'ack' : null, tabindex: '-1', 'data-judge': act, title: t(`board.act.${act}`), 'aria-label': t(`board.act.${act}`) },
       icon(act), act === 'acknowledged' ? t('board.acknowledge') : null)),
   el('span', { class: 'error', role: 'alert' }));

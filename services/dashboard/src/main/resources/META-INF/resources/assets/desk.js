@@ -1,5 +1,6 @@
 // What an analyst decides, under the name they signed in with.
 
+import { problem } from './api.js';
 import { t } from './words.js';
 
 /** The name of who is signed in; empty for nobody. */
@@ -20,6 +21,6 @@ export async function decide(story, verdict) {
     throw new Error(t('common.noAnswer'));
   }
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(body.detail ?? t('common.notDone', String(response.status)));
+  if (!response.ok) throw new Error(problem(response.status, body.detail));
   return body;
 }

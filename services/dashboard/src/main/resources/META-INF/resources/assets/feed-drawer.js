@@ -3,6 +3,7 @@
 import { el } from './dom.js';
 import { api, etag } from './api.js';
 import { stateOf, stateWord, titleOf } from './feed-row.js';
+import { may } from './roles.js';
 import { spark, usual } from './spark.js';
 import { ago, exact } from './time.js';
 import { t } from './words.js';
@@ -24,7 +25,7 @@ export function openDrawer(feed, on) {
     el('p', { class: 'buttons' }, el('button', { class: 'primary' }, t('feeds.save')),
       el('button', { type: 'button', class: 'danger', 'data-do': 'remove' }, t('feeds.delete')),
       el('button', { type: 'button', 'data-do': 'pause' }, t(feed.paused ? 'feeds.resume' : 'feeds.pause'))));
-  drawer.replaceChildren(head(feed), health(feed), form);
+  drawer.replaceChildren(head(feed), health(feed), may('admin') ? form : '');
   // as it is now: what somebody else changes from here on is not overwritten unseen
   const seen = etag(`/feeds/${encodeURIComponent(feed.id)}`);
   form.addEventListener('submit', async (event) => {
@@ -79,7 +80,7 @@ function health(feed) {
   const { days, expected } = feed.arrivals ?? { days: [], expected: null };
   const facts = [
     [t('feeds.state'), el('span', { class: 'dot', 'data-state': state }, stateWord(state))],
-    feed.reason && [t('feeds.reason'), feed.reason],
+    feed.reason && [t('feeds.reason'), el('span', { lang: 'en' }, feed.reason)],
     feed.quietSince && [t('feeds.quietSince'), time(feed.quietSince)],
     [t('feeds.lastTry'), feed.lastTry ? time(feed.lastTry) : t('feeds.notYet')],
     [t('feeds.lastNew'), feed.lastNewArticle ? time(feed.lastNewArticle) : t('feeds.noneNew')],

@@ -23,7 +23,7 @@ export async function openGone(changed) {
 }
 
 function line(feed, changed) {
-  const button = el('button', { type: 'button' }, t('feeds.bringBack'));
+  const button = el('button', { type: 'button', 'data-for': 'admin' }, t('feeds.bringBack'));
   const item = el('li', { class: 'split' },
     el('span', {}, el('b', { dir: 'auto' }, feed.title ?? host(feed.url)), ' ', el('span', { class: 'muted', title: t('feeds.until', exact(feed.until)) }, t('feeds.goneUntil', ago(feed.deletedAt), exact(feed.until)))),
     button);

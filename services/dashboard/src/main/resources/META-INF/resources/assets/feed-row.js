@@ -26,7 +26,7 @@ export function host(url) {
 }
 
 export function createRow(id) {
-  const box = el('input', { type: 'checkbox', tabindex: '-1' });
+  const box = el('input', { type: 'checkbox', tabindex: '-1', 'data-for': 'admin' });
   const row = el('tr', { 'data-feed': id, tabindex: '-1' }, el('td', { class: 'pick' }, box));
   row.box = box;
   return row;
@@ -40,7 +40,7 @@ export function fillRow(row, feed, selected) {
   row.setAttribute('aria-selected', String(selected));
   row.replaceChildren(row.firstChild, name(feed), standing(feed, state), days(feed), time(feed.lastNewArticle, t('feeds.noneNew')),
     time(feed.paused ? null : feed.nextTry, t(feed.paused ? 'feeds.is.paused' : 'feeds.none')),
-    el('td', { class: 'edit' }, el('button', { type: 'button', class: 'quiet', tabindex: '-1', 'aria-label': t('feeds.editOf', titleOf(feed)) }, t('feeds.edit'))));
+    el('td', { class: 'edit' }, el('button', { type: 'button', class: 'quiet', tabindex: '-1', 'data-for': 'admin', 'aria-label': t('feeds.editOf', titleOf(feed)) }, t('feeds.edit'))));
 }
 
 function name(feed) {
@@ -54,7 +54,7 @@ function name(feed) {
 function standing(feed, state) {
   return el('td', { class: 'standing' },
     el('span', { class: 'dot', 'data-state': state }, stateWord(state)),
-    feed.reason && el('p', { class: state === 'ok' || state === 'paused' ? 'reason calm' : 'reason', title: feed.reason }, feed.reason));
+    feed.reason && el('p', { class: state === 'ok' || state === 'paused' ? 'reason calm' : 'reason', lang: 'en', title: feed.reason }, feed.reason));
 }
 
 function days(feed) {

@@ -12,6 +12,7 @@ import { openAdd } from './feed-add.js';
 import { openImport } from './feed-import.js';
 import { openGone } from './feed-gone.js';
 import { listen } from './keys.js';
+import { may, only } from './roles.js';
 import { keepTelling } from './time.js';
 import { around, t } from './words.js';
 
@@ -94,7 +95,7 @@ function explain() {
   byId('empty').replaceChildren(...(failed ? [el('p', {}, t('feeds.cannot'))]
     : narrowed ? [el('p', {}, t('feeds.noneFits')), el('p', {}, el('button', { type: 'button', id: 'widen' }, t('feeds.showAll')))]
       : [el('p', {}, el('b', {}, t('feeds.noneYet'))), el('p', {}, around('feeds.noneYetHow', el('code', {}, './tocsin up --feeds deploy/feeds.yaml'))),
-        el('p', {}, el('button', { type: 'button', class: 'primary', id: 'first' }, t('feeds.add')))]));
+        el('p', {}, el('button', { type: 'button', class: 'primary', id: 'first', 'data-for': 'admin' }, t('feeds.add')))]));
 }
 
 // ---- selecting
@@ -218,7 +219,7 @@ byId('rows').addEventListener('keydown', (event) => {
   if (!event.target.matches('tr[data-feed]')) return;
   const moves = { ArrowDown: 1, ArrowUp: -1 };
   if (event.key === 'Enter') open(feedOf(event.target));
-  else if (event.key === ' ') pick(event.target.dataset.feed);
+  else if (event.key === ' ' && may('admin')) pick(event.target.dataset.feed);
   else if (moves[event.key]) move(moves[event.key]);
   else return;
   event.preventDefault();
@@ -277,11 +278,13 @@ listen({
   j: () => move(1),
   k: () => move(-1),
   o: () => open(feedOf(current())),
-  x: () => current() && pick(current().dataset.feed),
-  p: () => current() && togglePause(feedOf(current())),
-  d: () => current() && act('delete', { ids: [current().dataset.feed] }),
-  u: undo,
-  n: () => addFeed(),
+  ...only('admin', {
+    x: () => current() && pick(current().dataset.feed),
+    p: () => current() && togglePause(feedOf(current())),
+    d: () => current() && act('delete', { ids: [current().dataset.feed] }),
+    u: undo,
+    n: () => addFeed(),
+  }),
   '/': () => byId('q').focus(),
   '?': () => byId('help').showModal(),
 });

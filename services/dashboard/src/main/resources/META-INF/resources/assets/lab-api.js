@@ -1,5 +1,6 @@
 // Asks the API where an answer's status and entity tag matter, or a body is a pack in YAML.
 
+import { problem } from './api.js';
 import { t } from './words.js';
 
 /** Resolves to {ok, status, body, tag}, whatever the answer; body is JSON, or text where it is none. Rejects where there is no answer. */
@@ -24,14 +25,9 @@ export async function ask(method, path, { body, type = 'application/json', heade
 /** The answer, or the problem's words as an error. */
 export function sound(answer) {
   if (answer.ok) return answer;
-  const error = new Error(sentence(answer.body?.detail ?? t('common.notDone', String(answer.status))));
+  const error = new Error(problem(answer.status, answer.body?.detail));
   error.status = answer.status;
   throw error;
-}
-
-export function sentence(detail) {
-  const text = detail.charAt(0).toUpperCase() + detail.slice(1);
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 export const YAML = 'application/yaml';

@@ -46,7 +46,7 @@ export function watchBacktest(path, topic, text) {
   async function look() {
     try {
       const answer = await ask('GET', `${path}/backtest`);
-      if (answer.status !== 404) watch(sound(answer).body);
+      if (answer.status !== 204) watch(sound(answer).body);
     } catch {
       setTimeout(look, 5 * LOOK);
     }

@@ -32,7 +32,7 @@ export class Keeper {
   /** The draft there is; null for none. */
   async load() {
     const answer = await ask('GET', `${this.#path}/draft`);
-    if (answer.status === 404) {
+    if (answer.status === 204) {
       this.#revision = 0;
       return null;
     }
@@ -59,7 +59,7 @@ export class Keeper {
   /** Saves over what somebody else saved. */
   async over(text) {
     const answer = await ask('GET', `${this.#path}/draft`);
-    this.#revision = answer.status === 404 ? 0 : sound(answer).body.revision;
+    this.#revision = answer.status === 204 ? 0 : sound(answer).body.revision;
     return this.now(text);
   }
 

@@ -4,12 +4,12 @@ import { el } from './dom.js';
 import { ask, sound } from './lab-api.js';
 import { confirm } from './lab-confirm.js';
 import { diff, drawDiff } from './diff.js';
+import { may } from './roles.js';
 import { tell } from './time.js';
 import { wrong } from './toast.js';
 import { t } from './words.js';
 
 const byId = (id) => document.getElementById(id);
-const mayForce = byId('me')?.dataset.role === 'admin';
 
 /** @param page {inForce(version), text(), force(pack, words), check()} */
 export function watchVersions(path, topic, page) {
@@ -29,7 +29,7 @@ export function watchVersions(path, topic, page) {
         el('td', { 'data-label': t('lab.signals') }, t('lab.signalsAnd', one.signals, one.threshold)),
         el('td', {}, el('p', { class: 'buttons' },
           act(t('lab.compare'), t('lab.compareLabel', String(one.version)), () => compare(one.version)),
-          mayForce && one.version !== topic.version && act(t('lab.rollBack'), t('lab.rollBackLabel', String(one.version)), () => rollBack(one.version)))))))));
+          may('admin') && one.version !== topic.version && act(t('lab.rollBack'), t('lab.rollBackLabel', String(one.version)), () => rollBack(one.version)))))))));
   }
 
   async function compare(version) {

@@ -37,6 +37,8 @@ async function load() {
     pack.text = topic.version ? await inForce() : template(topic.id);
     keeper.base = topic.version;
   }
+  // what was typed before would be written over
+  byId('pack').readOnly = false;
   check();
 }
 

@@ -3,6 +3,7 @@
 import { api, query } from './api.js';
 import { el } from './dom.js';
 import { ago } from './time.js';
+import { may } from './roles.js';
 import { toast, wrong } from './toast.js';
 import { number, t } from './words.js';
 
@@ -10,9 +11,6 @@ const SHOWN = 20;
 const MOST_TEXT = 20_000;
 /** From this length on, the list has the beginning only. */
 const CUT = 299;
-const role = document.getElementById('me')?.dataset.role;
-/** What the signed-in one may; the server says so too. */
-const may = { replay: role === 'analyst' || role === 'admin', many: role === 'admin', discard: role === 'admin' };
 const dialog = document.getElementById('decide');
 const form = dialog.querySelector('form');
 let open = null;
@@ -51,7 +49,7 @@ function kindRow(kind) {
     el('button', { type: 'button', class: 'kind', 'aria-expanded': String(Boolean(shown)) },
       el('b', { class: 'number' }, number(kind.count)), el('span', { class: 'what', dir: 'auto' }, plain(kind.kind)),
       el('span', { class: 'muted' }, `${kind.service} · ${plain(kind.kafkaTopic)} · `, el('time', { datetime: kind.newest }, ago(kind.newest)))),
-    may.many && el('span', { class: 'buttons' },
+    may('admin') && el('span', { class: 'buttons' },
       el('button', { type: 'button', 'data-do': 'replay' }, kind.count === 1 ? t('status.replay') : t('status.replayAll', kind.count)),
       el('button', { type: 'button', class: 'danger', 'data-do': 'discard' }, kind.count === 1 ? t('status.discard') : t('status.discardAll', kind.count))));
   row.addEventListener('click', (event) => {
@@ -94,8 +92,8 @@ function letterRow(letter) {
     text,
     ...(letter.obstacle ? [el('p', { class: 'hint' }, t('status.cannot', letter.obstacle))] : []),
     el('p', { class: 'buttons' },
-      may.replay && letter.replayable && el('button', { type: 'button', 'data-do': 'replay' }, t('status.replay')),
-      may.discard && el('button', { type: 'button', class: 'danger', 'data-do': 'discard' }, t('status.discard')),
+      may('analyst') && letter.replayable && el('button', { type: 'button', 'data-do': 'replay' }, t('status.replay')),
+      may('admin') && el('button', { type: 'button', class: 'danger', 'data-do': 'discard' }, t('status.discard')),
       letter.value === null && letter.excerpt?.length >= CUT && el('button', { type: 'button', class: 'plain', 'data-do': 'whole' }, t('status.showAll'))));
   row.addEventListener('click', async (event) => {
     const action = event.target.dataset.do;

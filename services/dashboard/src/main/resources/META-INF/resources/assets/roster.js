@@ -42,10 +42,7 @@ export function roster(path, row, added) {
     await load();
   }
 
-  const open = byId('add-open');
-  open.addEventListener('click', () => byId('add').showModal());
-  // a press that nobody hears yet would be lost
-  open.disabled = false;
+  byId('add-open').addEventListener('click', () => byId('add').showModal());
   document.querySelectorAll('dialog .close').forEach((button) => {
     button.addEventListener('click', () => button.closest('dialog').close());
   });

@@ -43,7 +43,8 @@ function close() {
   back = null;
 }
 
-box.addEventListener('click', (event) => {
+// a page that only looks has none
+box?.addEventListener('click', (event) => {
   if (event.target.id === 'undo') undo();
   else if (event.target.id === 'toast-close') close();
 });

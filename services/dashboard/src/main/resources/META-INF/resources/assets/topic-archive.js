@@ -92,7 +92,7 @@ function drawJob(job, cancel) {
 }
 
 function cancelButton(cancel) {
-  const made = el('button', { type: 'button', id: 'cancel-archive' }, t('common.cancel'));
+  const made = el('button', { type: 'button', id: 'cancel-archive', 'data-for': 'admin' }, t('common.cancel'));
   made.addEventListener('click', () => { made.disabled = true; cancel(); });
   return made;
 }

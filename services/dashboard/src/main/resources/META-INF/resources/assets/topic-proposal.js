@@ -21,7 +21,7 @@ export function drawProposal(proposal, act) {
     broken && brokenExamples(proposal.broken),
     signals(proposal),
     el('p', { class: 'buttons' },
-      button(t('topics.applyMore'), { class: 'primary', id: 'apply', disabled: broken }, act.apply),
+      button(t('topics.applyMore'), { class: 'primary', id: 'apply', disabled: broken, 'data-for': 'admin' }, act.apply),
       button(t('topics.download'), { id: 'download' }, () => download(proposal)),
       button(t('topics.discard'), { id: 'discard' }, act.discard)));
 }

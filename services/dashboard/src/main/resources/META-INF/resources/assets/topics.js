@@ -2,10 +2,16 @@
 
 import { el } from './dom.js';
 import { ask } from './lab-api.js';
+import { may } from './roles.js';
 import { keepTelling, tell } from './time.js';
 import { t } from './words.js';
 
 const byId = (id) => document.getElementById(id);
+
+/** The way to a draft, for those who may go it. */
+function edit(topic, text, kind) {
+  return may('analyst') ? el('a', { class: kind, href: `/topics/${topic}/edit` }, text) : el('span', { class: kind }, text);
+}
 
 async function drafts() {
   const answer = await ask('GET', '/drafts');
@@ -16,11 +22,11 @@ async function drafts() {
     const version = Number(row?.dataset.version) || null;
     if (!row) unknown.push(draft);
     else if (draft.base !== version) row.append(' ', el('span', { class: 'badge' }, draft.base ? t('topics.draftOf', String(draft.base)) : t('topics.draftOfNone')));
-    else row.append(' ', el('a', { class: 'chip', href: `/topics/${draft.topic}/edit` }, t('topics.draft')));
+    else row.append(' ', edit(draft.topic, t('topics.draft'), 'chip'));
   }
   if (unknown.length) {
     byId('unknown').replaceChildren(el('h2', {}, t('topics.unwatchedDrafts')),
-      el('ul', {}, unknown.map((draft) => el('li', {}, el('a', { href: `/topics/${draft.topic}/edit` }, draft.topic), ' ', el('time', { datetime: draft.savedAt })))));
+      el('ul', {}, unknown.map((draft) => el('li', {}, edit(draft.topic, draft.topic), ' ', el('time', { datetime: draft.savedAt })))));
     tell(byId('unknown'));
   }
 }

@@ -1,5 +1,7 @@
 // Where an alert stands with the desk, and whether it fits a filter. Decisions only: no element is touched here.
 
+import { placeName } from './words.js';
+
 export const SEVERITIES = ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown'];
 
 /** The lanes that the board shows when nobody chose one. */
@@ -69,7 +71,7 @@ function hasWords(alert, words) {
   if (!words.length) return true;
   let text = texts.get(alert);
   if (text === undefined) {
-    text = [alert.headline, ...alert.languages, ...alert.changes.map((c) => c.text), ...(alert.places ?? []).map((p) => p.name),
+    text = [alert.headline, ...alert.languages, ...alert.changes.map((c) => c.text), ...(alert.places ?? []).map(placeName),
       ...alert.links.map((l) => `${l.source} ${l.title ?? ''}`), ...alert.why.map((w) => w.term), alert.verdict?.note]
       .join(' ').toLocaleLowerCase();
     texts.set(alert, text);

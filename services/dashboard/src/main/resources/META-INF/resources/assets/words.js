@@ -66,6 +66,11 @@ export function stateName(english) {
   return states.has(english) ? nameOf('region', states.get(english)) : english;
 }
 
+/** What the reader calls a place; pages in English do not carry the places' names, because messages tell these. */
+export function placeName({ id, name }) {
+  return knows(`places.${id}`) ? t(`places.${id}`) : stateName(name);
+}
+
 function shown(value) {
   return typeof value === 'number' ? numbers.format(value) : value;
 }

@@ -236,7 +236,7 @@ class AccessPagesIT {
     }
 
     @Test
-    void hidesFromAViewer_whatIsForAdmins() throws Exception {
+    void offersAViewerWhatTheyMayDo_andAsksForNothingElse() throws Exception {
         exists("onlooker", "On Looker", "viewer");
         page.navigate(at("settings"));
         signIn("onlooker");
@@ -244,8 +244,35 @@ class AccessPagesIT {
                 .hasCount(0);
         page.navigate(at("settings/users"));
         assertThat(page.locator("h1")).hasText("Not yours to do");
-        page.navigate(at("stories/" + FakeNeighbours.STORY));
-        page.keyboard().press("a");
-        assertThat(page.locator("#decided")).containsText("This is for an analyst");
+        page.onResponse(answer -> {
+            if (answer.status() >= 400) {
+                errors.add(answer.status() + " " + answer.url());
+            }
+        });
+        page.onConsoleMessage(m -> {
+            if (m.type().equals("error")) {
+                errors.add(m.text());
+            }
+        });
+        for (var path : List.of("", "articles", "topics", "topics/quakes", "status", "settings/notifications")) {
+            offersNothingForOthers(path);
+        }
+        offersNothingForOthers("feeds");
+        assertThat(page.getByText("Changing this is for admins.")).isVisible();
+        page.keyboard().press("n");
+        assertThat(page.locator("#toast")).containsText("for admins");
+        assertThat(page.locator("#add")).isHidden();
+        shoot("viewer-feeds");
+        offersNothingForOthers("stories/" + FakeNeighbours.STORY);
+        assertThat(page.locator(".deciding")).containsText("Deciding is for analysts and admins.");
+        assertThat(page.locator("#decide")).hasCount(0);
+        shoot("viewer-story");
+    }
+
+    /** And is drawn to its end. */
+    private void offersNothingForOthers(String path) {
+        page.navigate(at(path));
+        page.waitForCondition(() -> page.locator("[aria-busy=true]").count() == 0);
+        assertThat(page.locator("[data-for]:visible")).hasCount(0);
     }
 }

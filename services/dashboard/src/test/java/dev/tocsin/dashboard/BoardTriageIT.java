@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.local.TestStack;
@@ -11,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -48,6 +51,24 @@ class BoardTriageIT extends InBrowser {
     void open() {
         page.navigate(board.toString());
         assertThat(page.locator("#state")).hasAttribute("data-state", "live");
+    }
+
+    @Test
+    void losesNoPress_thatComesBeforeThePagesScript() {
+        var late = new ArrayList<Route>();
+        page.route("**/assets/board.js", late::add);
+        page.waitForRequest(
+                "**/assets/board.js",
+                () -> page.navigate(board.toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT)));
+        page.locator("#text").fill("rumours");
+        page.locator("#lanes [data-lane=muted]").click();
+        page.keyboard().press("?");
+        page.locator("#views-open").click();
+        assertThat(page.locator("#help")).isHidden();
+        late.forEach(Route::resume);
+        assertThat(page.locator("#help")).isVisible();
+        assertThat(page.locator("#text")).hasValue("rumours");
+        assertThat(page).hasURL(Pattern.compile("q=rumours.*lane=muted"));
     }
 
     private void ring(int revision, String headline) {

@@ -101,7 +101,11 @@ public final class FakeLab extends FakeServer {
     }
 
     private static void kept(HttpExchange exchange, @Nullable ObjectNode kept) throws IOException {
-        send(exchange, kept == null ? 404 : 200, kept == null ? Map.of("detail", "there is none") : kept);
+        if (kept == null) {
+            exchange.sendResponseHeaders(204, -1);
+        } else {
+            send(exchange, 200, kept);
+        }
     }
 
     private static void save(HttpExchange exchange, JsonNode sent) throws IOException {

@@ -80,6 +80,8 @@ public final class FakeNeighbours extends FakeServer {
             switch (exchange.getRequestURI().getPath()) {
                 case "/topics" -> json(exchange, 200, list(Map.of("id", "protests", "name", Map.of("en", "Protests"))));
                 case "/topics/quakes" -> json(exchange, 200, Samples.pack("quakes", 2, "tremor"));
+                case "/topics/quakes/reclassify" -> exchange.sendResponseHeaders(204, -1);
+                case "/drafts" -> json(exchange, 200, list());
                 case "/alerts" -> alerts(exchange, String.valueOf(query));
                 case "/alerts/" + STORY -> json(exchange, 200, history());
                 case "/stories/" + STORY -> json(exchange, 200, Samples.story(STORY));

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * A start that is there to be remembered: everything runs once with the sample until an alert has gone all the way, and at
+ * A start that is there to be remembered: everything runs once with the sample until an alert has gone all the way and the pages were open, and at
  * its end each JVM notes which classes it loaded and linked. Made a cache of ({@link Service#cache}), these need not be
  * loaded and linked again. The launcher's own JVM is told to remember by the script.
  */
@@ -38,6 +38,9 @@ public final class Rehearsal {
         try (var stack = Stack.prepare(options, root, silent)) {
             stack.start();
             awaitAlert("localhost:" + options.ports().broker());
+            try (var look = stack.look()) {
+                look.everywhere();
+            }
         }
         var command = new ServiceCommand(root, options.ports(), true);
         for (var service : Service.ALL) {

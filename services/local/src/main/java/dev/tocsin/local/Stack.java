@@ -100,6 +100,9 @@ final class Stack implements AutoCloseable {
             }
         }
         awaitReady(begin);
+        try (var look = look()) {
+            look.atTheBoard();
+        }
         ready = true;
         writeRunFile();
         console.say("all services ready after " + seconds(begin));
@@ -134,6 +137,11 @@ final class Stack implements AutoCloseable {
         }
         RunFile.in(data.path()).toFile().delete();
         data.close();
+    }
+
+    /** As the local admin. */
+    FirstLook look() {
+        return FirstLook.at(dashboard(), AdminKey.in(data.path()));
     }
 
     private LocalBroker brokerOn(Ports ports) {

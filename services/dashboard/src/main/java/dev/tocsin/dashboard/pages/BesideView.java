@@ -104,10 +104,16 @@ public record BesideView(List<Side> sides, List<Pair> pairs) {
             }
         }
         for (Actor actor : article.actors()) {
-            spans.add(new Span(actor.start(), actor.end(), Kind.ACTOR, "actor " + actor.id(), actor.name()));
+            spans.add(new Span(
+                    actor.start(), actor.end(), Kind.ACTOR, "actor " + actor.id(), speech.state(actor.name())));
         }
         for (Place place : article.places()) {
-            spans.add(new Span(place.start(), place.end(), Kind.PLACE, "place " + place.id(), place.name()));
+            spans.add(new Span(
+                    place.start(),
+                    place.end(),
+                    Kind.PLACE,
+                    "place " + place.id(),
+                    speech.place(place.id(), place.name())));
         }
         return spans;
     }

@@ -1,9 +1,7 @@
 package dev.tocsin.dashboard.pages;
 
-import dev.tocsin.contracts.Actor;
 import dev.tocsin.contracts.Claim;
 import dev.tocsin.contracts.ClassifiedArticle;
-import dev.tocsin.contracts.Place;
 import dev.tocsin.contracts.Reaction;
 import dev.tocsin.dashboard.words.Speech;
 import java.util.LinkedHashMap;
@@ -70,23 +68,15 @@ public record Findings(List<Figure> figures, List<Stance> stances, List<Name> na
 
     /** Each once, in the order in which the article names them. */
     private static List<Name> names(ClassifiedArticle article, Speech speech) {
-        record Named(String name, String type) {
-            static Named of(Actor actor) {
-                return new Named(actor.name(), actor.type());
-            }
-
-            static Named of(Place place) {
-                return new Named(place.name(), "place");
-            }
-        }
+        record Named(String name, String type) {}
         Map<Named, Integer> times = new LinkedHashMap<>();
         Stream.concat(
-                        article.actors().stream().map(Named::of),
-                        article.places().stream().map(Named::of))
+                        article.actors().stream().map(a -> new Named(speech.state(a.name()), a.type())),
+                        article.places().stream().map(p -> new Named(speech.place(p.id(), p.name()), "place")))
                 .forEach(named -> times.merge(named, 1, Integer::sum));
         return times.entrySet().stream()
                 .limit(MOST_NAMES)
-                .map(e -> new Name(speech.state(e.getKey().name()), e.getKey().type(), e.getValue()))
+                .map(e -> new Name(e.getKey().name(), e.getKey().type(), e.getValue()))
                 .toList();
     }
 }

@@ -97,7 +97,7 @@ final class Marked {
                         reaction.end(),
                         Kind.STANCE,
                         reaction.actor() + " " + reaction.stance(),
-                        reaction.actor() + ": " + speech.name("stance.", reaction.stance())));
+                        speech.state(reaction.actor()) + ": " + speech.name("stance.", reaction.stance())));
             }
         }
     }
@@ -105,7 +105,11 @@ final class Marked {
     private void names(List<Span> spans) {
         for (var actor : article.actors()) {
             spans.add(new Span(
-                    actor.start(), actor.end(), Kind.ACTOR, actor.id(), actor.name() + " (" + actor.type() + ")"));
+                    actor.start(),
+                    actor.end(),
+                    Kind.ACTOR,
+                    actor.id(),
+                    speech.state(actor.name()) + " (" + speech.name("type.", actor.type()) + ")"));
         }
         for (var place : article.places()) {
             spans.add(new Span(
@@ -113,7 +117,7 @@ final class Marked {
                     place.end(),
                     Kind.PLACE,
                     place.id(),
-                    place.name() + " (" + speech.say("place") + ")"));
+                    speech.place(place.id(), place.name()) + " (" + speech.name("type.", "place") + ")"));
         }
     }
 

@@ -44,11 +44,11 @@ public record PlacesView(@Nullable Drawing drawing, List<Named> places) {
         var dots = sorted.stream()
                 .filter(p -> p.lat() != null && p.lon() != null)
                 .map(p -> new PlaceMap.Dot(
-                        speech.state(p.name()),
+                        speech.place(p.id(), p.name()),
                         p.lat(),
                         p.lon(),
                         counts.get(p.id()),
-                        speech.say("placeIn", counts.get(p.id()), speech.state(p.name())),
+                        speech.say("placeIn", counts.get(p.id()), speech.place(p.id(), p.name())),
                         "#places"))
                 .toList();
         var drawing = dots.isEmpty()
@@ -59,7 +59,7 @@ public record PlacesView(@Nullable Drawing drawing, List<Named> places) {
                 drawing,
                 sorted.stream()
                         .map(p -> new Named(
-                                speech.state(p.name()),
+                                speech.place(p.id(), p.name()),
                                 p.country() == null || !speech.state(p.name()).equals(p.name())
                                         ? ""
                                         : Locale.of("", p.country()).getDisplayCountry(speech.locale()),

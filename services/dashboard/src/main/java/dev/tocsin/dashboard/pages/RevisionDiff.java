@@ -56,7 +56,7 @@ public record RevisionDiff(List<Row> rows) {
         value(rows, "independent", before.independentOrigins(), after.independentOrigins());
         set(rows, "origins", names(before), names(after));
         set(rows, "languages", languages(before, speech), languages(after, speech));
-        set(rows, "places", places(before), places(after));
+        set(rows, "places", places(before, speech), places(after, speech));
         set(rows, "names", spellings(before), spellings(after));
         set(rows, "evidence", terms(before), terms(after));
         value(rows, "takenOn", nobody(before, speech), nobody(after, speech));
@@ -109,8 +109,8 @@ public record RevisionDiff(List<Row> rows) {
         return alert.languages().stream().map(speech::language).toList();
     }
 
-    private static List<String> places(Alert alert) {
-        return alert.places().stream().map(Alert.Where::name).toList();
+    private static List<String> places(Alert alert, Speech speech) {
+        return alert.places().stream().map(p -> speech.place(p.id(), p.name())).toList();
     }
 
     private static List<String> spellings(Alert alert) {

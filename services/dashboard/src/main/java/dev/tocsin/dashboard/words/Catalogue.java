@@ -5,6 +5,7 @@ import dev.tocsin.contracts.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All words of the interface: one file {@code words/SECTION.LANGUAGE.json} for templates and scripts together. */
@@ -36,6 +37,11 @@ public final class Catalogue {
         return file(section, language).has(prefix + value)
                 ? say(language, section, prefix + value)
                 : value.replace('-', ' ');
+    }
+
+    /** A text without values; empty where there is no such key. */
+    Optional<String> text(Language language, String section, String key) {
+        return Optional.ofNullable(file(section, language).path(key).textValue());
     }
 
     /** One section in one language. */

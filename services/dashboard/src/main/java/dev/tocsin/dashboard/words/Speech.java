@@ -53,6 +53,11 @@ public final class Speech {
         return code == null ? english : Locale.of("", code).getDisplayCountry(locale());
     }
 
+    /** What the reader calls a place of the list of places; as it is called in English, be it a state, where that is not known. */
+    public String place(String id, String english) {
+        return catalogue.text(language, "places", id).orElseGet(() -> state(english));
+    }
+
     public Locale locale() {
         return language.locale();
     }

@@ -85,6 +85,21 @@ class WordsTest {
     }
 
     @Test
+    void nameEachPlaceOfTheList() {
+        var ids = Pattern.compile("(?m)^ +- \\{id: ([^,]+),")
+                .matcher(text(Path.of("../../actors/places.yaml")))
+                .results()
+                .map(r -> r.group(1))
+                .collect(toCollection(TreeSet::new));
+        assertThat(keys(file("places", Language.ENGLISH))).isNotEmpty().isEqualTo(ids);
+        var catalogue = new Catalogue();
+        assertThat(catalogue.speech(Language.ITALIAN, "story").place("Q71", "Geneva"))
+                .isEqualTo("Ginevra");
+        assertThat(catalogue.speech(Language.RUSSIAN, "story").place("one-of-its-own", "Kazakhstan"))
+                .isEqualTo("Казахстан");
+    }
+
+    @Test
     void saysAPluralAndWritesNumbersAsTheLanguageDoes() {
         var catalogue = new Catalogue();
 

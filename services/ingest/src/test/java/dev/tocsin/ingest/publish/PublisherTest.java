@@ -1,10 +1,12 @@
 package dev.tocsin.ingest.publish;
 
+import static dev.tocsin.ingest.publish.NamingPages.HOME;
+import static dev.tocsin.ingest.publish.NamingPages.NAMING_HOME;
+import static dev.tocsin.ingest.publish.NamingPages.namingHome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.TraceParent;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,12 +25,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class PublisherTest {
     private static final Instant NOW = Instant.parse("2022-01-06T12:00:00Z");
-
-    private static final String NAMED = "https://courier.example/port-closed";
-    private static final String HOME = ArticleId.ofPage(NAMED);
-    /** Each page names one address as its own. */
-    private static final Completion NAMING_HOME =
-            articles -> articles.stream().map(PublisherTest::named).toList();
 
     private static final Completion MUST_NOT_ASK = articles -> {
         throw new AssertionError("its page is asked for again");
@@ -267,36 +263,10 @@ class PublisherTest {
         return Carried.by(feed).draft(id, title, "");
     }
 
-    private static Completion namingHome(String id) {
-        return articles ->
-                articles.stream().map(a -> a.id().equals(id) ? named(a) : a).toList();
-    }
-
     private static List<Draft> drafts(String... ids) {
         return Arrays.stream(ids)
                 .map(id -> new Draft(Carried.by("feed").article(id, "t", ""), TraceParent.start()))
                 .toList();
-    }
-
-    private static FetchedArticle named(FetchedArticle a) {
-        return new FetchedArticle(
-                a.id(),
-                a.revision(),
-                a.url(),
-                NAMED,
-                a.externalId(),
-                a.title(),
-                a.text(),
-                a.summary(),
-                a.author(),
-                a.publishedAt(),
-                a.fetchedAt(),
-                a.replay(),
-                a.feed(),
-                a.source(),
-                a.origin(),
-                a.media(),
-                a.declaredLanguage());
     }
 
     private static Future<List<Publication>> later(Callable<List<Publication>> work)
