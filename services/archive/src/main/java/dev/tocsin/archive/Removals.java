@@ -12,6 +12,8 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import dev.tocsin.contracts.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -99,9 +101,7 @@ final class Removals {
     long redact(String collection, String article, Predicate<ObjectNode> change) {
         long changed = 0;
         // as JSON writes it; ids of ours are hexadecimal, but whoever pushes articles may choose others
-        var named = regex(
-                Fields.MESSAGE,
-                Pattern.quote("\"" + article.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
+        var named = regex(Fields.MESSAGE, Pattern.quote(new String(Json.write(article), StandardCharsets.UTF_8)));
         var ids = StreamSupport.stream(documents(collection).find(named).spliterator(), false)
                 .map(d -> d.getString(Fields.ID).getValue())
                 .toList();

@@ -26,7 +26,9 @@ final class FeedFilter {
             all.add(state(query.state()));
         }
         if (query.tag() != null) {
-            all.add(or(eq("settings.tags", query.tag()), regex("settings.tags", "^" + literal(query.tag()) + "/")));
+            all.add(or(
+                    eq("settings.tags", query.tag()),
+                    regex("settings.tags", "^" + FeedQuery.asItIs(query.tag()) + "/")));
         }
         if (query.country() != null) {
             all.add(eq("settings.source.country", query.country()));
@@ -60,9 +62,5 @@ final class FeedFilter {
                 yield state.equals(ok) ? and(own, exists(QUIET, false)) : own;
             }
         };
-    }
-
-    private static String literal(String text) {
-        return text.replaceAll("([\\\\.\\[\\]{}()*+?^$|/#-])", "\\\\$1");
     }
 }

@@ -81,13 +81,27 @@ public record FeedQuery(
                         .appendCodePoint(lower)
                         .appendCodePoint(upper)
                         .append(']');
-            } else if (Character.isLetterOrDigit(c)) {
-                pattern.appendCodePoint(c);
             } else {
-                pattern.append("\\x{").append(Integer.toHexString(c)).append('}');
+                append(c, pattern);
             }
         });
         return pattern.toString();
+    }
+
+    /** A regular expression that finds the text as it is, whatever it holds. */
+    public static String asItIs(String text) {
+        var pattern = new StringBuilder();
+        text.codePoints().forEach(c -> append(c, pattern));
+        return pattern.toString();
+    }
+
+    /** By its number where it might mean something to an expression, or end it as U+0000 does in BSON. */
+    private static void append(int c, StringBuilder pattern) {
+        if (Character.isLetterOrDigit(c)) {
+            pattern.appendCodePoint(c);
+        } else {
+            pattern.append("\\x{").append(Integer.toHexString(c)).append('}');
+        }
     }
 
     private static @Nullable String blankIsNull(@Nullable String text) {

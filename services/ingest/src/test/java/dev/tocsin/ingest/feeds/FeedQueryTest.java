@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedQueryTest {
     @Test
@@ -44,5 +45,12 @@ class FeedQueryTest {
     void findsAWordAsItStands_inEitherCase(String word, String text, boolean found) {
         assertThat(Pattern.compile(FeedQuery.anyCase(word)).matcher(text).find())
                 .isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.b", "(south)", "a\\Qb\\E", "x$^|", "\u202E\u0000", "юг 😀"})
+    void findsATextAsItIs(String text) {
+        assertThat(text).matches(FeedQuery.asItIs(text));
+        assertThat(FeedQuery.asItIs(text)).doesNotContain("\u0000");
     }
 }
