@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiFuzzIT {
     private static final Path SAMPLE = RunningTocsin.root().resolve("deploy/sample/feed.xml");
     private static final int ROUNDS = Integer.getInteger("tocsin.fuzz.rounds", 40);
-    private static final long SEED = Long.getLong("tocsin.fuzz.seed", System.nanoTime());
+    /** The same in every run, as a change must not fail for what it did not do; others by {@code -Dtocsin.fuzz.seed=N}. */
+    private static final long SEED = Long.getLong("tocsin.fuzz.seed", 20_220_105);
 
     /** Ids of these stand in for a path's {@code {id}}; the rest of an operation's path says which. */
     private static final List<String> LISTS = List.of(

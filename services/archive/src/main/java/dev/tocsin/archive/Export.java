@@ -20,7 +20,6 @@ import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonInvalidOperationException;
 import org.bson.json.JsonMode;
-import org.bson.json.JsonParseException;
 import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +159,8 @@ final class Export {
     private static BsonDocument parse(String line, long number) throws BadLineException {
         try {
             return BsonDocument.parse(line);
-        } catch (JsonParseException | BsonInvalidOperationException e) {
+        } catch (RuntimeException e) {
+            // the driver's parser throws whatever it meets, such as what Java says of a number that is too large
             throw new BadLineException(number, "is no document: " + e.getMessage());
         }
     }

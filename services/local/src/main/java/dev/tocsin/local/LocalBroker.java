@@ -61,9 +61,6 @@ public final class LocalBroker implements AutoCloseable {
             config.put(topic + ".replication.factor", "1");
         }
         config.put("transaction.state.log.min.isr", "1");
-        // The next transaction of alerts waits for the last one's markers, which take a millisecond, and not Kafka's
-        // 20.
-        config.put("add.partitions.to.txn.retry.backoff.ms", "2");
         config.put("offsets.topic.num.partitions", "4");
         config.put("transaction.state.log.num.partitions", "4");
         config.put("group.initial.rebalance.delay.ms", "0");
