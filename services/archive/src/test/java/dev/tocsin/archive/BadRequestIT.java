@@ -1,6 +1,7 @@
 package dev.tocsin.archive;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -17,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every error is a problem of RFC 9457 that says what, where and how to mend it. */
 @QuarkusTest
@@ -95,5 +97,17 @@ class BadRequestIT {
     @Test
     void ignoresAParameterItDoesNotKnow() {
         given().get("/articles?colour=blue&limit=").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999999999999", "{\"a\": {\"$oid\": \"none\"}}", "{\"$date\":", "[1]"})
+    void isAnsweredWithAProblem_whenALineOfAnImportIsNoDocument(String line) {
+        given().contentType("application/octet-stream")
+                .body(line.getBytes(UTF_8))
+                .post("/archive/import")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("line 1 "));
     }
 }
