@@ -128,10 +128,13 @@ final class Chaos {
     private void close() throws Exception {
         clock.shutdownNow();
         thaws.shutdownNow();
-        if (far != null) {
-            far.close();
+        try {
+            if (far != null) {
+                far.close();
+            }
+        } finally {
+            tocsin.close();
         }
-        tocsin.close();
     }
 
     private RunningTocsin start() throws IOException, InterruptedException {

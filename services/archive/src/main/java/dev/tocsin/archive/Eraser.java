@@ -1,25 +1,31 @@
 package dev.tocsin.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mongodb.MongoException;
 import dev.tocsin.archive.keep.Erasing;
 import dev.tocsin.archive.keep.Erasure;
 import dev.tocsin.archive.keep.ErasureKey;
 import dev.tocsin.archive.keep.Redaction;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Erases an article: first it is listed, so that it is taken in no more, then it is deleted, then what was made of it loses its words, then the
- * channels are told. Each step can be done again, and is, when all replicas know of it: by the next process, where this one ended before.
+ * channels are told. Each step can be done again, and is, when all replicas know of it, by whichever of them looks first.
  */
 @Singleton
 final class Eraser {
@@ -35,6 +41,8 @@ final class Eraser {
     private final Tombstones tombstones;
     private final Instance<Gone> besides;
     private final InstantSource clock;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("erasure").factory());
 
     Eraser(
             ErasureList list,
@@ -72,7 +80,11 @@ final class Eraser {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("erasure").start(this::goOn);
+        looks.scheduleWithFixedDelay(this::settle, 0, SETTLED.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        looks.shutdownNow();
     }
 
     /** Empty where there is no such article, and never was one erased. */
@@ -89,13 +101,11 @@ final class Eraser {
                 .sorted()
                 .toList();
         var erasure = list.add(new Erasure(ErasureKey.of(article).text(), titles, by, reason, clock.instant()));
-        var erasing = new Erasing(article, clock.instant());
-        unsettled.change(article, _ -> erasing);
+        unsettled.change(article, _ -> new Erasing(article, clock.instant()));
         var gone = wipe(article, erasure.at());
         Log.infof(
                 "audit action=erase article=%s by=%s revisions=%d stories=%d alerts=%d channels=%b",
                 erasure.key(), Holds.word(by), gone.revisions(), gone.stories(), gone.alerts(), gone.channels());
-        later(erasing);
         return Optional.of(gone);
     }
 
@@ -112,28 +122,22 @@ final class Eraser {
         return Redaction.apply(message, list.now());
     }
 
-    /** What a process that ended left open. */
-    void goOn() {
+    /**
+     * Looks once more for what was erased {@link #SETTLED} ago, by whichever process; what cannot be looked for, or told to
+     * the channels, is tried again with the next look.
+     */
+    void settle() {
         try {
-            unsettled.all().forEach(this::later);
-        } catch (RuntimeException e) {
-            Log.warnf("what was erased before the start is not looked at again error=%s", e.getMessage());
-        }
-    }
-
-    private void later(Erasing erasing) {
-        Thread.ofVirtual().name("erasure").start(() -> again(erasing));
-    }
-
-    private void again(Erasing erasing) {
-        try {
-            Thread.sleep(Duration.between(clock.instant(), erasing.at().plus(SETTLED)));
-            wipe(erasing.article(), erasing.at());
-            unsettled.delete(erasing.article());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            Log.warnf("erased once and not looked at again error=%s", e.getMessage());
+            var before = clock.instant().minus(SETTLED);
+            for (var erasing : unsettled.all()) {
+                if (!erasing.at().isAfter(before)
+                        && wipe(erasing.article(), erasing.at()).channels()) {
+                    unsettled.delete(erasing.article());
+                }
+            }
+        } catch (MongoException | UncheckedIOException | IllegalStateException e) {
+            // the store, the index, or a document that is none of ours
+            Log.warnf("what was erased is looked for again later error=%s", e.getMessage());
         }
     }
 }

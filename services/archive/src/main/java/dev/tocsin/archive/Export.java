@@ -17,9 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.BSONException;
 import org.bson.BsonDocument;
 import org.bson.BsonInvalidOperationException;
 import org.bson.json.JsonMode;
+import org.bson.json.JsonParseException;
 import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -159,8 +161,8 @@ final class Export {
     private static BsonDocument parse(String line, long number) throws BadLineException {
         try {
             return BsonDocument.parse(line);
-        } catch (RuntimeException e) {
-            // the driver's parser throws whatever it meets, such as what Java says of a number that is too large
+        } catch (JsonParseException | BSONException | IllegalArgumentException | IllegalStateException e) {
+            // the third is what the driver's parser lets through of numbers, times and ids that are none
             throw new BadLineException(number, "is no document: " + e.getMessage());
         }
     }

@@ -100,7 +100,15 @@ class BadRequestIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"99999999999999999999", "{\"a\": {\"$oid\": \"none\"}}", "{\"$date\":", "[1]"})
+    @ValueSource(
+            strings = {
+                "99999999999999999999",
+                "{\"a\": {\"$oid\": \"none\"}}",
+                "{\"$date\":",
+                "[1]",
+                "{\"a\": {\"$date\": \"never\"}}",
+                "{\"a\": {\"$numberDecimal\": \"x\"}}"
+            })
     void isAnsweredWithAProblem_whenALineOfAnImportIsNoDocument(String line) {
         given().contentType("application/octet-stream")
                 .body(line.getBytes(UTF_8))

@@ -238,9 +238,9 @@ class LabIT {
     void looksAgain_atWhatAnEndedProcessLeftOpen() {
         article("o1", "open", "taken in meanwhile");
         unsettled.change("o1", _ -> new Erasing("o1", Instant.EPOCH));
-        eraser.goOn();
-        await().untilAsserted(() -> get("/articles/o1").then().statusCode(404));
-        await().untilAsserted(() -> assertThat(unsettled.find("o1")).isEmpty());
+        eraser.settle();
+        get("/articles/o1").then().statusCode(404);
+        assertThat(unsettled.find("o1")).isEmpty();
     }
 
     @Test
