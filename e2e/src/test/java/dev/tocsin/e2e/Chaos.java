@@ -1,18 +1,13 @@
 package dev.tocsin.e2e;
 
-import static org.awaitility.Awaitility.await;
-
-import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.DeadLetter;
-import dev.tocsin.contracts.Story;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +33,7 @@ final class Chaos {
     /** Few enough that a night of chaos is not one of alerts. */
     private static final int ONE_OF_A_TOPIC_IN = 20;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final String SECRET = "a secret of the chaos run, long enough for it";
     private static final String POISON = "{\"poison\": ";
-    private static final String ROUTES =
-            """
-            receivers:
-              chaos: {type: webhook, url: "%s", secret-env: CHAOS_SECRET}
-            routes:
-              - {name: all, to: [chaos]}
-            """;
 
     private final Path data;
     private final Map<String, String> environment;
@@ -98,17 +83,7 @@ final class Chaos {
         report.put("articlesASecond", rate);
         report.put("seed", seed);
         try (var deliveries = Deliveries.listen()) {
-            var routes = Files.writeString(folder.resolve("routes.yaml"), ROUTES.formatted(deliveries.url()));
-            var chaos = new Chaos(
-                    folder.resolve("data"),
-                    Map.of(
-                            "TOCSIN_NOTIFY_ROUTES",
-                            routes.toString(),
-                            "TOCSIN_NOTIFY_ALLOW_PRIVATE_ADDRESSES",
-                            "true",
-                            "CHAOS_SECRET",
-                            SECRET),
-                    seed);
+            var chaos = new Chaos(folder.resolve("data"), deliveries.environment(folder), seed);
             try (var load =
                     SteadyLoad.begin(() -> chaos.tocsin.api(), new Articles("chaos", seed), rate, ONE_OF_A_TOPIC_IN)) {
                 report.put("replicas", chaos.far == null ? 1 : 2);
@@ -228,28 +203,9 @@ final class Chaos {
     }
 
     private void judge(Set<String> accepted, Deliveries deliveries, Map<String, Object> report) throws Exception {
-        long begin = System.nanoTime();
-        await("archived " + accepted.size() + " articles")
-                .atMost(PATIENCE)
-                .pollInterval(LOOK)
-                .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> tocsin.api().get("/api/status").at("/articles").asLong() >= accepted.size());
-        Backlog.awaitNone(tocsin.run().broker());
-        report.put("secondsUntilAllWasArchived", (System.nanoTime() - begin) / 1_000_000_000L);
-        var archived = tocsin.api().all("/api/articles").stream()
-                .map(article -> article.get("externalId").asText())
-                .toList();
-        var distinct = new HashSet<>(archived);
-        report.put(
-                "articlesLost",
-                accepted.stream().filter(id -> !distinct.contains(id)).count());
-        report.put("articlesTwice", archived.size() - distinct.size());
+        Kept.judge(tocsin, accepted, report);
         var broker = tocsin.run().broker();
-        Told.judge(
-                Committed.all(broker, Channel.STORIES, Story.class),
-                Committed.all(broker, Channel.ALERTS, Alert.class),
-                deliveries,
-                report);
+        Told.judge(broker, deliveries, report);
         report.put("unreadableMessages", poisons);
         report.put("unreadableMessagesAmongTheDeadLetters", buried(broker));
     }

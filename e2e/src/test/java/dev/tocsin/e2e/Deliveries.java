@@ -7,6 +7,9 @@ import dev.tocsin.contracts.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -16,6 +19,14 @@ import java.util.stream.Collectors;
 
 /** A receiver of webhooks that remembers what came: which alert, and under which idempotency key. */
 final class Deliveries implements AutoCloseable {
+    private static final String ROUTES =
+            """
+            receivers:
+              bench: {type: webhook, url: "%s", secret-env: BENCH_SECRET}
+            routes:
+              - {name: all, match: {status: [Actual, Exercise]}, to: [bench]}
+            """;
+
     private final HttpServer server;
     private final Map<String, Set<String>> keysByAlert = new ConcurrentHashMap<>();
     private final Queue<String> unreadable = new ConcurrentLinkedQueue<>();
@@ -32,8 +43,17 @@ final class Deliveries implements AutoCloseable {
         return deliveries;
     }
 
-    String url() {
-        return "http://localhost:" + server.getAddress().getPort() + "/alerts";
+    /** What {@code up} is to be told so that each alert, of exercises too, comes here. */
+    Map<String, String> environment(Path folder) throws IOException {
+        var url = "http://localhost:" + server.getAddress().getPort() + "/alerts";
+        var routes = Files.writeString(folder.resolve("routes.yaml"), ROUTES.formatted(url));
+        return new HashMap<>(Map.of(
+                "TOCSIN_NOTIFY_ROUTES",
+                routes.toString(),
+                "TOCSIN_NOTIFY_ALLOW_PRIVATE_ADDRESSES",
+                "true",
+                "BENCH_SECRET",
+                "a secret of the benches, long enough for it"));
     }
 
     /** Of each alert that came, as {@code story:revision}, the keys that it came under. */

@@ -117,7 +117,7 @@ record Latency(int articlesPerSecond, int articlesAPush, int alerts, double p50,
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> atTheEnd(String broker) {
+    static KafkaConsumer<byte[], byte[]> atTheEnd(String broker) {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", broker, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
@@ -131,7 +131,7 @@ record Latency(int articlesPerSecond, int articlesAPush, int alerts, double p50,
         return consumer;
     }
 
-    private static double percentile(List<Double> sorted, double share) {
+    static double percentile(List<Double> sorted, double share) {
         return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(share * sorted.size()) - 1));
     }
 }

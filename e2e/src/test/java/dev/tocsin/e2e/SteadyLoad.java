@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  */
 final class SteadyLoad implements AutoCloseable {
     /** Articles a push. */
-    private static final int BATCH = 20;
+    static final int BATCH = 20;
     /** What came to a halt together must not come back together. */
     private static final int PUSHES_AT_ONCE = 8;
 
@@ -98,6 +98,11 @@ final class SteadyLoad implements AutoCloseable {
     /** Attempts that had to be made again. */
     long repeats() {
         return repeats.get();
+    }
+
+    /** Articles that were offered and not yet accepted. */
+    long waiting() {
+        return offered.get() - accepted.size();
     }
 
     /** Offers no more, and returns when all that was offered is accepted. */

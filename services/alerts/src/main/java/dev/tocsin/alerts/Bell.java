@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jboss.logging.Logger;
@@ -73,6 +74,13 @@ final class Bell {
         });
     }
 
+    /** Nothing of a lane is to come any more. */
+    void forget(Lane lane) {
+        mutes.delete(lane.key());
+        bursts.forget(lane);
+        due.forget(lane);
+    }
+
     /** A story that is over is due no more. */
     void forget(StoryState state) {
         due.remove(state.lane(), state.told().due(), state.id());
@@ -80,7 +88,7 @@ final class Bell {
 
     /** An article takes its lane's time on: what is due by then rings first, so that replays ring alike. */
     void timePasses(Lane lane, Instant upTo, Instant now) {
-        due.articleCame(lane, context.currentSystemTimeMs());
+        due.articleCame(lane, upTo, book.open(lane).clock(), context.currentSystemTimeMs());
         ringDue(lane, upTo, now);
     }
 
@@ -120,13 +128,14 @@ final class Bell {
                 .ifPresent(book::keep);
     }
 
-    /** As the verdict says; where it does not, in which the story is known. */
+    /** The play in which the story is known; else, where the verdict does not say that it is an exercise's, the live one. */
     private Lane lane(Verdict verdict) {
-        var replay = new Lane(verdict.topic(), true);
-        boolean isReplay = verdict.replay() != null
-                ? verdict.replay()
-                : book.isKnown(replay, verdict.story()) || bursts.knows(replay, verdict.story());
-        return isReplay ? replay : new Lane(verdict.topic(), false);
+        boolean isLive = Boolean.FALSE.equals(verdict.replay());
+        return Stream.concat(book.lanes().stream(), bursts.lanes().stream())
+                .filter(lane -> !isLive && lane.replay() && lane.topic().equals(verdict.topic()))
+                .filter(lane -> book.isKnown(lane, verdict.story()) || bursts.knows(lane, verdict.story()))
+                .findFirst()
+                .orElse(new Lane(verdict.topic(), Boolean.TRUE.equals(verdict.replay()), null));
     }
 
     private void mute(Lane lane, Verdict verdict, Envelope envelope) {

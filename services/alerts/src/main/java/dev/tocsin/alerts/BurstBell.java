@@ -75,6 +75,19 @@ final class BurstBell {
         }
     }
 
+    Set<Lane> lanes() {
+        return Set.copyOf(lanes.keySet());
+    }
+
+    /** Nothing of a lane is counted any more; what burst in it is told of no more. */
+    void forget(Lane lane) {
+        var counted = lanes.remove(lane);
+        if (counted != null) {
+            counted.all().forEach(rate -> rates.delete(key(lane, rate.subject().key())));
+            counted.latest().forEach(report -> articles.delete(key(lane, report.order())));
+        }
+    }
+
     boolean knows(Lane lane, String story) {
         var counted = lanes.get(lane);
         return counted != null && counted.knows(story);

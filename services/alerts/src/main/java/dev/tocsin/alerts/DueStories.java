@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stories that are to be looked at again at a time, soonest first. The time is a lane's stream time; where no article
- * comes, it goes on as the clock on the wall does, which no lane's time is slower than.
+ * takes it on, it goes on as the clock on the wall does, which no lane's time is slower than, also after a clock was put back.
  */
 final class DueStories {
     /** Times sort as text: milliseconds in sixteen digits. */
@@ -27,20 +27,35 @@ final class DueStories {
     /** How often, in milliseconds, it is written when the last article came: a restart need not know it better. */
     private static final long WRITTEN_EVERY = 1_000;
 
+    /** In milliseconds; what we are told of the time on the wall may be a little older than what we were told before. */
+    private static final long PUT_BACK = 1_000;
+
+    /** By the clock on the wall, in milliseconds: when an article last took the lane's time on. */
     private final Map<Lane, Long> lastArticle = new HashMap<>();
+
     private final Map<Lane, Long> written = new HashMap<>();
     private final long started;
+    private long wall;
 
     /** @param wallClock in milliseconds, now */
     DueStories(KeyValueStore<String, String> due, long wallClock) {
         this.due = due;
         this.started = wallClock;
+        this.wall = wallClock;
     }
 
     /** A story that is due, and when. */
     record Due(String story, Instant at) {}
 
-    void articleCame(Lane lane, long wallClock) {
+    /**
+     * An article came, whose own time is {@code at}. One from before its lane's time leaves that to go on as it does: else it would
+     * stand still while such ones come, for an hour where the clock of ingest was put back by one.
+     */
+    void articleCame(Lane lane, Instant at, Instant clock, long wallClock) {
+        follow(wallClock);
+        if (at.isBefore(clock) && isKnown(lane)) {
+            return;
+        }
         lastArticle.put(lane, wallClock);
         var last = written.get(lane);
         if (last == null || Math.abs(wallClock - last) >= WRITTEN_EVERY) {
@@ -49,15 +64,38 @@ final class DueStories {
         }
     }
 
-    /** The time of a lane in which nothing came for a while. */
+    /** The time of a lane that no article took on for a while. */
     Instant idle(Lane lane, Instant clock, long wallClock) {
+        follow(wallClock);
         return clock.plusMillis(Math.max(0, wallClock - lastArticle.computeIfAbsent(lane, this::remembered)));
+    }
+
+    /** A clock that is put back takes nothing of the time that has passed. */
+    private void follow(long wallClock) {
+        long back = wall - wallClock;
+        if (back < PUT_BACK) {
+            wall = Math.max(wall, wallClock);
+            return;
+        }
+        lastArticle.replaceAll((lane, at) -> at - back);
+        wall = wallClock;
+    }
+
+    private boolean isKnown(Lane lane) {
+        return lastArticle.containsKey(lane) || due.get(LAST_ARTICLE + lane.key()) != null;
     }
 
     /** What a restart interrupted goes on, instead of waiting anew. */
     private long remembered(Lane lane) {
         var last = due.get(LAST_ARTICLE + lane.key());
-        return last == null ? started : Long.parseLong(last);
+        return last == null ? started : Math.min(started, Long.parseLong(last));
+    }
+
+    /** No article comes to a lane any more. */
+    void forget(Lane lane) {
+        lastArticle.remove(lane);
+        written.remove(lane);
+        due.delete(LAST_ARTICLE + lane.key());
     }
 
     /** Remembers when a story is due, in the place of the time that it was due at before. */

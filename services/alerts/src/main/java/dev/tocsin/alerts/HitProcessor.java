@@ -68,7 +68,8 @@ final class HitProcessor extends ContextualProcessor<String, Reading, String, In
                 article.origin(),
                 List.of(),
                 article.declaredLanguage(),
-                article.changed());
+                article.changed(),
+                article.exercise());
         return new ClassifiedArticle(
                 new DetectedArticle(cut, whole.detected().language()),
                 whole.classifiedAt(),

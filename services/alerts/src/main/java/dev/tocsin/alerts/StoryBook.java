@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,6 +76,20 @@ final class StoryBook {
         return Stream.of(lanes.get(lane), over.get(lane))
                 .filter(Objects::nonNull)
                 .anyMatch(stories -> stories.get(story).isPresent());
+    }
+
+    /** All stories of a lane, open ones and those that are over. */
+    List<StoryState> all(Lane lane) {
+        return Stream.of(open(lane), closed(lane))
+                .flatMap(stories -> stories.ids().stream().map(stories::get))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Nothing comes to a lane any more, of which every story was dropped. */
+    void forget(Lane lane) {
+        lanes.remove(lane);
+        over.remove(lane);
     }
 
     Map<Lane, OpenStories> byLane() {

@@ -10,6 +10,7 @@ import dev.tocsin.alerts.story.Sighting;
 import dev.tocsin.alerts.story.StoryEngine;
 import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.Json;
+import dev.tocsin.contracts.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -97,7 +98,12 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
         var envelope = Envelope.continuing(record.headers(), clock.instant());
         switch (record.value()) {
             case Intake.Decision(var verdict) -> bell().judge(verdict, envelope);
-            case Intake.Article(var article) -> process(record, article, envelope);
+            case Intake.Article(var article) -> {
+                if (article.fetched().exercise() != null) {
+                    endPlaysBefore(Sighting.lane(article), envelope.now());
+                }
+                process(record, article, envelope);
+            }
         }
     }
 
@@ -193,6 +199,25 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
         var over = book().closed(lane);
         for (var id : engine.forgotten(over, open.clock().isAfter(over.clock()) ? open.clock() : over.clock())) {
             over.get(id).ifPresent(book()::drop);
+        }
+    }
+
+    /** With a further play of the news of a topic the plays before are over, wherever they broke off. */
+    private void endPlaysBefore(Lane lane, Instant now) {
+        for (var earlier : book().lanes()) {
+            if (earlier.isBefore(lane)) {
+                for (var state : book().all(earlier)) {
+                    bell().forget(state);
+                    if (state.story().state() == Story.State.OPEN) {
+                        context()
+                                .forward(Envelope.starting(now)
+                                        .of(engine.closed(state).story()));
+                    }
+                    book().drop(state);
+                }
+                bell().forget(earlier);
+                book().forget(earlier);
+            }
         }
     }
 

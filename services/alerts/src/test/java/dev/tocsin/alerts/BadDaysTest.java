@@ -8,6 +8,7 @@ import dev.tocsin.contracts.Story;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clocks and dates that are wrong: nothing may be lost by them. */
 class BadDaysTest {
@@ -23,6 +26,7 @@ class BadDaysTest {
     private Path folder;
 
     private TopologyRun run;
+    private final List<Alert> rung = new ArrayList<>();
 
     @BeforeEach
     void start() {
@@ -74,5 +78,50 @@ class BadDaysTest {
         assertThat(run.stories()).hasSize(3);
         KeyValueStore<String, String> due = run.driver.getKeyValueStore(StoryProcessor.DUE);
         assertThat(due.approximateNumEntries()).isLessThan(5);
+    }
+
+    @Test
+    void tellsInTimeWhatWaits_whenTheClocksArePutBackAnHour() {
+        var hour = MORNING.plus(Duration.ofHours(1));
+        run.publish(new Event(1).told(1).at(hour, hour));
+        run.publish(new Event(1).told(2).at(hour.plusSeconds(10), hour.plusSeconds(10)));
+        run.publish(new Event(1).told(3).at(hour.plusSeconds(20), hour.plusSeconds(20)));
+        // the fourth origin waits for its story's cool-down, which is of a time that comes once more
+        run.publish(new Event(1).told(4).at(MORNING.plusSeconds(30), MORNING.plusSeconds(30)));
+        assertThat(revisions(1)).containsExactly(1, 2, 3);
+
+        for (int minute = 1; minute <= 6; minute++) {
+            var at = MORNING.plus(Duration.ofMinutes(minute));
+            run.publish(new Event(10 + minute).told(10 + minute).at(at, at));
+            run.driver.advanceWallClockTime(Duration.ofMinutes(1));
+        }
+        assertThat(revisions(1)).containsExactly(1, 2, 3, 4);
+    }
+
+    @ParameterizedTest(name = "to {0}")
+    @ValueSource(strings = {"1970-01-01T00:00:10Z", "2022-01-06T07:00:00Z", "2022-01-06T09:00:00Z"})
+    void ringsNothingAnew_whenTheClockOfIngestJumps(Instant to) {
+        run.publish(new Event(1).told(1).at(MORNING, MORNING));
+        run.publish(new Event(2).told(2).at(MORNING.plusSeconds(1), MORNING.plusSeconds(1)));
+        for (int i = 0; i < 10; i++) {
+            run.publish(new Event(1 + i % 2).told(3 + i).at(MORNING.plusSeconds(2 + i), to.plusSeconds(i)));
+            run.driver.advanceWallClockTime(Duration.ofMinutes(2));
+        }
+        rung.addAll(run.alerts());
+        assertThat(rung.stream()
+                        .filter(a ->
+                                a.msgType() == Alert.MsgType.Alert && !a.story().startsWith("burst-")))
+                .hasSize(2);
+        assertThat(rung.stream().map(a -> a.story() + ":" + a.revision())).doesNotHaveDuplicates();
+        assertThat(run.deadLetters()).isEmpty();
+    }
+
+    /** Of the alerts on the first article of an event. */
+    private List<Integer> revisions(int article) {
+        rung.addAll(run.alerts());
+        return rung.stream()
+                .filter(a -> a.links().stream().anyMatch(l -> l.article().equals("e" + article)))
+                .map(Alert::revision)
+                .toList();
     }
 }

@@ -9,9 +9,11 @@ import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,35 @@ class BurstTopologyTest {
         }
         run.driver.advanceWallClockTime(Duration.ofHours(9));
         assertThat(rung()).hasSize(1);
+    }
+
+    @Test
+    void isUndecidedAgain_whenAVerdictIsTakenBack_andRingsNotForThatButWhenItGrows() {
+        var alert = burst(a -> a).getFirst();
+        run.decide(verdict("v1", alert, Verdict.Kind.IRRELEVANT, Settings.NOW, null));
+        run.publish(next(LATER.plusMinutes(70)));
+        run.decide(verdict("v2", alert, Verdict.Kind.ACKNOWLEDGED, Settings.NOW.plusSeconds(1), "v1"));
+        run.driver.advanceWallClockTime(Duration.ofMinutes(2));
+        assertThat(rung()).hasSize(1);
+
+        // the one that is taken back comes late, and changes nothing
+        run.decide(verdict("v1", alert, Verdict.Kind.IRRELEVANT, Settings.NOW, null));
+        for (int i = 1; i <= 8; i++) {
+            run.publish(next(LATER.plusMinutes(70 + i)));
+        }
+        assertThat(rung()).hasSize(2).last().satisfies(grown -> {
+            assertThat(grown.story()).isEqualTo(alert.story());
+            assertThat(grown.msgType()).isEqualTo(Alert.MsgType.Update);
+            assertThat(grown.acknowledgedBy()).isNull();
+        });
+        run.driver.advanceWallClockTime(Duration.ofHours(9));
+        assertThat(rung()).hasSize(3).last().satisfies(over -> assertThat(over.changes())
+                .extracting(Alert.Change::kind)
+                .containsExactly("burst-over"));
+    }
+
+    private static Verdict verdict(String id, Alert alert, Verdict.Kind kind, Instant at, @Nullable String takesBack) {
+        return new Verdict(id, alert.story(), "protests", kind, "ada", at, null, null, null, null, takesBack, false);
     }
 
     @Test

@@ -23,7 +23,7 @@ interface ArchiveConfig {
     @WithDefault("90d")
     Duration deadLettersKept();
 
-    /** How a store that is down is waited for before the channel fails and the service is not ready. */
+    /** How a store that is down is waited for; the service is not ready so long. */
     Retry retry();
 
     /** How the archive is gone through when a desk asks for it. */
@@ -102,8 +102,8 @@ interface ArchiveConfig {
 
     /** The bounds of waiting. Each attempt takes up to {@code quarkus.mongodb.server-selection-timeout} on top. */
     interface Retry {
-        /** Attempts in all, 1 or more. */
-        @WithDefault("20")
+        /** Attempts in all before a channel fails for good, 1 or more; by default more than an outage lasts. */
+        @WithDefault("1000000")
         int attempts();
 
         /** The wait after the first failure; it doubles with each further one. */

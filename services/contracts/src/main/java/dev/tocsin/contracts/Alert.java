@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param places that the story's articles name; at most 20
  * @param countries ISO 3166-1 alpha-2 of the story's places
  * @param acknowledgedBy who took it on; null while nobody did
+ * @param exercise of a replay, the number of the play that its articles belong to, as they say it
  */
 public record Alert(
         String story,
@@ -45,7 +46,8 @@ public record Alert(
         List<Name> names,
         List<Where> places,
         List<String> countries,
-        @Nullable String acknowledgedBy) {
+        @Nullable String acknowledgedBy,
+        @Nullable Integer exercise) {
     /** CAP 1.2 {@code alert.msgType}. */
     public enum MsgType {
         Alert,
@@ -157,6 +159,7 @@ public record Alert(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param feed id of the feed that it came by; null for a pushed article
  * @param declaredLanguage the BCP 47 tag that feed or page claims, not to be trusted
  * @param changed what is other than in the revision before; empty for the first
+ * @param exercise where {@code replay} is set, the number of the play that it belongs to, from the second on: articles of one
+ *     play make no story with those of another; null for the first and where nobody counts them
  */
 public record FetchedArticle(
         String id,
@@ -39,7 +41,8 @@ public record FetchedArticle(
         Origin origin,
         List<Media> media,
         @Nullable String declaredLanguage,
-        List<ArticleChange> changed) {
+        List<ArticleChange> changed,
+        @Nullable Integer exercise) {
     public FetchedArticle {
         Checks.required(id, "id");
         Checks.atLeast(1, revision, "revision");
@@ -49,6 +52,48 @@ public record FetchedArticle(
         origin = origin == null ? Origin.UNKNOWN : origin;
         media = Checks.list(media);
         changed = Checks.list(changed);
+    }
+
+    /** An article of no play that is counted. */
+    public FetchedArticle(
+            String id,
+            int revision,
+            @Nullable String url,
+            @Nullable String canonicalUrl,
+            @Nullable String externalId,
+            @Nullable String title,
+            String text,
+            @Nullable String summary,
+            @Nullable String author,
+            @Nullable Instant publishedAt,
+            Instant fetchedAt,
+            boolean replay,
+            @Nullable String feed,
+            Source source,
+            Origin origin,
+            List<Media> media,
+            @Nullable String declaredLanguage,
+            List<ArticleChange> changed) {
+        this(
+                id,
+                revision,
+                url,
+                canonicalUrl,
+                externalId,
+                title,
+                text,
+                summary,
+                author,
+                publishedAt,
+                fetchedAt,
+                replay,
+                feed,
+                source,
+                origin,
+                media,
+                declaredLanguage,
+                changed,
+                null);
     }
 
     /** An article of which nobody says that it changed. */
@@ -111,7 +156,8 @@ public record FetchedArticle(
                 origin,
                 media,
                 declaredLanguage,
-                what);
+                what,
+                exercise);
     }
 
     /** The same article in other words. */
@@ -134,7 +180,8 @@ public record FetchedArticle(
                 origin,
                 media,
                 declaredLanguage,
-                changed);
+                changed,
+                exercise);
     }
 
     /** The same article with what was found out of where it comes from. */
@@ -157,7 +204,32 @@ public record FetchedArticle(
                 found,
                 media,
                 declaredLanguage,
-                changed);
+                changed,
+                exercise);
+    }
+
+    /** The same article in a further play, where it is another one. */
+    public FetchedArticle inPlay(int number, String otherId) {
+        return new FetchedArticle(
+                otherId,
+                revision,
+                url,
+                canonicalUrl,
+                externalId,
+                title,
+                text,
+                summary,
+                author,
+                publishedAt,
+                fetchedAt,
+                replay,
+                feed,
+                source,
+                origin,
+                media,
+                declaredLanguage,
+                changed,
+                number);
     }
 
     /** When it happened for windows and stories: {@code publishedAt}, else {@code fetchedAt}. */

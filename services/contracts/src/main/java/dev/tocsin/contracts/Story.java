@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param credibility NATO/Admiralty 1 (confirmed) to 6 (cannot be judged); null while nothing judges it
  * @param mergedInto the story that took this one in, when {@code state} is merged
  * @param replay true when it was gathered from replayed articles
+ * @param exercise number of the play that these belong to, as they say it
  */
 public record Story(
         String id,
@@ -38,7 +39,8 @@ public record Story(
         @Nullable Integer credibility,
         State state,
         @Nullable String mergedInto,
-        boolean replay) {
+        boolean replay,
+        @Nullable Integer exercise) {
     /** Where a story is in its life. */
     public enum State {
         @JsonProperty("open")
@@ -66,5 +68,47 @@ public record Story(
         reactions = Checks.list(reactions);
         places = Checks.list(places);
         Checks.required(state, "state");
+    }
+
+    /** A story of no play that is counted. */
+    public Story(
+            String id,
+            String topic,
+            int revision,
+            String headline,
+            String language,
+            Instant firstSeen,
+            Instant lastSeen,
+            List<String> languages,
+            int articleCount,
+            int independentOrigins,
+            List<StoryOrigin> origins,
+            List<LedgerLine> ledger,
+            List<StoryReaction> reactions,
+            List<Place> places,
+            @Nullable Integer credibility,
+            State state,
+            @Nullable String mergedInto,
+            boolean replay) {
+        this(
+                id,
+                topic,
+                revision,
+                headline,
+                language,
+                firstSeen,
+                lastSeen,
+                languages,
+                articleCount,
+                independentOrigins,
+                origins,
+                ledger,
+                reactions,
+                places,
+                credibility,
+                state,
+                mergedInto,
+                replay,
+                null);
     }
 }

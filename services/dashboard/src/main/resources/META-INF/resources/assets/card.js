@@ -60,7 +60,7 @@ function firstLine(alert, kinds, own, selected) {
     el(word, { class: 'severity', 'data-severity': alert.severity }, t(`board.${alert.severity}`)),
     alert.urgency === 'Immediate' || alert.urgency === 'Past' ? el('span', { class: 'urgency' }, t(`board.urgency${alert.urgency}`)) : null,
     el('span', { class: 'kind' }, kind(alert, own)),
-    alert.status !== 'Actual' && el('span', { class: 'badge' }, said(alert.status)),
+    alert.status !== 'Actual' && el('span', { class: 'badge' }, [said(alert.status), alert.exercise].filter(Boolean).join(' ')),
     el('time', { datetime: alert.times.alerted, title: times(alert) }, ago(alert.times.alerted)));
 }
 

@@ -3,10 +3,12 @@ package dev.tocsin.ingest;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -49,6 +51,9 @@ class FeedClaims {
     record Done(String turn, FeedStatus before, FeedStatus after) {}
 
     private static final Duration MARGIN = Duration.ofSeconds(20);
+    /** The clocks of replicas differ by less. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final Bson OF_DUE = Projections.include("turn", "host", "status.lastTry", "status.nextTry");
 
@@ -86,13 +91,17 @@ class FeedClaims {
     }
 
     /**
-     * Those of a share's feeds that are due, the longest first. The embedded store looks at every feed for this, so it is
+     * Those of a share's feeds that are due, the longest first; and those that were asked at a time which is still to come, because
+     * the clock was put back and they would wait for as long. The embedded store looks at every feed for this, so it is
      * asked for many at a time.
      *
      * @param crowded hosts to leave out, because enough of their feeds wait already
      */
     List<Due> due(Instant now, Share share, Set<String> crowded, int limit) {
-        var filters = new ArrayList<Bson>(List.of(lte("status.nextTry", Date.from(now)), ne("settings.paused", true)));
+        var asked =
+                and(gt("status.lastTry", Date.from(now.plus(SKEW))), ne("status.nextTry", Date.from(FeedStatus.NEVER)));
+        var filters = new ArrayList<Bson>(
+                List.of(or(lte("status.nextTry", Date.from(now)), asked), ne("settings.paused", true)));
         if (!share.isAll()) {
             filters.add(in("slot", share.slots()));
         }
@@ -119,6 +128,7 @@ class FeedClaims {
                     eq("turn", one.due().turn()),
                     Updates.combine(
                             Updates.set("turn", turn),
+                            Updates.min("status.lastTry", Date.from(now)),
                             Updates.set(
                                     "status.nextTry",
                                     Date.from(now.plus(one.due().hold()))))));

@@ -51,7 +51,7 @@ class FeedFetch {
     private FetchOutcome holding(String host, FetchOutcome outcome) {
         if (outcome instanceof Throttled(var wait) && wait != null) {
             var hold = wait.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : wait;
-            gate.hold(host, clock.instant().plus(hold));
+            gate.hold(host, hold);
         }
         return outcome;
     }

@@ -107,7 +107,7 @@ class PageFetcher {
                 var now = clock.instant();
                 RetryAfter.parse(answer.header(HttpHeaders.RETRY_AFTER), now)
                         .map(wait -> wait.compareTo(HELD) > 0 ? HELD : wait)
-                        .ifPresent(wait -> gate.hold(HostKey.of(page), now.plus(wait)));
+                        .ifPresent(wait -> gate.hold(HostKey.of(page), wait));
                 yield new PageOutcome.Failed(
                         Failure.HTTP_STATUS, "its server asks for patience (HTTP status " + status + ")");
             }

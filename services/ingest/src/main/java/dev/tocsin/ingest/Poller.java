@@ -158,7 +158,8 @@ class Poller {
     }
 
     private void look(Instant now) {
-        boolean due = !now.isBefore(looked.plus(lookNow ? SOONEST_LOOK : config.tick()));
+        boolean putBack = now.isBefore(looked);
+        boolean due = putBack || !now.isBefore(looked.plus(lookNow ? SOONEST_LOOK : config.tick()));
         if (!due || queue.size() >= MOST_WAITING) {
             return;
         }
@@ -171,7 +172,7 @@ class Poller {
     }
 
     private void count(Instant now) {
-        if (now.isAfter(counted.plus(COUNT_EVERY))) {
+        if (now.isBefore(counted) || now.isAfter(counted.plus(COUNT_EVERY))) {
             metrics.feeds(store.countByState());
             counted = now;
         }

@@ -79,7 +79,8 @@ class Replicas {
      * @return what is this replica's now
      */
     Share share(Instant now) {
-        if (now.isBefore(renewed.plus(lease.dividedBy(RENEWALS_A_LEASE)))) {
+        boolean putBack = now.isBefore(renewed);
+        if (!putBack && now.isBefore(renewed.plus(lease.dividedBy(RENEWALS_A_LEASE)))) {
             return share;
         }
         var until = now.plusMillis((long) (lease.toMillis() * HELD));
@@ -93,13 +94,18 @@ class Replicas {
             return share;
         }
         var alive = new TreeSet<>(List.of(me));
-        others.stream().filter(o -> o.until().isAfter(now)).map(Other::id).forEach(alive::add);
+        others.stream().filter(o -> isAlive(o, now)).map(Other::id).forEach(alive::add);
         var next = Share.of(me, alive);
         if (!next.equals(share)) {
             Log.infof("share of hosts slots=%d of=%d replicas=%d", next.slots().size(), Share.SLOTS, alive.size());
         }
         share = next;
         return share;
+    }
+
+    /** A lease that lasts for much longer than one does is of a replica that fell before the clock was put back. */
+    private boolean isAlive(Other other, Instant now) {
+        return other.until().isAfter(now) && other.until().isBefore(now.plus(lease.multipliedBy(2)));
     }
 
     /** Whoever has just started cannot tell who fell a moment ago; to look after one that is alive does no harm. */

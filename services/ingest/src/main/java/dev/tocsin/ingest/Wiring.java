@@ -21,6 +21,7 @@ import dev.tocsin.ingest.relook.ReLookSchedule;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -101,9 +102,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    HostGate hostGate(IngestConfig config, InstantSource clock) {
+    HostGate hostGate(IngestConfig config) {
+        long start = System.nanoTime();
+        // nobody puts this clock back, which would let nobody through to a host until it was that time again
+        InstantSource sinceStart = () -> Instant.EPOCH.plusNanos(System.nanoTime() - start);
         return new HostGate(
-                clock, Math.max(1, config.fetch().perHost()), config.fetch().hostDelay());
+                sinceStart,
+                Math.max(1, config.fetch().perHost()),
+                config.fetch().hostDelay());
     }
 
     @Produces

@@ -132,6 +132,18 @@ class FeedClaimsIT {
     }
 
     @Test
+    void asksSoon_andOnce_whatWasAskedBeforeTheClockWasPutBack() {
+        add(ONE, NOW);
+        record(claim(due()).getFirst(), published(FeedStatus.unknown(NOW), 1));
+        var back = NOW.minus(Duration.ofHours(1));
+
+        var found = claims.due(back, ALL, Set.of(), 10);
+        assertThat(found).hasSize(1);
+        claim(found, back);
+        assertThat(claims.due(back.plusSeconds(1), ALL, Set.of(), 10)).isEmpty();
+    }
+
+    @Test
     void addsWhatAHubDelivered_whileAPollWasUnderWay() {
         add(ONE, NOW);
         var claim = claim(due()).getFirst();

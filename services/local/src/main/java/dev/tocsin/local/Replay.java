@@ -9,6 +9,7 @@ import dev.tocsin.local.replay.ScenarioException;
 import dev.tocsin.local.replay.ScenarioReader;
 import dev.tocsin.local.replay.Step;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Plays a scenario: writes its articles to {@code articles-fetched} as ingest would have, in their own order and pace.
- * They are marked as a replay, so their alerts are exercises. To play one again changes nothing: ids are the same.
+ * They are marked as a replay, so their alerts are exercises, and each {@link Play} is one of its own.
  */
 final class Replay {
     private static final DateTimeFormatter DAY =
@@ -52,11 +53,19 @@ final class Replay {
         }
     }
 
-    /** Begins to play; returns at once. */
-    Thread start() {
+    /**
+     * Begins to play; returns at once.
+     *
+     * @param data the folder, in which the plays are counted
+     * @param afterKill whether the run before had no time to stop
+     */
+    Thread start(Path data, boolean afterKill) {
+        var play = Play.begin(data, options.folder(), afterKill);
         return Thread.ofVirtual().name("replay").start(() -> {
             try {
-                play();
+                play(scenario.inPlay(play.number()), play.number());
+                play.finish(data);
+                console.say("replay finished: " + scenario.steps().size() + " articles and edits");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {
@@ -68,15 +77,16 @@ final class Replay {
         });
     }
 
-    private void play() throws InterruptedException, ExecutionException {
-        console.say("replay of " + scenario.title() + ": " + scenario.steps().size() + " articles and edits, "
+    private void play(Scenario played, int number) throws InterruptedException, ExecutionException {
+        console.say("replay of " + scenario.title() + (number == 1 ? "" : ", play " + number) + ": "
+                + scenario.steps().size() + " articles and edits, "
                 + (options.inStep() ? "one after the other" : options.speed() + " times as fast"));
         var begin = Instant.now();
         var nextLine = begin.plus(BETWEEN_LINES);
         try (var producer = producer();
                 var gate = options.inStep() ? ReplayGate.on(bootstrapServers) : null) {
             int sent = 0;
-            for (var step : scenario.steps()) {
+            for (var step : played.steps()) {
                 if (gate == null) {
                     Thread.sleep(Duration.between(Instant.now(), begin.plus(scenario.due(step, options.speed()))));
                 }
@@ -92,7 +102,6 @@ final class Replay {
                 }
             }
         }
-        console.say("replay finished: " + scenario.steps().size() + " articles and edits");
     }
 
     private static ProducerRecord<String, byte[]> record(Step step) {

@@ -109,7 +109,7 @@ final class Stack implements AutoCloseable {
         console.say("dashboard: " + dashboard() + "   (Ctrl-C stops everything; data in " + data.path() + ")");
         console.say("sign in:   " + dashboard() + "/welcome#" + code + "   (once, within the hour)");
         if (replay != null) {
-            replaying = replay.start();
+            replaying = replay.start(data.path(), afterKill);
         }
     }
 

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
@@ -220,10 +221,10 @@ final class DeliveryStore {
                 .into(new ArrayList<>());
     }
 
-    /** Deletes what was recorded before; TTL indexes do not work on the embedded store. */
+    /** Deletes what was recorded before, except what is still to be delivered; TTL indexes do not work on the embedded store. */
     long forget(Instant before) {
         return deliveries
-                .deleteMany(lt("created", DeliveryDocuments.date(before)))
+                .deleteMany(and(lt("created", DeliveryDocuments.date(before)), ne("state", State.PENDING.word())))
                 .getDeletedCount();
     }
 

@@ -5,6 +5,7 @@ import dev.tocsin.contracts.Alert;
 import dev.tocsin.notify.GroupStore.Flush;
 import dev.tocsin.notify.delivery.Delivery;
 import dev.tocsin.notify.routing.Bundle;
+import dev.tocsin.notify.routing.ClockBack;
 import dev.tocsin.notify.routing.Digest;
 import dev.tocsin.notify.routing.Held;
 import dev.tocsin.notify.routing.Route;
@@ -135,8 +136,8 @@ final class Dispatcher {
                 .map(h -> h.subject().alert().severity())
                 .min(Alert.Severity::compareTo)
                 .orElse(Alert.Severity.Unknown);
-        var due = Timing.due(route.get(), waiting.getFirst().held(), standing.told(), severity);
         var now = now();
+        var due = Timing.due(route.get(), waiting.getFirst().held(), standing.told(), severity, now);
         if (due.isAfter(now)) {
             held.postpone(waiting.stream().map(Held::id).toList(), due);
             return Set.of();
@@ -149,6 +150,10 @@ final class Dispatcher {
         var standing = groups.standing(group);
         var now = now();
         var told = standing.told();
+        if (told != null && ClockBack.since(told, now)) {
+            groups.restart(group, now);
+            return Set.of();
+        }
         if (told == null || digest.next(told).isAfter(now)) {
             return Set.of();
         }

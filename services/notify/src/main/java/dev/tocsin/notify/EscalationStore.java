@@ -2,9 +2,11 @@ package dev.tocsin.notify;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoClient;
@@ -12,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import dev.tocsin.contracts.Alert;
+import dev.tocsin.notify.routing.ClockBack;
 import dev.tocsin.notify.routing.Escalation;
 import dev.tocsin.notify.routing.Held;
 import jakarta.inject.Inject;
@@ -62,10 +65,12 @@ final class EscalationStore {
                 .map(EscalationStore::escalation);
     }
 
-    /** Those whose next step is due. */
+    /** Those whose next step is due, or that began before the clock was put back. */
     List<Stored> due(Instant now) {
         return escalations
-                .find(lte("next", DeliveryDocuments.date(now)))
+                .find(or(
+                        lte("next", DeliveryDocuments.date(now)),
+                        and(ne("next", null), gt("started", DeliveryDocuments.date(ClockBack.latest(now))))))
                 .map(EscalationStore::stored)
                 .into(new ArrayList<>());
     }

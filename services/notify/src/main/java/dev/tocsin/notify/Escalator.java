@@ -4,6 +4,7 @@ import dev.tocsin.contracts.Alert;
 import dev.tocsin.notify.EscalationStore.Stored;
 import dev.tocsin.notify.delivery.Delivery;
 import dev.tocsin.notify.message.Notice;
+import dev.tocsin.notify.routing.ClockBack;
 import dev.tocsin.notify.routing.Escalation;
 import dev.tocsin.notify.routing.Held;
 import dev.tocsin.notify.routing.Route;
@@ -47,7 +48,7 @@ final class Escalator {
 
     /** Those with a step that is due. */
     List<Stored> due() {
-        return store.due(Instant.ofEpochMilli(clock.millis()));
+        return store.due(now());
     }
 
     Optional<Instant> next() {
@@ -60,7 +61,10 @@ final class Escalator {
         var why = answer.words();
         for (var stored : store.running(story)) {
             var before = stored.escalation();
-            if (!before.answered(answer) && answer.at().isBefore(stored.alert().held())) {
+            boolean comparable = !ClockBack.since(before.started(), now());
+            if (comparable
+                    && !before.answered(answer)
+                    && answer.at().isBefore(stored.alert().held())) {
                 continue;
             }
             store.save(before, before.end(why), stored.alert(), null);
@@ -79,13 +83,18 @@ final class Escalator {
             store.save(escalation, escalation.end("the route has no such step any more"), stored.alert(), null);
             return List.of();
         }
+        if (ClockBack.since(escalation.started(), now())) {
+            var anew = escalation.from(now());
+            store.save(escalation, anew, stored.alert(), anew.due(route).orElse(null));
+            return List.of();
+        }
         var answer = store.answer(escalation.story()).orElse(null);
         if (answer != null && escalation.answered(answer)) {
             store.save(escalation, escalation.end(answer.words()), stored.alert(), null);
             return List.of();
         }
         var step = route.steps().get(escalation.step());
-        var why = silenced.apply(stored.alert(), Instant.ofEpochMilli(clock.millis()));
+        var why = silenced.apply(stored.alert(), now());
         var deliveries = step.receivers().stream()
                 .map(receiver -> delivery(escalation, stored.alert(), step, receiver))
                 .map(delivery -> why == null ? delivery : delivery.settled(Delivery.State.SILENCED, why))
@@ -118,7 +127,12 @@ final class Escalator {
                 alert.origin(),
                 new Notice(Notice.Kind.ESCALATION, escalation.route(), "within " + words(step.after()), List.of(json))
                         .json(),
-                Instant.ofEpochMilli(clock.millis()));
+                now());
+    }
+
+    /** In milliseconds, as the store keeps it. */
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
     }
 
     private static String words(Duration after) {

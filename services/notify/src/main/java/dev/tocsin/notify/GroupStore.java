@@ -67,6 +67,11 @@ final class GroupStore {
                 eq("_id", group), setOnInsert("told", DeliveryDocuments.date(at)), new UpdateOptions().upsert(true));
     }
 
+    /** Lets a group that was told count from a moment on. */
+    void restart(String group, Instant at) {
+        groups.updateOne(eq("_id", group), set("told", DeliveryDocuments.date(at)));
+    }
+
     /** Begins a flush; false where the group has one already, which its finder finishes. */
     boolean begin(Flush flush) {
         try {

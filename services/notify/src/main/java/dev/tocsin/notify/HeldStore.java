@@ -1,9 +1,11 @@
 package dev.tocsin.notify;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.set;
 
@@ -11,6 +13,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import dev.tocsin.notify.routing.ClockBack;
 import dev.tocsin.notify.routing.Held;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -71,10 +74,12 @@ final class HeldStore {
                 .into(new HashSet<>());
     }
 
-    /** The groups that hold something that is due, the longest waiting first, with their routes. */
+    /** The groups that hold something that is due or came before the clock was put back, the longest waiting first, with their routes. */
     Map<String, String> due(Instant now) {
         var groups = new LinkedHashMap<String, String>();
-        held.find(lte("due", DeliveryDocuments.date(now)))
+        held.find(or(
+                        lte("due", DeliveryDocuments.date(now)),
+                        gt("held", DeliveryDocuments.date(ClockBack.latest(now)))))
                 .sort(ascending("due"))
                 .limit(WINDOW)
                 .forEach(document -> groups.putIfAbsent(document.getString("group"), document.getString("route")));

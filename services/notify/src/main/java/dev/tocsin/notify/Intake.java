@@ -65,7 +65,7 @@ final class Intake {
         }
         for (var route : taking) {
             var group = Held.group(route.name(), route.group(subject));
-            var due = Timing.due(route, now, groups.standing(group).told(), alert.severity());
+            var due = Timing.due(route, now, groups.standing(group).told(), alert.severity(), now);
             held.hold(
                     new Held(
                             Held.id(route.name(), alert.story(), alert.revision()),

@@ -61,8 +61,8 @@ interface NotifyConfig {
     @WithDefault("10s")
     Duration attemptTimeout();
 
-    /** How long an alert waits for a store that is down, before the service gives up and becomes not ready. */
-    @WithDefault("60s")
+    /** How long an alert waits for a store that is down before its channel fails for good; by default longer than an outage lasts. */
+    @WithDefault("365d")
     Duration storePatience();
 
     /** How often a worker looks for deliveries that another replica left behind. Above 0. */

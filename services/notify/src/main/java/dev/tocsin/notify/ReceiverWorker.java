@@ -38,6 +38,9 @@ final class ReceiverWorker implements Runnable {
     private final Clock clock;
     private final Duration lease;
     private final Duration idle;
+    /** No delivery waits for more between two attempts. */
+    private final Duration longest;
+
     private final BlockingQueue<Boolean> alarm = new ArrayBlockingQueue<>(1);
     private volatile boolean open = true;
     private volatile Health health = Health.NEW;
@@ -54,6 +57,7 @@ final class ReceiverWorker implements Runnable {
         clock = parts.clock();
         lease = parts.lease();
         idle = parts.idle();
+        longest = lease.compareTo(schedule.maxDelay()) > 0 ? lease : schedule.maxDelay();
     }
 
     /**
@@ -140,11 +144,11 @@ final class ReceiverWorker implements Runnable {
         metrics.pending(receiver.id(), more ? store.pending(receiver.id()) : window.size());
         while (open) {
             var now = clock.instant();
-            var until = health.circuit().until();
-            if (until != null && now.isBefore(until)) {
+            var until = health.circuit().leftAlone(policy, now);
+            if (until != null) {
                 return shorter(Duration.between(now, until).plusMillis(1), idle);
             }
-            switch (Turn.of(window, now)) {
+            switch (Turn.of(window, now, longest)) {
                 case Turn.Due(var waiting) -> {
                     window.remove(waiting);
                     var nextTry = attempt(waiting);

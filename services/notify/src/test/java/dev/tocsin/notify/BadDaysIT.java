@@ -2,6 +2,8 @@ package dev.tocsin.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.tocsin.contracts.Alert;
@@ -12,11 +14,17 @@ import dev.tocsin.notify.delivery.Delivery;
 import dev.tocsin.notify.delivery.DeliveryQuery;
 import dev.tocsin.notify.delivery.Outcome;
 import dev.tocsin.notify.delivery.Receiver;
+import dev.tocsin.notify.message.Forms;
+import dev.tocsin.notify.message.Outgoing;
 import dev.tocsin.notify.routing.Alerts;
 import dev.tocsin.notify.routing.Match;
 import dev.tocsin.notify.routing.Route;
 import dev.tocsin.notify.routing.Routes;
 import dev.tocsin.notify.routing.Silence;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +81,51 @@ class BadDaysIT {
         assertThat(delivered).hasSize(20).doesNotHaveDuplicates();
         assertThat(service.worker("hook").health().circuit()).isEqualTo(Circuit.CLOSED);
         assertThat(states(service)).containsOnly(Delivery.State.DELIVERED);
+    }
+
+    @Test
+    void deliversAllOnce_afterAWebhookAnswered500_andAMailServerHung_forAnHour() throws Exception {
+        var wellAgain = new AtomicBoolean();
+        var hung = new ServerSocket(0);
+        try (var webhook = new StubReceiver(
+                0, (exchange, attempt) -> exchange.sendResponseHeaders(wellAgain.get() ? 204 : 500, -1))) {
+            var config = Map.of(
+                    "tocsin.notify.mail.host", "localhost",
+                    "tocsin.notify.mail.port", String.valueOf(hung.getLocalPort()),
+                    "tocsin.notify.mail.tls", "none",
+                    "tocsin.notify.mail.from", "Tocsin <tocsin@example.org>",
+                    "tocsin.notify.allow-private-addresses", "true",
+                    "tocsin.notify.attempt-timeout", "0.1S");
+            var service = reallySending(config, URI.create("http://localhost:" + webhook.port() + "/"));
+            for (int i = 1; i <= 3; i++) {
+                service.take(Alerts.alert("s" + i, 1));
+            }
+            run(service, Duration.ofHours(1));
+            assertThat(states(service)).hasSize(6).containsOnly(Delivery.State.PENDING);
+            assertThat(service.worker("hook").health().error()).isEqualTo("answered 500");
+            assertThat(service.worker("mail").health().circuit().state(clock.instant()))
+                    .isNotEqualTo(Circuit.State.CLOSED);
+            int asked = webhook.received().size();
+            assertThat(asked).isBetween(15, 5 + 61);
+
+            wellAgain.set(true);
+            hung.close();
+            var mails = new GreenMail(new ServerSetup(hung.getLocalPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
+            mails.start();
+            try {
+                run(service, Duration.ofHours(1));
+                assertThat(states(service)).containsOnly(Delivery.State.DELIVERED);
+                assertThat(webhook.received().subList(asked, asked + 3))
+                        .extracting(StubReceiver.Request::idempotencyKey)
+                        .containsExactlyInAnyOrder("s1:1:hook", "s2:1:hook", "s3:1:hook");
+                assertThat(webhook.received()).hasSize(asked + 3);
+                assertThat(mails.getReceivedMessages()).hasSize(3);
+            } finally {
+                mails.stop();
+            }
+        } finally {
+            hung.close();
+        }
     }
 
     @Test
@@ -158,6 +212,34 @@ class BadDaysIT {
                     return answer;
                 },
                 queueLimit);
+    }
+
+    /** By HTTP and SMTP, not as {@code answer} has it. */
+    private Service reallySending(Map<String, String> settings, URI hook) {
+        var config = new SmallRyeConfigBuilder()
+                .withMapping(NotifyConfig.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withSources(new PropertiesConfigSource(settings, "test", 300))
+                .build()
+                .getConfigMapping(NotifyConfig.class);
+        var forms = new Forms(null, "tocsin.example");
+        var http = new HttpClient(config, clock);
+        var mail = new MailClient(config, clock);
+        Map<String, Receiver> receivers = Map.of(
+                "hook", new Receiver.Webhook("hook", hook, "correct-horse-battery-staple-0001"),
+                "mail", new Receiver.Mailbox("mail", List.of("desk@example.org")));
+        return new Service(
+                new Routes(
+                        receivers,
+                        List.of(Route.plain("r", Match.ofTopics(Set.of(), Match.REAL), List.of("hook", "mail"))),
+                        List.of()),
+                mongo,
+                clock,
+                (receiver, delivery) -> switch (forms.of(receiver, delivery, clock.instant())) {
+                    case Outgoing.Post post -> http.send(post);
+                    case Outgoing.Mail letter -> mail.send(letter);
+                },
+                1000);
     }
 
     private void run(Service service, Duration time) {

@@ -154,11 +154,14 @@ class DeliveryStoreIT {
     }
 
     @Test
-    void forgetsWhatIsOld() {
-        store.record(List.of(delivery("old", 1, "desk", AT), delivery("new", 1, "desk", AT.plusSeconds(10))));
+    void forgetsWhatIsOld_andNotWhatIsStillToBeDelivered() {
+        store.record(List.of(
+                delivery("old", 1, "desk", AT).settled(Delivery.State.SILENCED, "a drill"),
+                delivery("owed", 1, "desk", AT),
+                delivery("new", 1, "desk", AT.plusSeconds(10))));
 
         assertThat(store.forget(AT.plusSeconds(5))).isEqualTo(1);
-        assertThat(all()).extracting(Delivery::story).containsExactly("new");
+        assertThat(all()).extracting(Delivery::story).containsExactly("new", "owed");
     }
 
     /** Read with payloads left out, as the API reads them. */

@@ -137,7 +137,8 @@ record BurstAlert(Lane lane, Rate rate, Duration window, List<Report> shown, Ins
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
-                episode.judgement().acknowledgedBy());
+                episode.judgement().acknowledgedBy(),
+                lane.exercise());
     }
 
     private Episode episode() {

@@ -63,7 +63,7 @@ public final class Rates {
                         .count();
     }
 
-    Collection<Rate> all() {
+    public Collection<Rate> all() {
         return bySubject.values();
     }
 
@@ -73,7 +73,7 @@ public final class Rates {
     }
 
     /** The latest articles by event time, the oldest first. */
-    List<Report> latest() {
+    public List<Report> latest() {
         return List.copyOf(latest.values());
     }
 

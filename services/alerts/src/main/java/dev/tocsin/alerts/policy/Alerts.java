@@ -64,7 +64,8 @@ final class Alerts {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
-                state.told().judgement().acknowledgedBy());
+                state.told().judgement().acknowledgedBy(),
+                story.exercise());
     }
 
     /** @param quiet whether a mute held some of it back */

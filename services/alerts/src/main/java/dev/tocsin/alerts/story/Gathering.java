@@ -45,7 +45,8 @@ final class Gathering {
                 Credibility.of(origins.standing()),
                 Story.State.OPEN,
                 null,
-                sighting.fetched().replay());
+                sighting.fetched().replay(),
+                sighting.fetched().exercise());
         return new StoryState(
                 story,
                 sighting.clock(),
@@ -90,7 +91,8 @@ final class Gathering {
                 Credibility.of(origins.standing()),
                 story.state(),
                 story.mergedInto(),
-                story.replay());
+                story.replay(),
+                story.exercise());
         return new StoryState(
                 after,
                 later(before.active(), sighting.clock()),
@@ -132,7 +134,8 @@ final class Gathering {
                 Credibility.of(origins.standing()),
                 story.state(),
                 story.mergedInto(),
-                story.replay());
+                story.replay(),
+                story.exercise());
         return new StoryState(
                 after,
                 later(taker.active(), taken.active()),

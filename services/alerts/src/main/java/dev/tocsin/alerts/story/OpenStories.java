@@ -125,6 +125,11 @@ public final class OpenStories {
         return byId.size();
     }
 
+    /** Of all of them. */
+    public List<String> ids() {
+        return List.copyOf(byId.keySet());
+    }
+
     /** The one that no article came to for longest is the first. */
     Iterable<Entry> quietestFirst() {
         return byActivity;

@@ -112,7 +112,8 @@ final class Parting {
                 Credibility.of(origins.standing()),
                 Story.State.OPEN,
                 null,
-                story.replay());
+                story.replay(),
+                story.exercise());
         return new StoryState(
                 left,
                 state.active(),

@@ -166,7 +166,8 @@ public final class StoryEngine {
                 story.credibility(),
                 state,
                 mergedInto,
-                story.replay());
+                story.replay(),
+                story.exercise());
     }
 
     private Outcome again(OpenStories open, OpenStories closed, Sighting sighting, Known known) {

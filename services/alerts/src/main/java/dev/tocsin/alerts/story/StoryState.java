@@ -60,7 +60,7 @@ public record StoryState(
     }
 
     public Lane lane() {
-        return new Lane(story.topic(), story.replay());
+        return Lane.of(story);
     }
 
     /** The same with another story that the world sees. */

@@ -44,7 +44,7 @@ final class Newsroom {
     Newsroom(BurstRules rules, Set<String> muted, boolean replay) {
         this.rules = rules;
         this.muted = muted;
-        this.rates = new Rates(new Lane(Articles.TOPIC, replay));
+        this.rates = new Rates(new Lane(Articles.TOPIC, replay, null));
     }
 
     static BurstRules rules(Duration window) {

@@ -37,6 +37,7 @@ public final class Articles implements Cloneable {
     private String source = "herald.example";
     private @Nullable String reliability;
     private boolean replay;
+    private @Nullable Integer exercise;
     private @Nullable String fingerprint;
     private List<String> signature = List.of();
     private Origin origin = Origin.UNKNOWN;
@@ -167,6 +168,11 @@ public final class Articles implements Cloneable {
         return with(a -> a.replay = true);
     }
 
+    /** The same of a further play, where it is another article. */
+    public Articles inPlay(int number) {
+        return replayed().as(id + "-" + number).with(a -> a.exercise = number);
+    }
+
     /** Published that long after the morning, and fetched a minute later. */
     public Articles after(Duration time) {
         return at(MORNING.plus(time), MORNING.plus(time).plusSeconds(60));
@@ -222,7 +228,8 @@ public final class Articles implements Cloneable {
                 origin,
                 List.of(),
                 null,
-                changed);
+                changed,
+                exercise);
         return new ClassifiedArticle(
                 new DetectedArticle(article, new DetectedLanguage(language, 0.99, null)),
                 fetched.plusSeconds(1),

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class RegroupingTest {
-    private static final Lane LANE = new Lane(TOPIC, false);
+    private static final Lane LANE = new Lane(TOPIC, false, null);
     private static final Articles MILK = article("milk")
             .from("rural.example")
             .titled("Farmers pour milk on a motorway near Ostrand")

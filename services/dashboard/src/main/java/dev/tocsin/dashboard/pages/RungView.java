@@ -21,6 +21,7 @@ public record RungView(
         String certainty,
         String urgency,
         boolean exercise,
+        @Nullable Integer play,
         List<Moment> times,
         List<String> latencies,
         List<Reason> why,
@@ -94,6 +95,7 @@ public record RungView(
                 alert.certainty().name(),
                 alert.urgency().name(),
                 alert.status() != Alert.Status.Actual,
+                alert.exercise(),
                 List.of(
                         Moment.of("Published", times.published()),
                         Moment.of("Fetched", times.fetched()),

@@ -57,6 +57,7 @@ public final class HostGate {
     private int tidyBeyond = MANY;
 
     /**
+     * @param clock of which only the difference of two times counts
      * @param atOnce requests of a host at the same time
      * @param delay from the beginning of one to the beginning of the next
      */
@@ -105,10 +106,11 @@ public final class HostGate {
         }
     }
 
-    /** Nobody gets through to the host before then: it asked for patience. */
-    public void hold(String host, Instant until) {
+    /** Nobody gets through to the host for so long: it asked for patience. */
+    public void hold(String host, Duration wait) {
         lock.lock();
         try {
+            var until = clock.instant().plus(wait);
             var visits = visits(host);
             visits.next = until.isAfter(visits.next) ? until : visits.next;
         } finally {

@@ -61,8 +61,8 @@ class HostGateTest {
 
     @Test
     void holdsAHostThatAskedForPatience() {
-        gate.hold("busy.example", clock.instant().plusSeconds(60));
-        gate.hold("busy.example", clock.instant().plusSeconds(5));
+        gate.hold("busy.example", Duration.ofSeconds(60));
+        gate.hold("busy.example", Duration.ofSeconds(5));
         clock.pass(Duration.ofSeconds(59));
         assertThat(gate.tryEnter("busy.example")).isEmpty();
         clock.pass(Duration.ofSeconds(1));

@@ -124,7 +124,7 @@ final class ArticleSteps {
         return text == null ? null : text.strip();
     }
 
-    private static String id(String url) {
+    static String id(String url) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(("replay\n" + url).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, ID_BYTES);

@@ -15,6 +15,14 @@ public record Scenario(String title, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** The same as a play of its own; the first is as it is read. */
+    public Scenario inPlay(int number) {
+        return number == 1
+                ? this
+                : new Scenario(
+                        title, steps.stream().map(step -> step.inPlay(number)).toList());
+    }
+
     public Instant begin() {
         return steps.getFirst().at();
     }

@@ -72,6 +72,30 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void hasArticlesOfItsOwn_inAFurtherPlay() throws IOException {
+        articles(
+                """
+                - id: roof
+                  source: gazette
+                  language: en
+                  at: 2022-01-05T12:00+06:00
+                  title: Roof gone
+                  edits:
+                    - {after: 2h, text: Three people were hurt.}
+                """);
+        var scenario = ScenarioReader.read(folder);
+        var ids = scenario.steps().stream().map(s -> s.article().id()).distinct();
+        var second = scenario.inPlay(2).steps();
+
+        assertThat(scenario.inPlay(1)).isEqualTo(scenario);
+        assertThat(second)
+                .extracting(s -> s.article().id())
+                .doesNotContainAnyElementsOf(ids.toList())
+                .containsOnly(second.getFirst().article().id());
+        assertThat(second).allMatch(s -> Integer.valueOf(2).equals(s.article().exercise()));
+    }
+
+    @Test
     void keepsWhatAnArticleSaysOfItsDate() throws IOException {
         articles(
                 """

@@ -44,6 +44,11 @@ public record Circuit(int failures, @Nullable Instant until) {
         return now.isBefore(until) ? State.OPEN : State.HALF_OPEN;
     }
 
+    /** Until when the receiver is left alone; null where it is not, also because it would be for longer than it ever is: the clock was put back. */
+    public @Nullable Instant leftAlone(Policy policy, Instant now) {
+        return until == null || !now.isBefore(until) || until.isAfter(now.plus(policy.pause())) ? null : until;
+    }
+
     /** After an attempt. A receiver that refuses a message answers, so it is well. */
     public Circuit after(Outcome outcome, Policy policy, Instant now) {
         if (!(outcome instanceof Outcome.Retryable)) {

@@ -1,5 +1,6 @@
 package dev.tocsin.notify.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,11 @@ public sealed interface Turn {
     /** Nothing waits. */
     record Idle() implements Turn {}
 
-    /** @param waiting pending deliveries of one receiver, the oldest first */
-    static Turn of(List<Waiting> waiting, Instant now) {
+    /**
+     * @param waiting pending deliveries of one receiver, the oldest first
+     * @param longest that one waits for its next try; for more only since the clock was put back, and then it is due
+     */
+    static Turn of(List<Waiting> waiting, Instant now, Duration longest) {
         Map<String, Waiting> heads = new HashMap<>();
         for (var delivery : waiting) {
             heads.merge(delivery.story(), delivery, (a, b) -> a.revision() <= b.revision() ? a : b);
@@ -31,7 +35,7 @@ public sealed interface Turn {
             if (heads.get(delivery.story()) != delivery) {
                 continue;
             }
-            if (!delivery.nextTry().isAfter(now)) {
+            if (!delivery.nextTry().isAfter(now) || delivery.nextTry().isAfter(now.plus(longest))) {
                 return new Due(delivery);
             }
             if (soonest == null || delivery.nextTry().isBefore(soonest)) {

@@ -84,6 +84,11 @@ public record Escalation(
         return answer != null && !answer.at().isBefore(started);
     }
 
+    /** The same, counted from a moment on, because the clock was put back since it began. */
+    public Escalation from(Instant now) {
+        return new Escalation(route, story, generation, step, now, severity, ended);
+    }
+
     public Escalation next() {
         return new Escalation(route, story, generation, step + 1, started, severity, ended);
     }

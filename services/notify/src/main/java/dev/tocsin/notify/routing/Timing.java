@@ -14,13 +14,18 @@ public final class Timing {
      * @param first when the oldest of what waits came
      * @param told when the group was told last; null for never
      * @param severity the highest of what waits
+     * @param now by which what is from before the clock was put back has waited for long enough
      */
-    public static Instant due(Route route, Instant first, @Nullable Instant told, Alert.Severity severity) {
+    public static Instant due(
+            Route route, Instant first, @Nullable Instant told, Alert.Severity severity, Instant now) {
+        var came = ClockBack.since(first, now) ? now.minus(route.gather()) : first;
         var digest = route.digest();
         if (digest != null) {
-            return digest.next(first);
+            return digest.next(came);
         }
-        var due = told == null ? first.plus(route.gather()) : later(first, told.plus(route.interval()));
+        var due = told == null || ClockBack.since(told, now)
+                ? came.plus(route.gather())
+                : later(came, told.plus(route.interval()));
         return route.quiet() == null ? due : route.quiet().over(due, severity);
     }
 

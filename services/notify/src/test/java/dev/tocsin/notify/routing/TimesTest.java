@@ -127,12 +127,24 @@ class TimesTest {
                     new Quiet(new Hours(ALL, LocalTime.of(20, 0), LocalTime.of(7, 0), ROME), Alert.Severity.Extreme));
 
             assertThat(due(quiet, null)).isEqualTo("2022-01-07T06:00:00Z");
-            assertThat(Timing.due(quiet, Alerts.AT, null, Alert.Severity.Extreme))
+            assertThat(Timing.due(quiet, Alerts.AT, null, Alert.Severity.Extreme, Alerts.AT))
                     .isEqualTo(Alerts.AT.plusSeconds(30));
         }
 
+        @Test
+        void areToldAfterTheirWait_whenTheClockWasPutBackSinceTheyWereTold() {
+            assertThat(due(route, Alerts.AT.plusSeconds(3600))).isEqualTo(Alerts.AT.plusSeconds(30));
+        }
+
+        @Test
+        void areToldAtOnce_whenTheClockWasPutBackWhileTheyGathered() {
+            var now = Alerts.AT.minusSeconds(3600);
+            assertThat(Timing.due(route, Alerts.AT, null, Alert.Severity.Severe, now))
+                    .isEqualTo(now);
+        }
+
         private static Instant due(Route route, @Nullable Instant told) {
-            return Timing.due(route, Alerts.AT, told, Alert.Severity.Severe);
+            return Timing.due(route, Alerts.AT, told, Alert.Severity.Severe, Alerts.AT);
         }
 
         private static Route route(@Nullable Quiet quiet) {
