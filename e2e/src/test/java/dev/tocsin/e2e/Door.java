@@ -1,6 +1,7 @@
 package dev.tocsin.e2e;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -79,7 +80,7 @@ final class Door implements AutoCloseable {
             inside.removeIf(connection -> !connection.isOpen());
             inside.add(client);
             Pipe.join(client, way, () -> flowing.await());
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException e) {
             client.close();
         }
     }
