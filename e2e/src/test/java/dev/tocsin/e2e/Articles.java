@@ -48,13 +48,8 @@ final class Articles {
 
     /** The next article of which a topic pack for protests must ring; about 3,500 characters. */
     Map<String, Object> next() {
-        names = Stream.generate(this::invented).limit(NAMES).toList();
-        return again();
-    }
-
-    /** Another report of the event that was told last, in other words. */
-    Map<String, Object> again() {
         int number = next++;
+        names = Stream.generate(this::invented).limit(NAMES).toList();
         var town = names.getFirst();
         var text = new StringBuilder("Protesters clashed with riot police in %s over the %s of %s, said %s %s. "
                 .formatted(town, word(), name(), name(), name()));

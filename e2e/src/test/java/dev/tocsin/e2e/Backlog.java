@@ -16,14 +16,10 @@ final class Backlog {
 
     /** Returns when every consumer group stands at the end of its channels; seconds it took. */
     static double awaitNone(String broker) throws Exception {
-        return awaitNone(broker, PATIENCE);
-    }
-
-    static double awaitNone(String broker, Duration patience) throws Exception {
         long begin = System.nanoTime();
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
             while (messages(admin) > 0) {
-                if (System.nanoTime() - begin > patience.toNanos()) {
+                if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                     throw new IllegalStateException("still a backlog of " + messages(admin) + " messages");
                 }
                 Thread.sleep(100);

@@ -13,14 +13,12 @@ import java.util.Map;
  * {@code ./tocsin bench}: the raw broker, the whole way, the latency and the memory, measured in one run on one stack,
  * so that their ratios hold where the machine does not; beside them what {@code bench understanding} has just found.
  * {@code bench polls} and {@code bench replicas} measure ingest alone; {@code bench kills} counts what is lost or told
- * twice when processes are killed, {@code bench outage} when the store
- * alone is away; {@code bench flood} what a topic with very many articles does to another.
+ * twice when processes are killed, {@code bench outage} when the store alone is away.
  */
 final class Bench {
     private static final int WARM = 20_000;
     private static final int LOAD = 12_000;
     private static final int KILLS = 100;
-    private static final int FLOOD = 100_000;
     /** Minutes for which the store is away. */
     private static final int OUTAGE = 5;
     /** Articles a second, of the steady load under which latency is measured. */
@@ -35,7 +33,6 @@ final class Bench {
             case "polls" -> alone("polls", PollBench.run());
             case "replicas" -> alone("replicas", ReplicaBench.run());
             case "kills" -> alone("kills", KillBench.run(number(arguments, 1, KILLS), number(arguments, 2, 1)));
-            case "flood" -> alone("flood", FloodBench.run(number(arguments, 1, FLOOD)));
             case "outage" ->
                 alone(
                         "outage",
@@ -44,7 +41,7 @@ final class Bench {
             default -> {
                 System.err.println(
                         "bench: unknown '" + arguments[0]
-                                + "'; there are feeds, understanding, latency, polls, replicas, kills, outage and flood, or none for all");
+                                + "'; there are feeds, understanding, latency, polls, replicas, kills and outage, or none for all");
                 System.exit(1);
             }
         }

@@ -165,7 +165,7 @@ record Latency(
         return Duration.between(from, to).toNanos() / 1e6;
     }
 
-    static KafkaConsumer<byte[], byte[]> atTheEnd(String broker) {
+    private static KafkaConsumer<byte[], byte[]> atTheEnd(String broker) {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", broker, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
@@ -179,7 +179,7 @@ record Latency(
         return consumer;
     }
 
-    static double percentile(List<Double> sorted, double share) {
+    private static double percentile(List<Double> sorted, double share) {
         return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(share * sorted.size()) - 1));
     }
 }
