@@ -3,6 +3,7 @@ package dev.tocsin.local.bson;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 
 /** The H2 backend of mongo-java-server, with all that is of size kept as BSON. */
@@ -20,11 +21,13 @@ public final class BsonBackend extends H2Backend {
         super(store);
     }
 
-    public static BsonBackend open(Path file) {
+    /** @param gaveUp told why, when it cannot write any more; it takes nothing from then on */
+    public static BsonBackend open(Path file, Consumer<Throwable> gaveUp) {
         return new BsonBackend(new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCompactFillRate(LEAST_IN_USE)
                 .cacheSize(CACHE)
+                .backgroundExceptionHandler((thread, why) -> gaveUp.accept(why))
                 .open());
     }
 
