@@ -7,6 +7,8 @@ import dev.tocsin.contracts.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -16,6 +18,14 @@ import java.util.stream.Collectors;
 
 /** A receiver of webhooks that remembers what came: which alert, and under which idempotency key. */
 final class Deliveries implements AutoCloseable {
+    private static final String ROUTES =
+            """
+            receivers:
+              here: {type: webhook, url: "%s", secret-env: E2E_SECRET}
+            routes:
+              - {name: all, to: [here]}
+            """;
+
     private final HttpServer server;
     private final Map<String, Set<String>> keysByAlert = new ConcurrentHashMap<>();
     private final Queue<String> unreadable = new ConcurrentLinkedQueue<>();
@@ -33,7 +43,27 @@ final class Deliveries implements AutoCloseable {
     }
 
     String url() {
-        return "http://localhost:" + server.getAddress().getPort() + "/alerts";
+        return "http://localhost:" + port() + "/alerts";
+    }
+
+    /**
+     * What a notify is to know, so that it tells of all alerts here.
+     *
+     * @param folder takes its routes
+     */
+    Map<String, String> routed(Path folder) throws IOException {
+        return Map.of(
+                "TOCSIN_NOTIFY_ROUTES",
+                Files.writeString(folder.resolve("routes.yaml"), ROUTES.formatted(url()))
+                        .toString(),
+                "TOCSIN_NOTIFY_ALLOW_PRIVATE_ADDRESSES",
+                "true",
+                "E2E_SECRET",
+                "a secret of these runs, long enough for it");
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     /** Of each alert that came, as {@code story:revision}, the keys that it came under. */

@@ -38,6 +38,26 @@ final class Told {
                 delivered.values().stream().filter(keys -> keys.size() > 1).count());
     }
 
+    /** The same for somebody who followed live, at one dashboard after the other. */
+    static void judgeLive(List<Alert> alerts, Follower reader, Map<String, Object> report) {
+        var told = alerts.stream().map(a -> a.story() + ":" + a.revision()).collect(Collectors.toSet());
+        try {
+            await().atMost(PATIENCE).until(() -> reader.seen().containsAll(told));
+        } catch (ConditionTimeoutException e) {
+            System.out.println("not all alerts came live within " + PATIENCE);
+        }
+        var seen = reader.seen();
+        var distinct = new HashSet<>(seen);
+        report.put("liveStreams", reader.streams());
+        report.put("liveStreamsRefused", reader.refused());
+        report.put("liveStreamsReset", reader.resets());
+        report.put("alertsLive", distinct.size());
+        report.put(
+                "alertsNotLive",
+                told.stream().filter(a -> !distinct.contains(a)).count());
+        report.put("alertsLiveTwice", twice(seen));
+    }
+
     private static long twice(List<String> all) {
         return all.size() - (long) new HashSet<>(all).size();
     }

@@ -1,0 +1,106 @@
+package dev.tocsin.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.tocsin.contracts.Alert;
+import dev.tocsin.contracts.Channel;
+import dev.tocsin.contracts.DeadLetter;
+import dev.tocsin.contracts.Story;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The sums after a {@link SteadyLoad}, when all that was accepted has come through: what was lost, and what came twice. */
+final class Reckoning {
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    /** What a message begins with that nobody can read. */
+    static final String POISON = "{\"poison\": ";
+
+    private static final List<String> NONE_OF = List.of(
+            "articlesLost",
+            "articlesTwice",
+            "storyRevisionsLost",
+            "storyRevisionsTwice",
+            "alertsTwice",
+            "alertsNotDelivered",
+            "alertsUnderTwoKeys",
+            "alertsNotLive",
+            "alertsLiveTwice",
+            "otherDeadLetters");
+
+    private Reckoning() {}
+
+    /**
+     * Waits until all is quiet, and puts the sums into a report.
+     *
+     * @param accepted the articles' external ids
+     * @param reader who followed the alerts live all the time
+     */
+    static void judge(
+            Api api,
+            String broker,
+            Set<String> accepted,
+            Deliveries deliveries,
+            Follower reader,
+            Map<String, Object> report)
+            throws Exception {
+        long begin = System.nanoTime();
+        await("archived " + accepted.size() + " articles")
+                .atMost(PATIENCE)
+                .pollInterval(LOOK)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> api.get("/api/status").at("/articles").asLong() >= accepted.size());
+        Backlog.awaitNone(broker);
+        report.put("secondsUntilAllWasArchived", (System.nanoTime() - begin) / 1_000_000_000L);
+        // a machine that was busy until now may still answer late
+        var archived = await()
+                .atMost(PATIENCE)
+                .pollInterval(LOOK)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> api.all("/api/articles"), all -> true)
+                .stream()
+                .map(article -> article.get("externalId").asText())
+                .toList();
+        var distinct = new HashSet<>(archived);
+        report.put("articlesAccepted", accepted.size());
+        report.put(
+                "articlesLost",
+                accepted.stream().filter(id -> !distinct.contains(id)).count());
+        report.put("articlesTwice", archived.size() - distinct.size());
+        var alerts = Committed.all(broker, Channel.ALERTS, Alert.class);
+        Told.judge(Committed.all(broker, Channel.STORIES, Story.class), alerts, deliveries, report);
+        Told.judgeLive(alerts, reader, report);
+        var letters = Committed.all(broker, Channel.DEAD_LETTERS, DeadLetter.class).stream()
+                .collect(Collectors.toMap(letter -> String.valueOf(letter.value()), letter -> letter, (a, b) -> a))
+                .values();
+        // each reader of a channel that cannot read a message buries it, so one may lie there more than once
+        report.put(
+                "unreadableMessagesAmongTheDeadLetters",
+                letters.stream().filter(Reckoning::isPoison).count());
+        var others = letters.stream().filter(letter -> !isPoison(letter)).toList();
+        others.forEach(letter -> System.out.println("dead letter: " + letter));
+        report.put("otherDeadLetters", others.size());
+    }
+
+    private static boolean isPoison(DeadLetter letter) {
+        return letter.value() != null && letter.value().startsWith(POISON);
+    }
+
+    /** Exits with 1 where something was lost, or told twice to somebody who had not lost his place. */
+    static void requireNothingLost(Map<String, Object> report) {
+        var wrong = NONE_OF.stream()
+                .filter(sum -> !sum.equals("alertsLiveTwice")
+                        || report.get("liveStreamsReset").equals(0))
+                .filter(sum -> ((Number) report.get(sum)).longValue() > 0)
+                .toList();
+        if (!wrong.isEmpty()) {
+            System.err.println("not as promised: " + String.join(", ", wrong));
+            System.exit(1);
+        }
+    }
+}
