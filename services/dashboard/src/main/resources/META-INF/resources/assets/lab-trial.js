@@ -26,7 +26,7 @@ export function drawTrial(trial, go) {
 
 function drawMistake({ line, key, reason }, go) {
   return [el('div', { class: 'notice bad', id: 'mistake' },
-    el('p', {}, line ? jump(line, go) : null, line ? ' ' : null, key ? el('code', {}, key) : null, key ? ' ' : null, reason))];
+    el('p', {}, el('b', {}, t('lab.wrong')), ' ', line ? jump(line, go) : null, line ? ' ' : null, key ? el('code', {}, key) : null, key ? ' ' : null, el('span', { lang: 'en' }, reason)))];
 }
 
 function jump(line, go) {
