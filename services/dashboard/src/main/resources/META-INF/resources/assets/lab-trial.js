@@ -2,9 +2,9 @@
 
 import { el } from './dom.js';
 import { inField, marked } from './marked.js';
-import { t } from './words.js';
+import { decimal, t } from './words.js';
 
-const figure = (value) => value.toFixed(2);
+const figure = (value) => decimal(value, 2);
 
 /** @param go shows a line of the draft */
 export function drawTrial(trial, go) {
