@@ -24,8 +24,12 @@ import org.apache.kafka.clients.admin.Admin;
 final class FarMachine implements AutoCloseable {
     static final List<String> SERVICES = List.of("ingest", "language", "classify", "alerts", "archive");
     /** Those whose members share the work of a channel. */
-    private static final List<String> GROUPS =
-            List.of("tocsin-language", "tocsin-classify", "tocsin-alerts-streams", "tocsin-archive");
+    private static final List<String> GROUPS = List.of(
+            "tocsin-language",
+            "tocsin-classify",
+            "tocsin-alerts-streams-sorter",
+            "tocsin-alerts-streams",
+            "tocsin-archive");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofSeconds(1);

@@ -84,7 +84,7 @@ public interface AlertsConfig {
     @WithDefault("8s")
     Duration stopWithin();
 
-    /** Milliseconds between transactions, at least 1: an article waits twice for one on its way to an alert. */
+    /** Milliseconds between transactions, at least 1: an article waits for one on its way to an alert. */
     @WithDefault("50")
     int commitIntervalMs();
 

@@ -25,10 +25,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The way of an article through alerts. Every step, store and internal topic has a name, which is part of what an
+ * The way of a verdict, and of an article behind the {@link Sorter}, through alerts. Every step, store and internal topic has a name, which is part of what an
  * upgrade must keep: {@code topology.txt} among the tests shows it whole.
  */
 final class AlertsTopology {
+    /** The channel keyed by topic: verdicts come to it from here, articles from the {@link Sorter}. */
+    static final String HITS = "hits-by-topic";
+
     private final AlertsConfig config;
     private final AlertRules rules;
     private final String prefix;
@@ -52,18 +55,14 @@ final class AlertsTopology {
         builder.addStateStore(store(BurstBell.RATES, Rate.class));
         builder.addStateStore(store(BurstBell.ARTICLES, Report.class));
 
-        var verdicts = builder.stream(topic(Channel.VERDICTS), bytes("verdicts"))
-                .mapValues(Reading::verdict, as("parse-verdicts"));
-        var readings = builder.stream(topic(Channel.ARTICLES_CLASSIFIED), bytes("articles-classified"))
-                .processValues(ArticleReader::new, as("parse"))
-                .merge(verdicts, as("articles-and-verdicts"));
-
-        readings.filter((key, reading) -> reading instanceof Reading.Unreadable, as("unreadable"))
+        var verdicts =
+                builder.stream(topic(Channel.VERDICTS), bytes("verdicts")).mapValues(Reading::verdict, as("parse"));
+        verdicts.filter((key, reading) -> reading instanceof Reading.Unreadable, as("unreadable"))
                 .process(() -> new DeadLetterProcessor(clock, meters), as("bury"))
                 .to(topic(Channel.DEAD_LETTERS), json("unreadable-dead-letters"));
 
-        var changes = readings.filterNot((key, reading) -> reading instanceof Reading.Unreadable, as("readable"))
-                .process(HitProcessor::new, as("one-per-topic"))
+        var changes = verdicts.filter((key, reading) -> reading instanceof Reading.Decision, as("readable"))
+                .process(VerdictProcessor::new, as("by-its-topic"))
                 .repartition(byTopic())
                 .process(
                         () -> new StoryProcessor(config, rules, clock, meters),
@@ -94,9 +93,9 @@ final class AlertsTopology {
         return Consumed.<String, byte[]>as(name).withKeySerde(Serdes.String()).withValueSerde(Serdes.ByteArray());
     }
 
-    /** As many partitions as the larger of its sources has: topics are what alerts scales by. */
+    /** As many partitions as verdicts have: topics are what alerts scales by. */
     private static Repartitioned<String, Intake> byTopic() {
-        return Repartitioned.<String, Intake>as("hits-by-topic")
+        return Repartitioned.<String, Intake>as(HITS)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(IntakeSerde.of());
     }

@@ -19,7 +19,7 @@ final class DeadLetterProcessor extends ContextualProcessor<String, Reading, Str
         if (record.value() instanceof Reading.Unreadable(var bytes, var reason)) {
             meters.buried("unreadable");
             var now = clock.instant();
-            var letter = DeadLetters.of(context(), record.key(), bytes, reason, now);
+            var letter = DeadLetters.of(DeadLetters.Position.of(context()), record.key(), bytes, reason, now);
             context().forward(Envelope.continuing(record.headers(), now).of(letter));
         }
     }

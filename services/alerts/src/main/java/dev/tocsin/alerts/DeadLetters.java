@@ -3,11 +3,10 @@ package dev.tocsin.alerts;
 import dev.tocsin.contracts.DeadLetter;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes dead letters of the record that a processor has before it, never larger than a channel takes. */
+/** Makes dead letters of messages, never larger than a channel takes. */
 final class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
@@ -16,17 +15,31 @@ final class DeadLetters {
 
     private DeadLetters() {}
 
-    static DeadLetter of(
-            ProcessingContext context, @Nullable String key, byte @Nullable [] value, String reason, Instant now) {
-        // the reason stays out of the log: a parser quotes what it cannot read
-        var topic = context.recordMetadata().map(RecordMetadata::topic).orElse("none");
-        int partition = context.recordMetadata().map(RecordMetadata::partition).orElse(-1);
-        long offset = context.recordMetadata().map(RecordMetadata::offset).orElse(-1L);
-        LOG.warnf("dead letter channel=%s partition=%d offset=%d", topic, partition, offset);
-        if (value == null || value.length <= MOST_BYTES) {
-            return DeadLetter.of(Envelope.SERVICE, topic, partition, offset, key, value, reason, now);
+    /** Where a message stands. */
+    record Position(String topic, int partition, long offset) {
+        static Position of(ProcessingContext context) {
+            return context.recordMetadata()
+                    .map(at -> new Position(at.topic(), at.partition(), at.offset()))
+                    .orElse(new Position("none", -1, -1));
         }
-        var why = reason + "; its " + value.length + " bytes are left out, they stand at this position";
-        return DeadLetter.of(Envelope.SERVICE, topic, partition, offset, key, null, why, now);
+    }
+
+    static DeadLetter of(Position at, @Nullable String key, byte @Nullable [] value, String reason, Instant now) {
+        // the reason stays out of the log: a parser quotes what it cannot read
+        LOG.warnf("dead letter channel=%s partition=%d offset=%d", at.topic(), at.partition(), at.offset());
+        if (value == null || value.length <= MOST_BYTES) {
+            return letter(at, key, value, reason, now);
+        }
+        return letter(
+                at,
+                key,
+                null,
+                reason + "; its " + value.length + " bytes are left out, they stand at this position",
+                now);
+    }
+
+    private static DeadLetter letter(
+            Position at, @Nullable String key, byte @Nullable [] value, String reason, Instant now) {
+        return DeadLetter.of(Envelope.SERVICE, at.topic(), at.partition(), at.offset(), key, value, reason, now);
     }
 }

@@ -207,7 +207,8 @@ final class StoryProcessor implements Processor<String, Intake, String, Object> 
                 record.key());
         MDC.remove("traceId");
         var reason = "cannot be put into a story: " + error;
-        var letter = DeadLetters.of(context(), record.key(), Json.write(article), reason, envelope.now());
+        var letter = DeadLetters.of(
+                DeadLetters.Position.of(context()), record.key(), Json.write(article), reason, envelope.now());
         context().forward(envelope.of(letter));
     }
 

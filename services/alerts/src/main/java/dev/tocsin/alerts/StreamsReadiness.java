@@ -9,27 +9,33 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready is: every task is assigned and restored, and the broker shows the channels. While channels are missing, the broker
- * is gone or streams gave up, it is not.
+ * Ready is: every task is assigned and restored, articles are brought to them, and the broker shows the channels. While channels are
+ * missing, the broker is gone or streams gave up, it is not.
  */
 @Readiness
 @Singleton
 final class StreamsReadiness implements HealthCheck {
     private final KafkaStreams streams;
     private final KafkaStreamsTopologyManager channels;
+    private final Sorter sorter;
 
-    StreamsReadiness(KafkaStreams streams, KafkaStreamsTopologyManager channels) {
+    StreamsReadiness(KafkaStreams streams, KafkaStreamsTopologyManager channels, Sorter sorter) {
         this.streams = streams;
         this.channels = channels;
+        this.sorter = sorter;
     }
 
     @Override
     public HealthCheckResponse call() {
         var state = streams.state();
         var missing = missingChannels();
+        var trouble = sorter.trouble();
         var response = HealthCheckResponse.named("streams")
-                .status(state == KafkaStreams.State.RUNNING && missing.isEmpty())
+                .status(state == KafkaStreams.State.RUNNING && missing.isEmpty() && trouble.isEmpty())
                 .withData("state", state.name());
+        if (!trouble.isEmpty()) {
+            response.withData("articles", trouble);
+        }
         if (!missing.isEmpty()) {
             response.withData("missing", String.join(", ", missing));
         }

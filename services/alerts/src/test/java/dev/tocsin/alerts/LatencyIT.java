@@ -33,8 +33,10 @@ class LatencyIT {
             LocalChannels.create(broker.bootstrapServers(), Channel.DEFAULT_PREFIX, 3, (short) 1);
             var settings = Settings.in(folder.resolve("state"));
             try (var streams = new KafkaStreams(settings.topology(), settings.streams(broker.bootstrapServers()));
+                    var sorter = settings.sorter(broker.bootstrapServers());
                     var wire = new Wire(broker.bootstrapServers())) {
                 streams.start();
+                sorter.start();
                 await().atMost(Duration.ofSeconds(60)).until(() -> streams.state() == KafkaStreams.State.RUNNING);
                 report(run(broker, wire));
             }

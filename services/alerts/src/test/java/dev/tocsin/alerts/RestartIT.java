@@ -33,20 +33,20 @@ class RestartIT {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5})
-    void ringsOnce_thoughItIsRestartedAndItsStateIsLost(int partitions) {
+    void ringsOnce_thoughItIsRestartedAndItsStateIsLost(int partitions) throws Exception {
         try (var broker = start(partitions);
                 var wire = new Wire(broker.bootstrapServers())) {
-            try (var _ = streams(broker, "one")) {
+            try (var _ = alerts(broker, "one")) {
                 wire.publish(story("first"));
                 wire.awaitAlertBy("first");
             }
-            try (var _ = streams(broker, "one")) {
+            try (var _ = alerts(broker, "one")) {
                 wire.publish(story("first"));
                 wire.publish(other("second"));
                 wire.awaitAlertBy("second");
             }
             // another folder: the state comes back from the changelog
-            try (var _ = streams(broker, "two")) {
+            try (var _ = alerts(broker, "two")) {
                 wire.publish(story("first"));
                 wire.publish(other("second"));
                 wire.publish(other("third")
@@ -64,12 +64,18 @@ class RestartIT {
         }
     }
 
-    private KafkaStreams streams(LocalBroker broker, String stateDir) {
+    private AutoCloseable alerts(LocalBroker broker, String stateDir) {
         var settings = Settings.in(folder.resolve(stateDir));
         var streams = new KafkaStreams(settings.topology(), settings.streams(broker.bootstrapServers()));
+        var sorter = settings.sorter(broker.bootstrapServers()).start();
         streams.start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> streams.state() == KafkaStreams.State.RUNNING);
-        return streams;
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> streams.state() == KafkaStreams.State.RUNNING
+                        && sorter.trouble().isEmpty());
+        return () -> {
+            sorter.close();
+            streams.close();
+        };
     }
 
     private static Articles story(String id) {

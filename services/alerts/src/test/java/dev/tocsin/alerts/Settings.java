@@ -1,6 +1,7 @@
 package dev.tocsin.alerts;
 
 import dev.tocsin.alerts.policy.AlertRules;
+import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -21,6 +22,7 @@ import org.apache.kafka.streams.Topology;
 /** The service's own application.properties without Quarkus, so that tests run the topology as it will be run. */
 final class Settings {
     static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
+    static final String STREAMS_ID = "tocsin-alerts-streams";
     private static final String STREAMS = "kafka-streams.";
 
     private final SmallRyeConfig config;
@@ -54,6 +56,23 @@ final class Settings {
         return new AlertsTopology(alerts(), rules(), "tocsin", () -> NOW, new Meters(registry, Spans.NOBODY)).build();
     }
 
+    Sorting sorting() {
+        return new Sorting(
+                Sorter.channel(STREAMS_ID),
+                Channel.DEAD_LETTERS.kafkaTopic("tocsin"),
+                () -> NOW,
+                new Meters(registry, Spans.NOBODY));
+    }
+
+    Sorter sorter(String bootstrapServers) {
+        return new Sorter(
+                Map.of("bootstrap.servers", bootstrapServers),
+                STREAMS_ID,
+                "tocsin",
+                () -> NOW,
+                new Meters(registry, Spans.NOBODY));
+    }
+
     StoryProcessor storyProcessor() {
         return new StoryProcessor(alerts(), rules(), () -> NOW, new Meters(registry, Spans.NOBODY));
     }
@@ -76,7 +95,7 @@ final class Settings {
                         config.getConfigValue(name).getValue());
             }
         }
-        properties.put("application.id", "tocsin-alerts-streams");
+        properties.put("application.id", STREAMS_ID);
         properties.put("bootstrap.servers", bootstrapServers);
         return properties;
     }

@@ -12,8 +12,13 @@ import dev.tocsin.contracts.Story;
 import dev.tocsin.contracts.UnreadableMessageException;
 import dev.tocsin.contracts.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -28,13 +33,17 @@ final class TopologyRun implements AutoCloseable {
     static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     final TopologyTestDriver driver;
-    private final TestInputTopic<String, byte[]> articles;
+    private final TestInputTopic<String, byte[]> hits;
+    private final Sorting sorting;
+    private final List<TestRecord<String, byte[]>> buried = new ArrayList<>();
+    private long offset;
     private final TestInputTopic<String, byte[]> verdicts;
 
     TopologyRun(Settings settings) {
         driver = new TopologyTestDriver(settings.topology(), settings.streams("none:1"), Settings.NOW);
-        articles = driver.createInputTopic(
-                Channel.ARTICLES_CLASSIFIED.kafkaTopic("tocsin"), new StringSerializer(), new ByteArraySerializer());
+        hits = driver.createInputTopic(
+                Sorter.channel(Settings.STREAMS_ID), new StringSerializer(), new ByteArraySerializer());
+        sorting = settings.sorting();
         verdicts = driver.createInputTopic(
                 Channel.VERDICTS.kafkaTopic("tocsin"), new StringSerializer(), new ByteArraySerializer());
     }
@@ -48,21 +57,46 @@ final class TopologyRun implements AutoCloseable {
     }
 
     void publish(Articles article) {
-        articles.pipeInput(message(
+        sort(message(
                 article.id(),
                 Json.write(article.classified()),
                 article.fetched().isAfter(Settings.NOW) ? Settings.NOW : article.fetched()));
     }
 
     void send(@Nullable String key, byte @Nullable [] value) {
-        articles.pipeInput(message(key, value, Articles.MORNING));
+        sort(message(key, value, Articles.MORNING));
     }
 
     /** With an envelope that says of how many topics it is. */
     void send(String key, byte[] value, String topicCount) {
         var sent = message(key, value, Articles.MORNING);
         sent.headers().add(CloudEvent.TOPIC_COUNT, topicCount.getBytes(UTF_8));
-        articles.pipeInput(sent);
+        sort(sent);
+    }
+
+    /** As the sorter does, without a broker between. */
+    private void sort(TestRecord<String, byte[]> message) {
+        var read = new ConsumerRecord<>(
+                Channel.ARTICLES_CLASSIFIED.kafkaTopic("tocsin"),
+                0,
+                offset++,
+                message.getRecordTime().toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                -1,
+                -1,
+                message.key(),
+                message.value(),
+                message.headers(),
+                Optional.empty());
+        for (var sorted : sorting.sorted(read)) {
+            var record = new TestRecord<>(
+                    sorted.key(), sorted.value(), sorted.headers(), Instant.ofEpochMilli(sorted.timestamp()));
+            if (sorted.topic().equals(Sorter.channel(Settings.STREAMS_ID))) {
+                hits.pipeInput(record);
+            } else {
+                buried.add(record);
+            }
+        }
     }
 
     /** The driver runs all as one task with one stream time, so what comes in must have the time of the news too. */
@@ -85,9 +119,12 @@ final class TopologyRun implements AutoCloseable {
     }
 
     List<TestRecord<String, byte[]>> records(Channel channel) {
-        return driver.createOutputTopic(
+        var written = driver.createOutputTopic(
                         channel.kafkaTopic("tocsin"), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+        return channel == Channel.DEAD_LETTERS
+                ? Stream.concat(buried.stream(), written.stream()).toList()
+                : written;
     }
 
     long held(String store) {

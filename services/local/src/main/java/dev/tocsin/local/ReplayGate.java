@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
@@ -33,6 +34,9 @@ final class ReplayGate implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final String CLASSIFIED = Channel.ARTICLES_CLASSIFIED.kafkaTopic(Channel.DEFAULT_PREFIX);
     private static final String ALERTS_GROUP = Channel.DEFAULT_PREFIX + "-alerts-streams";
+    /** Brings the articles to the channel that the streams read by topic. */
+    private static final String SORTER_GROUP = ALERTS_GROUP + "-sorter";
+
     private static final String HITS_BY_TOPIC = ALERTS_GROUP + "-hits-by-topic-repartition";
 
     private final Admin admin;
@@ -87,16 +91,14 @@ final class ReplayGate implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** A commit of alerts holds what it wrote, so its offsets tell what is out: of both halves of the topology. */
+    /** Alerts commits what it wrote before or with its offsets, so these tell what is out: first to the stories, then from them. */
     private boolean isGathered(ConsumerRecord<String, byte[]> message) throws InterruptedException, ExecutionException {
         try {
-            var handled = admin.listConsumerGroupOffsets(ALERTS_GROUP)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            var own = handled.get(new TopicPartition(message.topic(), message.partition()));
+            var own = offsets(SORTER_GROUP).get(new TopicPartition(message.topic(), message.partition()));
             if (own == null || own.offset() <= message.offset()) {
                 return false;
             }
+            var handled = offsets(ALERTS_GROUP);
             return hitsEnd().entrySet().stream()
                     .allMatch(end -> end.getValue() == 0
                             || handled.containsKey(end.getKey())
@@ -107,6 +109,13 @@ final class ReplayGate implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> offsets(String group)
+            throws InterruptedException, ExecutionException {
+        return admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
     }
 
     private Map<TopicPartition, Long> hitsEnd() throws InterruptedException, ExecutionException {

@@ -8,38 +8,31 @@ import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.contracts.Field;
 import dev.tocsin.contracts.TopicHit;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.Record;
 
-/**
- * Makes one message for each topic that an article hits, keyed by the topic, with that hit alone and without what stories
- * do not need. Its timestamp is the article's, so that stream time behind the repartition is the time of the news. A
- * verdict goes to its topic, with no time of its own: people decide today on the news of a replay.
- */
-final class HitProcessor extends ContextualProcessor<String, Reading, String, Intake> {
-    private static final long NO_TIME = 0;
-
-    /** Longer texts are cut: internal topics need not carry megabytes twice. Evidence beyond the cut is left out. */
+/** What stories need of an article: of each topic that it hits, that hit alone. */
+final class Hits {
+    /** Longer texts are cut: internal channels need not carry megabytes twice. Evidence beyond the cut is left out. */
     private static final int LONGEST_TEXT = 100_000;
 
-    @Override
-    public void process(Record<String, Reading> record) {
-        if (record.value() instanceof Reading.Article(var article)) {
-            var written = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
-            long time = Sighting.clock(article.fetched(), written).toEpochMilli();
-            var seen = new HashSet<String>();
-            for (var hit : article.topics()) {
-                if (seen.add(hit.topic()) && makesStories(article, hit)) {
-                    var narrowed = new Intake.Article(narrowed(article, hit));
-                    context().forward(new Record<>(hit.topic(), narrowed, time, record.headers()));
-                }
+    private Hits() {}
+
+    /** An article for the stories of one topic, with the time of its news, so that stream time there is the time of the news. */
+    record Hit(String topic, Intake.Article article, Instant at) {}
+
+    /** One for each topic. */
+    static List<Hit> of(ClassifiedArticle article, Instant written) {
+        var at = Sighting.clock(article.fetched(), written);
+        var seen = new HashSet<String>();
+        var hits = new ArrayList<Hit>();
+        for (var hit : article.topics()) {
+            if (seen.add(hit.topic()) && makesStories(article, hit)) {
+                hits.add(new Hit(hit.topic(), new Intake.Article(narrowed(article, hit)), at));
             }
         }
-        if (record.value() instanceof Reading.Decision(var verdict)) {
-            context().forward(new Record<>(verdict.topic(), new Intake.Decision(verdict), NO_TIME, record.headers()));
-        }
+        return hits;
     }
 
     /** An article that only the archive wants classified anew makes none; else, as an exercise, for the topic that was asked. */
