@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The public API as another system uses it.
@@ -58,6 +60,18 @@ record Api(String base, String key) {
             page.get("items").forEach(items::add);
         }
         return items;
+    }
+
+    /** What was told of each story, as the archive has it: story and revision. */
+    Set<String> revisions() throws IOException, InterruptedException {
+        var revisions = new TreeSet<String>();
+        for (var head : all("/api/alerts")) {
+            var story = head.path("story").asText();
+            for (var revision : get("/api/alerts/" + story.replace("|", "%7C")).path("revisions")) {
+                revisions.add(story + " " + revision.path("revision").asInt());
+            }
+        }
+        return revisions;
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -1,26 +1,16 @@
 package dev.tocsin.e2e;
 
-import dev.tocsin.contracts.Channel;
-import dev.tocsin.contracts.DeadLetter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./tocsin chaos [--minutes N] [--rate N] [--seed N]}: a steady load while one {@link Fault} follows the other,
@@ -33,25 +23,14 @@ final class Chaos {
     /** Few enough that a night of chaos is not one of alerts. */
     private static final int ONE_OF_A_TOPIC_IN = 20;
 
-    private static final String POISON = "{\"poison\": ";
-
-    private final Path data;
-    private final Map<String, String> environment;
+    private final Harm harm;
     private final Random random;
     private final Map<String, Integer> faults = new TreeMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    private final ScheduledExecutorService thaws = Executors.newSingleThreadScheduledExecutor();
-    private int poisons;
-    private volatile RunningTocsin tocsin;
-    /** Null where this system lets nobody make a namespace. */
-    private @Nullable FarMachine far;
 
-    private Chaos(Path data, Map<String, String> environment, long seed) throws Exception {
-        this.data = data;
-        this.environment = environment;
+    private Chaos(Harm harm, long seed) {
+        this.harm = harm;
         this.random = new Random(seed);
-        this.tocsin = start();
-        this.far = FarMachine.isPossible() ? FarMachine.startBeside(tocsin.run()) : null;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -66,9 +45,9 @@ final class Chaos {
             }
             options.put(arguments[i], Integer.parseInt(arguments[i + 1]));
         }
-        Bench.alone(
-                "chaos",
-                run(Duration.ofMinutes(options.get("--minutes")), options.get("--rate"), options.get("--seed")));
+        var report = run(Duration.ofMinutes(options.get("--minutes")), options.get("--rate"), options.get("--seed"));
+        Bench.alone("chaos", report);
+        Reckoning.requireNothingLost(report);
     }
 
     /**
@@ -83,139 +62,47 @@ final class Chaos {
         report.put("articlesASecond", rate);
         report.put("seed", seed);
         try (var deliveries = Deliveries.listen()) {
-            var chaos = new Chaos(folder.resolve("data"), deliveries.environment(folder), seed);
-            try (var load =
-                    SteadyLoad.begin(() -> chaos.tocsin.api(), new Articles("chaos", seed), rate, ONE_OF_A_TOPIC_IN)) {
-                report.put("replicas", chaos.far == null ? 1 : 2);
+            try (var harm = Harm.begin(folder, deliveries.routed(folder), deliveries.port());
+                    var reader = Follower.begin(harm::dashboards, harm.tocsin().adminKey());
+                    var load = SteadyLoad.begin(
+                            () -> harm.tocsin().api(), new Articles("chaos", seed), rate, ONE_OF_A_TOPIC_IN)) {
+                report.put("replicas", harm.hasSecondReplicas() ? 2 : 1);
+                var chaos = new Chaos(harm, seed);
                 chaos.rage(Instant.now().plus(length));
                 load.finish();
                 report.put("faults", chaos.faults);
-                report.put("articlesAccepted", load.accepted().size());
+                report.put("launcherGaveUpForWantOfRoom", harm.givenUp());
                 report.put("pushesRepeated", load.repeats());
-                chaos.judge(load.accepted(), deliveries, report);
-            } finally {
-                chaos.close();
+                var tocsin = harm.tocsin();
+                var broker = tocsin.run().broker();
+                Reckoning.judge(tocsin.api(), broker, load.accepted(), deliveries, reader, report);
+                report.put("unreadableMessages", harm.poisons());
             }
         }
         return report;
     }
 
-    private void close() throws Exception {
-        clock.shutdownNow();
-        thaws.shutdownNow();
-        try {
-            if (far != null) {
-                far.close();
-            }
-        } finally {
-            tocsin.close();
-        }
-    }
-
-    private RunningTocsin start() throws IOException, InterruptedException {
-        var feed = RunningTocsin.root().resolve("e2e/src/test/resources/empty-feed.xml");
-        return RunningTocsin.startWith(data, List.of("--feed", feed.toString()), environment);
-    }
-
     /** One fault after the other, each with a few seconds in which the next may meet what the last one left. */
     private void rage(Instant end) throws Exception {
-        while (Instant.now().isBefore(end)) {
-            clock.schedule(this::next, 1_000L + random.nextInt(6_000), TimeUnit.MILLISECONDS)
-                    .get();
+        var next = new ArrayDeque<Fault>();
+        try (clock) {
+            while (Instant.now().isBefore(end)) {
+                if (next.isEmpty()) {
+                    next.addAll(Fault.some(random));
+                }
+                var fault = next.remove();
+                clock.schedule(() -> happen(fault), 1_000L + random.nextInt(6_000), TimeUnit.MILLISECONDS)
+                        .get();
+            }
         }
     }
 
-    private Void next() throws Exception {
-        var fault = Fault.next(random);
-        System.out.println(Instant.now() + " " + fault);
-        if (happens(fault)) {
+    private Void happen(Fault fault) throws Exception {
+        boolean happened = harm.happens(fault);
+        System.out.println(Instant.now() + " " + fault + (happened ? "" : ": not here, or not now"));
+        if (happened) {
             faults.merge(fault.kind(), 1, Integer::sum);
         }
         return null;
-    }
-
-    /** False where what is meant is not there, or just being started again. */
-    private boolean happens(Fault fault) throws Exception {
-        switch (fault) {
-            case Fault.Killed killed -> {
-                return tocsin.kill(killed.service());
-            }
-            case Fault.Frozen frozen -> {
-                var process = tocsin.process(frozen.service());
-                if (process.isEmpty()) {
-                    return false;
-                }
-                freeze(process.get(), frozen.seconds());
-            }
-            case Fault.Stalled stalled -> freeze(tocsin.launcher(), stalled.seconds());
-            case Fault.Struck struck -> strike();
-            case Fault.Rolled rolled -> {
-                if (far == null) {
-                    return false;
-                }
-                far.roll(rolled.service());
-            }
-            case Fault.Cut cut -> {
-                if (far == null) {
-                    return false;
-                }
-                far.cut(cut.seconds());
-            }
-            case Fault.Poisoned poisoned -> poison(poisoned.channel());
-        }
-        return true;
-    }
-
-    /** Everything is gone; what starts again listens elsewhere, so the second replicas are others too. */
-    private void strike() throws Exception {
-        if (far != null) {
-            far.close();
-        }
-        tocsin.kill();
-        tocsin = start();
-        if (far != null) {
-            far = FarMachine.start(tocsin.run());
-        }
-    }
-
-    /** Stops a process with SIGSTOP for some seconds; one that is gone meanwhile is none of ours any more. */
-    private void freeze(ProcessHandle process, int seconds) throws Exception {
-        signal(process, "STOP");
-        thaws.schedule(() -> signal(process, "CONT"), seconds, TimeUnit.SECONDS).get();
-    }
-
-    private static Void signal(ProcessHandle process, String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        return null;
-    }
-
-    private void poison(Channel channel) throws Exception {
-        var settings = Map.<String, Object>of("bootstrap.servers", tocsin.run().broker(), "acks", "all");
-        var rubbish = (POISON + poisons++).getBytes(StandardCharsets.UTF_8);
-        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(channel.kafkaTopic(Channel.DEFAULT_PREFIX), rubbish, rubbish))
-                    .get();
-        }
-    }
-
-    private void judge(Set<String> accepted, Deliveries deliveries, Map<String, Object> report) throws Exception {
-        Kept.judge(tocsin, accepted, report);
-        var broker = tocsin.run().broker();
-        Told.judge(broker, deliveries, report);
-        report.put("unreadableMessages", poisons);
-        report.put("unreadableMessagesAmongTheDeadLetters", buried(broker));
-    }
-
-    /** Each reader of a channel that cannot read a message buries it, so one may lie there more than once. */
-    private static long buried(String broker) throws Exception {
-        return Committed.all(broker, Channel.DEAD_LETTERS, DeadLetter.class).stream()
-                .filter(letter -> letter.value() != null && letter.value().startsWith(POISON))
-                .map(DeadLetter::value)
-                .distinct()
-                .count();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -18,12 +17,6 @@ final class Committed {
 
     /** All messages of a channel from its beginning to its present end, in the order of each partition. */
     static <T> List<T> all(String broker, Channel channel, Class<T> type) throws UnreadableMessageException {
-        return all(broker, channel, type, message -> message);
-    }
-
-    /** What is wanted of each of them, where there are too many to keep them whole. */
-    static <T, R> List<R> all(String broker, Channel channel, Class<T> type, Function<T, R> wanted)
-            throws UnreadableMessageException {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", broker, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
@@ -34,10 +27,10 @@ final class Committed {
             var ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var messages = new ArrayList<R>();
+            var messages = new ArrayList<T>();
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
-                    messages.add(wanted.apply(Json.read(record.value(), type)));
+                    messages.add(Json.read(record.value(), type));
                 }
             }
             return messages;

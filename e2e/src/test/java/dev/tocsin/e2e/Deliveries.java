@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -22,9 +21,9 @@ final class Deliveries implements AutoCloseable {
     private static final String ROUTES =
             """
             receivers:
-              bench: {type: webhook, url: "%s", secret-env: BENCH_SECRET}
+              here: {type: webhook, url: "%s", secret-env: E2E_SECRET}
             routes:
-              - {name: all, match: {status: [Actual, Exercise]}, to: [bench]}
+              - {name: all, to: [here]}
             """;
 
     private final HttpServer server;
@@ -43,17 +42,28 @@ final class Deliveries implements AutoCloseable {
         return deliveries;
     }
 
-    /** What {@code up} is to be told so that each alert, of exercises too, comes here. */
-    Map<String, String> environment(Path folder) throws IOException {
-        var url = "http://localhost:" + server.getAddress().getPort() + "/alerts";
-        var routes = Files.writeString(folder.resolve("routes.yaml"), ROUTES.formatted(url));
-        return new HashMap<>(Map.of(
+    String url() {
+        return "http://localhost:" + port() + "/alerts";
+    }
+
+    /**
+     * What a notify is to know, so that it tells of all alerts here.
+     *
+     * @param folder takes its routes
+     */
+    Map<String, String> routed(Path folder) throws IOException {
+        return Map.of(
                 "TOCSIN_NOTIFY_ROUTES",
-                routes.toString(),
+                Files.writeString(folder.resolve("routes.yaml"), ROUTES.formatted(url()))
+                        .toString(),
                 "TOCSIN_NOTIFY_ALLOW_PRIVATE_ADDRESSES",
                 "true",
-                "BENCH_SECRET",
-                "a secret of the benches, long enough for it"));
+                "E2E_SECRET",
+                "a secret of these runs, long enough for it");
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     /** Of each alert that came, as {@code story:revision}, the keys that it came under. */

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,32 +20,39 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * A second replica of each service that may have one, in a network namespace of its own: what it has of the network is a
- * {@link Link} to broker and store. A replica that ends is started again, as a container would be.
+ * A second replica of each service, in a network namespace of its own: what it has of the network is a {@link Link} to broker,
+ * store, the first replicas and a receiver of webhooks, and what reaches it is what asks its dashboard. A replica that ends is
+ * started again, as a container would be.
  */
 final class FarMachine implements AutoCloseable {
-    static final List<String> SERVICES = List.of("ingest", "language", "classify", "alerts", "archive");
     /** Those whose members share the work of a channel. */
     private static final List<String> GROUPS = List.of(
             "tocsin-language",
             "tocsin-classify",
             "tocsin-alerts-streams-sorter",
             "tocsin-alerts-streams",
-            "tocsin-archive");
+            "tocsin-archive",
+            "tocsin-notify");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Where its dashboard listens, as the service itself has it. */
+    private static final int DASHBOARD = 8080;
+
+    private static final String SERVICE_KEY = "TOCSIN_SERVICE_KEY=";
 
     private final Path folder;
     private final RunFile run;
+    private final Map<String, String> environment;
     private final Link link;
     private final Process namespace;
     private final Map<String, Process> replicas = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    private FarMachine(Path folder, RunFile run, Link link, Process namespace) {
+    private FarMachine(Path folder, RunFile run, Map<String, String> environment, Link link, Process namespace) {
         this.folder = folder;
         this.run = run;
+        this.environment = environment;
         this.link = link;
         this.namespace = namespace;
     }
@@ -59,10 +68,10 @@ final class FarMachine implements AutoCloseable {
     }
 
     /** Returns when the second replicas share the channels with the first ones. */
-    static FarMachine startBeside(RunFile run) throws Exception {
+    static FarMachine startBeside(RunFile run, Map<String, String> environment, int receiver) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", run.broker()))) {
             var alone = members(admin);
-            var far = start(run);
+            var far = start(run, environment, receiver);
             await("two replicas of each service")
                     .atMost(PATIENCE)
                     .pollInterval(PAUSE)
@@ -74,17 +83,23 @@ final class FarMachine implements AutoCloseable {
         }
     }
 
-    static FarMachine start(RunFile run) throws IOException {
+    /**
+     * @param environment of all its services
+     * @param receiver the port of a receiver of webhooks
+     */
+    static FarMachine start(RunFile run, Map<String, String> environment, int receiver) throws IOException {
         var folder = Files.createTempDirectory("tocsin-far");
-        var ports = List.of(port(run.broker()), port(run.store()));
-        var link = Link.open(folder, ports);
+        var ports = new ArrayList<>(List.of(port(run.broker()), port(run.store()), receiver));
+        run.services().forEach(service -> ports.add(service.port()));
+        var link = Link.open(folder, DASHBOARD, ports);
         var command = new ArrayList<>(List.of("unshare", "-rn", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh"));
-        command.addAll(List.of(java(), "-Xmx64m", "-XX:+UseSerialGC", "-cp"));
-        command.addAll(List.of(System.getProperty("java.class.path"), FarEnd.class.getName(), folder.toString()));
+        command.addAll(
+                List.of(Replica.java(), "-Xmx64m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(FarEnd.class.getName(), folder.toString(), Integer.toString(DASHBOARD)));
         ports.forEach(port -> command.add(port.toString()));
-        var far =
-                new FarMachine(folder, run, link, started(new ProcessBuilder(command), folder.resolve("far-end.log")));
-        SERVICES.forEach(far::begin);
+        var namespace = Replica.started(new ProcessBuilder(command), folder.resolve("far-end.log"));
+        var far = new FarMachine(folder, run, environment, link, namespace);
+        run.services().forEach(service -> far.begin(service.name()));
         return far;
     }
 
@@ -98,9 +113,23 @@ final class FarMachine implements AutoCloseable {
         return counts;
     }
 
+    /** The second dashboard, as it can be reached from here. */
+    String dashboard() {
+        return "http://localhost:" + link.back();
+    }
+
+    ProcessHandle process(String service) {
+        return replicas.get(service).toHandle();
+    }
+
     /** Ends a replica with SIGTERM, as an upgrade does, and so has it started again. */
     void roll(String service) {
         replicas.get(service).destroy();
+    }
+
+    /** Ends a replica with SIGKILL; it is started again. */
+    void kill(String service) {
+        replicas.get(service).destroyForcibly();
     }
 
     /** Nothing comes through for so long. */
@@ -125,7 +154,8 @@ final class FarMachine implements AutoCloseable {
             return;
         }
         try {
-            var replica = started(process(service), folder.resolve(service + ".log"));
+            var enter = List.of("nsenter", "--preserve-credentials", "-U", "-n", "-t", Long.toString(namespace.pid()));
+            var replica = new Replica(RunningTocsin.root(), service, "far").start(folder, enter, settings());
             replicas.put(service, replica);
             replica.onExit()
                     .thenRunAsync(
@@ -136,53 +166,27 @@ final class FarMachine implements AutoCloseable {
         }
     }
 
-    private ProcessBuilder process(String service) {
-        var root = RunningTocsin.root();
-        var process = new ProcessBuilder(
-                "nsenter",
-                "--preserve-credentials",
-                "-U",
-                "-n",
-                "-t",
-                Long.toString(namespace.pid()),
-                java(),
-                "-Xmx160m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                root.resolve("services/" + service + "/target/quarkus-app/quarkus-run.jar")
-                        .toString());
-        process.environment()
-                .putAll(Map.of(
-                        "KAFKA_BOOTSTRAP_SERVERS", run.broker(),
-                        "QUARKUS_MONGODB_CONNECTION_STRING", run.store(),
-                        "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "TOCSIN_CLASSIFY_PACKS", root.resolve("topicpacks").toString(),
-                        "TOCSIN_CLASSIFY_ACTORS", root.resolve("actors").toString(),
-                        "TOCSIN_CLASSIFY_CONCEPTS", root.resolve("concepts").toString(),
-                        "TOCSIN_ALERTS_POLICY",
-                                root.resolve("deploy/alert-policy.yaml").toString(),
-                        "TOCSIN_ALERTS_STATE_DIR",
-                                folder.resolve("alerts-state").toString(),
-                        "TOCSIN_ALERTS_INSTANCE", "far",
-                        "TOCSIN_ARCHIVE_INDEX_DIR",
-                                folder.resolve("archive-index").toString()));
-        process.environment().put("MALLOC_ARENA_MAX", "2");
-        return process;
+    private Map<String, String> settings() throws IOException {
+        var settings = new HashMap<>(environment);
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", run.broker());
+        settings.put("QUARKUS_MONGODB_CONNECTION_STRING", run.store());
+        settings.put("TOCSIN_SERVICE_KEY", serviceKey());
+        // a dashboard asks first replicas, as it would whatever stands before two of them
+        run.services()
+                .forEach(neighbour -> settings.put(
+                        "TOCSIN_DASHBOARD_" + neighbour.name().toUpperCase(Locale.ROOT) + "_URL",
+                        "http://localhost:" + neighbour.port()));
+        return settings;
     }
 
-    private static Process started(ProcessBuilder process, Path log) throws IOException {
-        return process.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** The launcher makes one with each start, and tells its services alone. */
+    private String serviceKey() throws IOException {
+        var environ = Path.of("/proc", Long.toString(run.services().getLast().pid()), "environ");
+        return Arrays.stream(Files.readString(environ).split("\0"))
+                .filter(entry -> entry.startsWith(SERVICE_KEY))
+                .findFirst()
+                .orElseThrow()
+                .substring(SERVICE_KEY.length());
     }
 
     /** Of {@code localhost:9092} or {@code mongodb://localhost:27017}. */

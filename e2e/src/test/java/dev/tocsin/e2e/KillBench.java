@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
+import dev.tocsin.contracts.Story;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class KillBench {
     private static final int LAUNCHER_ONE_IN = 20;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String SECRET = "a secret of the kill bench, long enough for it";
 
     private KillBench() {}
 
@@ -42,7 +44,22 @@ final class KillBench {
         report.put("at", Instant.now().toString());
         report.put("seed", seed);
         try (var deliveries = Deliveries.listen()) {
-            var environment = deliveries.environment(folder);
+            var routes = Files.writeString(
+                    folder.resolve("routes.yaml"),
+                    """
+                    receivers:
+                      bench: {type: webhook, url: "%s", secret-env: BENCH_SECRET}
+                    routes:
+                      - {name: all, match: {status: [Exercise]}, to: [bench]}
+                    """
+                            .formatted(deliveries.url()));
+            var environment = Map.of(
+                    "TOCSIN_NOTIFY_ROUTES",
+                    routes.toString(),
+                    "TOCSIN_NOTIFY_ALLOW_PRIVATE_ADDRESSES",
+                    "true",
+                    "BENCH_SECRET",
+                    SECRET);
             var tocsin = RunningTocsin.startWith(folder.resolve("data"), Replayed.OPTIONS, environment);
             try {
                 for (int i = 1; i <= kills && !tocsin.log().contains(Replayed.FINISHED); i++) {
@@ -79,7 +96,7 @@ final class KillBench {
             throws Exception {
         var broker = tocsin.run().broker();
         var alerts = Committed.all(broker, Channel.ALERTS, Alert.class);
-        Told.judge(broker, deliveries, report);
+        Told.judge(Committed.all(broker, Channel.STORIES, Story.class), alerts, deliveries, report);
         var approved = new HashSet<>(Replayed.approved());
         var came = new HashSet<>(Replayed.lines(alerts));
         report.put("alertsThatShouldHaveCome", approved.size());

@@ -1,39 +1,51 @@
 package dev.tocsin.e2e;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The way from a {@link FarEnd} to ports of this machine, which can be cut: connections stay open then, and nothing comes through
- * until it is mended, late bytes of those that gave up included, as TCP sends again what was lost.
+ * The way from a {@link FarEnd} to ports of this machine, and to one of its ports from here. It can be cut: connections stay open
+ * then, and nothing comes through until it is mended, late bytes of those that gave up included, as TCP sends again what was lost.
  */
 final class Link implements AutoCloseable {
     private final List<ServerSocketChannel> servers = new ArrayList<>();
+    private final int back;
     private volatile CountDownLatch open = new CountDownLatch(0);
 
-    /** @param folder where the far end finds the sockets */
-    static Link open(Path folder, List<Integer> ports) throws IOException {
-        var link = new Link();
+    private Link(Path folder, int far, List<Integer> ports) throws IOException {
         for (var port : ports) {
-            var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            server.bind(socket(folder, port));
-            link.servers.add(server);
-            Thread.ofPlatform().daemon().start(() -> link.serve(server, port));
+            var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(socket(folder, port));
+            serve(server, new InetSocketAddress("localhost", port));
         }
-        return link;
+        var door = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        back = ((InetSocketAddress) door.getLocalAddress()).getPort();
+        serve(door, socket(folder, far));
+    }
+
+    /**
+     * @param folder where the far end finds the sockets
+     * @param far the far end's port that can be reached from here
+     */
+    static Link open(Path folder, int far, List<Integer> ports) throws IOException {
+        return new Link(folder, far, ports);
     }
 
     static UnixDomainSocketAddress socket(Path folder, int port) {
         return UnixDomainSocketAddress.of(folder.resolve(port + ".socket"));
+    }
+
+    /** Here, for the far end's port. */
+    int back() {
+        return back;
     }
 
     void cut() {
@@ -44,22 +56,9 @@ final class Link implements AutoCloseable {
         open.countDown();
     }
 
-    private void serve(ServerSocketChannel server, int port) {
-        try {
-            while (true) {
-                var client = server.accept();
-                try {
-                    var target = SocketChannel.open(new InetSocketAddress("localhost", port));
-                    Pipe.join(client, target, () -> open.await());
-                } catch (IOException e) {
-                    client.close();
-                }
-            }
-        } catch (ClosedChannelException e) {
-            // closed, as it should be
-        } catch (IOException e) {
-            throw new IllegalStateException("the link is gone", e);
-        }
+    private void serve(ServerSocketChannel server, SocketAddress to) {
+        servers.add(server);
+        Thread.ofPlatform().daemon().start(() -> Pipe.serve(server, to, () -> open.await()));
     }
 
     @Override

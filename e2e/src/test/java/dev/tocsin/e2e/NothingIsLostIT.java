@@ -3,6 +3,8 @@ package dev.tocsin.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tocsin.contracts.Alert;
+import dev.tocsin.contracts.Channel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,12 +44,10 @@ class NothingIsLostIT {
             assertThat(victims).isEmpty();
 
             awaitArchived(tocsin, expected);
-            if (Kcat.isInstalled()) {
-                var revisions = Kcat.read(tocsin.run().broker(), "tocsin.alerts.v1").stream()
-                        .map(m -> m.key() + ":" + m.value().get("revision").asInt())
-                        .toList();
-                assertThat(revisions).isNotEmpty().doesNotHaveDuplicates();
-            }
+            var revisions = Committed.all(tocsin.run().broker(), Channel.ALERTS, Alert.class).stream()
+                    .map(alert -> alert.story() + ":" + alert.revision())
+                    .toList();
+            assertThat(revisions).isNotEmpty().doesNotHaveDuplicates();
         }
     }
 

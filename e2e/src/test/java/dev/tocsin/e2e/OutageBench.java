@@ -2,8 +2,10 @@ package dev.tocsin.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.tocsin.contracts.Alert;
 import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.DeadLetter;
+import dev.tocsin.contracts.Story;
 import dev.tocsin.local.RunFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +53,7 @@ final class OutageBench {
         report.put("articlesASecond", RATE);
         try (var deliveries = Deliveries.listen();
                 var store = Door.before(() -> port(data))) {
-            var environment = deliveries.environment(folder);
+            var environment = new HashMap<>(deliveries.routed(folder));
             // before what the launcher says of its own store
             environment.put(
                     "JAVA_TOOL_OPTIONS", "-Dquarkus.mongodb.connection-string=mongodb://localhost:" + store.port());
@@ -107,11 +110,14 @@ final class OutageBench {
     }
 
     private void judge(Deliveries deliveries) throws Exception {
-        report.put("articlesAccepted", load.accepted().size());
-        report.put("pushesRepeated", load.repeats());
-        Kept.judge(tocsin, load.accepted(), report);
         var broker = tocsin.run().broker();
-        Told.judge(broker, deliveries, report);
+        report.put("pushesRepeated", load.repeats());
+        Kept.judge(tocsin.api(), broker, load.accepted(), report);
+        Told.judge(
+                Committed.all(broker, Channel.STORIES, Story.class),
+                Committed.all(broker, Channel.ALERTS, Alert.class),
+                deliveries,
+                report);
         report.put(
                 "deadLetters",
                 Committed.all(broker, Channel.DEAD_LETTERS, DeadLetter.class).size());

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code tocsin up} as a user starts it, but on free ports: the launcher's own process with the services below it. */
@@ -19,6 +21,8 @@ final class RunningTocsin implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private static final Duration GRACE = Duration.ofSeconds(40);
+    private static final Predicate<String> GAVE_UP =
+            Pattern.compile("^tocsin: .* gave up").asPredicate();
 
     private final Process launcher;
     private final Path data;
@@ -168,6 +172,16 @@ final class RunningTocsin implements AutoCloseable {
     /** The process of broker and store, which starts the services. */
     ProcessHandle launcher() {
         return launcher.toHandle();
+    }
+
+    /** Whether broker or store could not go on, so that all of it has ended, or is about to. */
+    boolean gaveUp() {
+        return log().lines().anyMatch(GAVE_UP);
+    }
+
+    /** Returns when the launcher is gone. */
+    void awaitGone() {
+        launcher.onExit().orTimeout(GRACE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /** Kills a service with SIGKILL; false where it has no process just now. */

@@ -3,9 +3,7 @@ package dev.tocsin.e2e;
 import static org.awaitility.Awaitility.await;
 
 import dev.tocsin.contracts.Alert;
-import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Story;
-import dev.tocsin.contracts.UnreadableMessageException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -19,26 +17,16 @@ final class Told {
 
     private Told() {}
 
-    /** A revision of a story or an alert. */
-    private record Revision(String story, int number) {
-        String key() {
-            return story + ":" + number;
-        }
-    }
-
     /** Puts the sums into a report, after what is still on its way to the webhook has had its time. */
-    static void judge(String broker, Deliveries deliveries, Map<String, Object> report)
-            throws UnreadableMessageException {
-        var stories = Committed.all(
-                broker, Channel.STORIES, Story.class, story -> new Revision(story.id(), story.revision()));
+    static void judge(List<Story> stories, List<Alert> alerts, Deliveries deliveries, Map<String, Object> report) {
+        var told = alerts.stream().map(a -> a.story() + ":" + a.revision()).toList();
         report.put("storyRevisions", stories.size());
-        report.put("storyRevisionsTwice", twice(stories));
+        report.put(
+                "storyRevisionsTwice",
+                twice(stories.stream().map(s -> s.id() + ":" + s.revision()).toList()));
         report.put("storyRevisionsLost", gaps(stories));
-        var alerts = Committed.all(
-                broker, Channel.ALERTS, Alert.class, alert -> new Revision(alert.story(), alert.revision()));
-        report.put("alerts", alerts.size());
-        report.put("alertsTwice", twice(alerts));
-        var told = alerts.stream().map(Revision::key).toList();
+        report.put("alerts", told.size());
+        report.put("alertsTwice", twice(told));
         awaitDelivered(deliveries, told);
         var delivered = deliveries.keysByAlert();
         report.put("alertsDelivered", delivered.size());
@@ -50,15 +38,35 @@ final class Told {
                 delivered.values().stream().filter(keys -> keys.size() > 1).count());
     }
 
-    private static long twice(List<Revision> all) {
+    /** The same for somebody who followed live, at one dashboard after the other. */
+    static void judgeLive(List<Alert> alerts, Follower reader, Map<String, Object> report) {
+        var told = alerts.stream().map(a -> a.story() + ":" + a.revision()).collect(Collectors.toSet());
+        try {
+            await().atMost(PATIENCE).until(() -> reader.seen().containsAll(told));
+        } catch (ConditionTimeoutException e) {
+            System.out.println("not all alerts came live within " + PATIENCE);
+        }
+        var seen = reader.seen();
+        var distinct = new HashSet<>(seen);
+        report.put("liveStreams", reader.streams());
+        report.put("liveStreamsRefused", reader.refused());
+        report.put("liveStreamsReset", reader.resets());
+        report.put("alertsLive", distinct.size());
+        report.put(
+                "alertsNotLive",
+                told.stream().filter(a -> !distinct.contains(a)).count());
+        report.put("alertsLiveTwice", twice(seen));
+    }
+
+    private static long twice(List<String> all) {
         return all.size() - (long) new HashSet<>(all).size();
     }
 
     /** Revisions grow by one, so a hole is a revision that never came; the channel is compacted only later than a bench lasts. */
-    private static long gaps(List<Revision> stories) {
-        return stories.stream().collect(Collectors.groupingBy(Revision::story)).values().stream()
-                .mapToLong(of -> of.stream().mapToInt(Revision::number).max().orElse(0)
-                        - of.stream().mapToInt(Revision::number).distinct().count())
+    private static long gaps(List<Story> stories) {
+        return stories.stream().collect(Collectors.groupingBy(Story::id)).values().stream()
+                .mapToLong(of -> of.stream().mapToInt(Story::revision).max().orElse(0)
+                        - of.stream().mapToInt(Story::revision).distinct().count())
                 .sum();
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.tocsin.contracts.Alert;
+import dev.tocsin.contracts.Channel;
 import dev.tocsin.contracts.Json;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,34 +81,6 @@ class WholeWayIT {
 
     @Test
     @Order(3)
-    void tellsTheSameOverTheApiAndOverTheChannel_readByAForeignClient() throws Exception {
-        assumeTrue(Kcat.isInstalled(), "skipped: kcat is not installed (apt-get install kcat)");
-        var messages = Kcat.read(tocsin.run().broker(), "tocsin.alerts.v1");
-
-        assertThat(messages).allSatisfy(m -> {
-            assertThat(m.headers())
-                    .containsEntry("ce_specversion", "1.0")
-                    .containsEntry("ce_type", "dev.tocsin.alert.v1")
-                    .containsEntry("ce_source", "/tocsin/alerts")
-                    .containsEntry("ce_subject", m.key())
-                    .containsEntry("content-type", "application/json")
-                    .containsKeys("ce_id", "ce_time", "traceparent");
-            assertThat(m.value().get("story").asText()).isEqualTo(m.key());
-        });
-        var revisions = messages.stream()
-                .map(m -> m.key() + ":" + m.value().get("revision").asInt())
-                .toList();
-        assertThat(revisions).doesNotHaveDuplicates();
-        // both anew each time: on a busy machine articles of the sample still ring
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            var told = Kcat.read(tocsin.run().broker(), "tocsin.alerts.v1");
-            assertThat(alerts().stream().map(a -> a.get("story").asText()).collect(Collectors.toSet()))
-                    .isEqualTo(told.stream().map(Kcat.Message::key).collect(Collectors.toSet()));
-        });
-    }
-
-    @Test
-    @Order(4)
     void showsAnAlertOnTheBoard_withoutAReload() throws Exception {
         assumeTrue(Browser.executable().isPresent(), "skipped: Chromium is not installed (apt-get install chromium)");
         try (var browser = Browser.start()) {
@@ -134,7 +108,7 @@ class WholeWayIT {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void showsTheStoryWithItsEvidenceMarked_andTakesAnAcknowledgement() throws Exception {
         assumeTrue(Browser.executable().isPresent(), "skipped: Chromium is not installed (apt-get install chromium)");
         var alert = alerts().stream()
@@ -163,7 +137,7 @@ class WholeWayIT {
     }
 
     @Test
-    @Order(6)
+    @Order(5)
     void answersBadInputWithAProblem_andGoesOn() throws Exception {
         for (var path : List.of("/api/alerts?limit=-1", "/api/articles?cursor=nowhere", "/api/stories?limit=many")) {
             var answer = tocsin.api().tryGet(path);
@@ -176,7 +150,7 @@ class WholeWayIT {
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     void ringsOnATopicThatADeskAddsWhileItRuns() throws Exception {
         var pack =
                 """
@@ -221,7 +195,7 @@ class WholeWayIT {
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     void goesOnWhereItWas_whenStartedAgainOnTheSameData() throws Exception {
         var articles = ids(tocsin.api().all("/api/articles"));
         var revisions = revisions();
@@ -248,8 +222,8 @@ class WholeWayIT {
     }
 
     private static List<String> revisions() throws Exception {
-        return Kcat.read(tocsin.run().broker(), "tocsin.alerts.v1").stream()
-                .map(m -> m.key() + ":" + m.value().get("revision").asInt())
+        return Committed.all(tocsin.run().broker(), Channel.ALERTS, Alert.class).stream()
+                .map(alert -> alert.story() + ":" + alert.revision())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import { el } from './dom.js';
 import { api } from './api.js';
 import { ago } from './time.js';
 import { t } from './words.js';
+import { why } from './feed-why.js';
 
 const byId = (id) => document.getElementById(id);
 const dialog = byId('add');
@@ -84,7 +85,7 @@ function show(found) {
       ? [el('p', {}, t('feeds.page', found.feeds.length)),
         el('ul', { class: 'found' }, found.feeds.map((link) => el('li', {}, el('button', { type: 'button', 'data-url': link.url },
           el('b', { dir: 'auto' }, link.title || link.url), el('span', { class: 'address' }, link.url)))))]
-      : [el('p', { class: 'problem' }, t('feeds.unreadable', found.reason)),
+      : [el('p', { class: 'problem' }, t('feeds.unreadable', why(found).text)),
         el('p', {}, el('button', { type: 'button', class: 'plain', 'data-anyway': 'yes' }, t('feeds.anyway')), el('span', { class: 'muted' }, ` ${t('feeds.anywayHow')}`))];
   }
   return [

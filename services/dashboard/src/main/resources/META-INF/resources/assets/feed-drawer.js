@@ -7,6 +7,7 @@ import { may } from './roles.js';
 import { spark, usual } from './spark.js';
 import { ago, exact } from './time.js';
 import { t } from './words.js';
+import { why } from './feed-why.js';
 
 const GRADES = named('grade', ['A', 'B', 'C', 'D', 'E', 'F']);
 const INTERVALS = named('every', ['PT1M', 'PT5M', 'PT15M', 'PT30M', 'PT1H', 'PT6H', 'PT24H']);
@@ -80,7 +81,7 @@ function health(feed) {
   const { days, expected } = feed.arrivals ?? { days: [], expected: null };
   const facts = [
     [t('feeds.state'), el('span', { class: 'dot', 'data-state': state }, stateWord(state))],
-    feed.reason && [t('feeds.reason'), el('span', { lang: 'en' }, feed.reason)],
+    feed.reason && [t('feeds.reason'), reason(feed)],
     feed.quietSince && [t('feeds.quietSince'), time(feed.quietSince)],
     [t('feeds.lastTry'), feed.lastTry ? time(feed.lastTry) : t('feeds.notYet')],
     [t('feeds.lastNew'), feed.lastNewArticle ? time(feed.lastNewArticle) : t('feeds.noneNew')],
@@ -89,6 +90,11 @@ function health(feed) {
     days.length && [t('feeds.days14'), el('span', {}, spark(feed.arrivals), `${t('feeds.today', days.at(-1))}, ${usual(expected)}`)],
   ].filter(Boolean);
   return el('dl', { class: 'health' }, facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', { dir: 'auto' }, value))));
+}
+
+function reason(feed) {
+  const { text, lang } = why(feed);
+  return el('span', {}, el('span', { lang }, text), lang !== 'en' && el('span', { class: 'muted', lang: 'en' }, ` (${feed.reason})`));
 }
 
 const time = (iso) => el('time', { datetime: iso, title: exact(iso) }, ago(iso));

@@ -4,6 +4,7 @@ import { el } from './dom.js';
 import { ago, exact } from './time.js';
 import { round, spark } from './spark.js';
 import { knows, t } from './words.js';
+import { why } from './feed-why.js';
 
 export function stateOf(feed) {
   return feed.paused ? 'paused' : feed.state;
@@ -52,9 +53,10 @@ function name(feed) {
 }
 
 function standing(feed, state) {
+  const said = why(feed);
   return el('td', { class: 'standing' },
     el('span', { class: 'dot', 'data-state': state }, stateWord(state)),
-    feed.reason && el('p', { class: state === 'ok' || state === 'paused' ? 'reason calm' : 'reason', lang: 'en', title: feed.reason }, feed.reason));
+    feed.reason && el('p', { class: state === 'ok' || state === 'paused' ? 'reason calm' : 'reason', lang: said.lang, title: feed.reason }, said.text));
 }
 
 function days(feed) {

@@ -1,12 +1,15 @@
 // Articles in time: the draft's as bars, the version's in force as a line over them.
 
 import { el } from './dom.js';
-import { t } from './words.js';
+import { locale, t } from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 720;
 const HEIGHT = 120;
 const DAY = 86_400_000;
+// the days of the archive are those of UTC
+const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const day = (from) => dates.format(new Date(from));
 
 export function drawTimes({ when, days }, live) {
   if (when.length === 0) return null;
@@ -21,7 +24,7 @@ export function drawTimes({ when, days }, live) {
   for (const span of when) {
     const bar = node('rect', { x: x(place(span)), y: y(span.draft), width: Math.max(1, WIDTH / places - 1), height: HEIGHT - y(span.draft), class: 'bar' });
     const title = node('title');
-    title.textContent = t('lab.bar', span.from, span.draft, span.live, span.rung);
+    title.textContent = t('lab.bar', day(span.from), span.draft, span.live, span.rung);
     bar.append(title);
     chart.append(bar);
   }
@@ -32,7 +35,7 @@ export function drawTimes({ when, days }, live) {
   }
   const last = when[when.length - 1];
   return el('figure', { class: 'when' },
-    el('figcaption', { id: 'times-title' }, t('lab.times', days, when[0].from, last.from, most), live && ` ${t('lab.timesLive', live)}`), chart);
+    el('figcaption', { id: 'times-title' }, t('lab.times', days, day(when[0].from), day(last.from), most), live && ` ${t('lab.timesLive', live)}`), chart);
 }
 
 function node(name, attributes = {}) {

@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 import { inField, marked } from './marked.js';
 import { drawTimes } from './lab-chart.js';
-import { nameOf, number as count, t } from './words.js';
+import { decimal, nameOf, number as count, t } from './words.js';
 
 /** So many examples are shown at once; of more, each language is opened when it is wanted. */
 const FEW = 12;
@@ -79,7 +79,7 @@ function examples(id, words, list) {
 function example(one) {
   return el('li', {},
     el('p', { class: 'facts' }, el('b', {}, one.source), el('time', { datetime: one.at }),
-      el('span', {}, one.other === null ? t('lab.exampleScore', one.score.toFixed(2)) : t('lab.exampleScores', one.score.toFixed(2), one.other.toFixed(2))),
+      el('span', {}, one.other === null ? t('lab.exampleScore', decimal(one.score, 2)) : t('lab.exampleScores', decimal(one.score, 2), decimal(one.other, 2))),
       one.relevant !== null && el('span', { class: 'badge' }, t(one.relevant ? 'lab.judgedRelevant' : 'lab.judgedIrrelevant'))),
     el('p', { class: 'sample', dir: 'auto', lang: one.language },
       el('a', { href: `/articles/${encodeURIComponent(one.article)}` }, el('b', {}, one.title ? marked(one.title, inField(one.evidence, 'title')) : t('lab.noTitle'))), ' · ', marked(one.excerpt, inField(one.evidence, 'text'))));

@@ -2,9 +2,9 @@
 
 import { el } from './dom.js';
 import { inField, marked } from './marked.js';
-import { t } from './words.js';
+import { decimal, t } from './words.js';
 
-const figure = (value) => value.toFixed(2);
+const figure = (value) => decimal(value, 2);
 
 /** @param go shows a line of the draft */
 export function drawTrial(trial, go) {
@@ -26,7 +26,7 @@ export function drawTrial(trial, go) {
 
 function drawMistake({ line, key, reason }, go) {
   return [el('div', { class: 'notice bad', id: 'mistake' },
-    el('p', {}, line ? jump(line, go) : null, line ? ' ' : null, key ? el('code', {}, key) : null, key ? ' ' : null, reason))];
+    el('p', {}, el('b', {}, t('lab.wrong')), ' ', line ? jump(line, go) : null, line ? ' ' : null, key ? el('code', {}, key) : null, key ? ' ' : null, el('span', { lang: 'en' }, reason)))];
 }
 
 function jump(line, go) {

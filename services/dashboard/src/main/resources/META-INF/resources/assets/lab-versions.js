@@ -33,10 +33,13 @@ export function watchVersions(path, topic, page) {
   }
 
   async function compare(version) {
-    const before = await page.inForce(version);
-    if (!before) return;
-    byId('differs').replaceChildren(el('p', { class: 'about' }, t('lab.fromVersion', String(version))), drawDiff(diff(before, page.text())));
-    byId('differs-h').scrollIntoView({ block: 'start' });
+    try {
+      const before = await page.inForce(version);
+      byId('differs').replaceChildren(el('p', { class: 'about' }, t('lab.fromVersion', String(version))), drawDiff(diff(before, page.text())));
+      byId('differs-h').scrollIntoView({ block: 'start' });
+    } catch (error) {
+      wrong(error);
+    }
   }
 
   async function rollBack(version) {

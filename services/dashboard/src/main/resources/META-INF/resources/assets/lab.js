@@ -1,7 +1,7 @@
 // The rule lab: a draft of a topic's pack, kept as it is typed, checked as it is typed, and put into force when it is told.
 
 import { el } from './dom.js';
-import { ask, sound, YAML } from './lab-api.js';
+import { AGAIN, ask, passes, patiently, sound, YAML } from './lab-api.js';
 import { editor } from './editor.js';
 import { drawTrial, drawTry } from './lab-trial.js';
 import { watchBacktest } from './lab-backtest.js';
@@ -43,9 +43,7 @@ async function load() {
 }
 
 async function inForce(version) {
-  const answer = await ask('GET', `${path}/pack.yaml${version ? `?version=${version}` : ''}`);
-  if (!answer.ok) wrong(new Error(answer.body?.detail ?? t('lab.unreadable')));
-  return answer.ok ? answer.body : '';
+  return sound(await ask('GET', `${path}/pack.yaml${version ? `?version=${version}` : ''}`)).body;
 }
 
 function edited(text) {
@@ -103,8 +101,14 @@ async function check() {
     languages();
     tryOwn();
   } catch (error) {
-    if (error.name !== 'AbortError') byId('trial').replaceChildren(el('p', { class: 'notice bad' }, error.message));
+    if (error.name === 'AbortError') return;
+    unchecked(error);
+    if (passes(error)) due = setTimeout(check, AGAIN);
   }
+}
+
+function unchecked(error) {
+  byId('trial').replaceChildren(el('p', { class: 'notice bad' }, error.message));
 }
 
 function languages() {
@@ -182,10 +186,12 @@ async function compare() {
     byId('differs').replaceChildren(el('p', { class: 'about' }, t('lab.nothingInForce')));
     return;
   }
-  const before = await inForce();
-  if (!before) return;
-  byId('differs').replaceChildren(drawDiff(diff(before, pack.text)));
-  byId('differs-h').scrollIntoView({ block: 'start' });
+  try {
+    byId('differs').replaceChildren(drawDiff(diff(await inForce(), pack.text)));
+    byId('differs-h').scrollIntoView({ block: 'start' });
+  } catch (error) {
+    wrong(error);
+  }
 }
 
 async function discard() {
@@ -261,5 +267,5 @@ addEventListener('beforeunload', (event) => {
 const versions = watchVersions(path, topic, { inForce, text: () => pack.text, force, check });
 watchBacktest(path, topic, () => pack.text);
 keepTelling();
-load().catch(wrong);
-versions.load().catch(wrong);
+patiently(load, unchecked);
+patiently(versions.load, (error) => byId('versions').replaceChildren(el('p', { class: 'problem' }, error.message)));

@@ -1,7 +1,7 @@
 // A proposal as a table: each weight before and after, how well both agree with the verdicts, and what can be done with it.
 
 import { el } from './dom.js';
-import { t } from './words.js';
+import { decimal, t } from './words.js';
 
 /** F1 that is less than this apart is alike. */
 const NOTICEABLE = 0.005;
@@ -50,7 +50,7 @@ function figures({ before, after, unseen, folds }) {
     el('tbody', {}, row(t('topics.precision'), 'precision'), row(t('topics.recall'), 'recall'), row('F1', 'f1'))));
 }
 
-const share = (value) => (value === null ? '–' : `${(100 * value).toFixed(1)} %`);
+const share = (value) => (value === null ? '–' : `${decimal(100 * value, 1)} %`);
 
 function signals({ threshold, signals: all }) {
   return el('div', { class: 'scroll narrow' }, el('table', { class: 'changes-table', id: 'changes' },
@@ -69,7 +69,7 @@ function numbers(one, kind) {
     fired(one.relevant), fired(one.irrelevant));
 }
 
-const number = (value) => value.toFixed(2).replace('-', '−');
+const number = (value) => decimal(value, 2);
 
 function brokenExamples(broken) {
   return el('div', { class: 'notice bad', role: 'alert' },

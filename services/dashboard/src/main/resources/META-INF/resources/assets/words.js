@@ -41,6 +41,11 @@ export function number(value) {
   return numbers.format(value);
 }
 
+/** A number with so many places, as the reader writes it. */
+export function decimal(value, places) {
+  return value.toLocaleString(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).replace('-', '−');
+}
+
 /** What the reader calls a language ('language') or a country ('region'); the code itself where nobody knows. */
 export function nameOf(type, code) {
   try {

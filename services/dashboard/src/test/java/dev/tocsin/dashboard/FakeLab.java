@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,11 @@ public final class FakeLab extends FakeServer {
     /** Service keys that came along. */
     static final List<String> KEYS = new CopyOnWriteArrayList<>();
 
+    /** What is answered once as a service does that is down. */
+    static final Set<String> DOWN = ConcurrentHashMap.newKeySet();
+
     static void reset() {
+        DOWN.clear();
         draft = null;
         backtest = null;
         ASKED.clear();
@@ -67,6 +73,10 @@ public final class FakeLab extends FakeServer {
             var query = exchange.getRequestURI().getQuery();
             ASKED.add(asked + (query == null ? "" : "?" + query) + " " + body);
             KEYS.add(String.valueOf(exchange.getRequestHeaders().getFirst(ServiceKey.HEADER)));
+            if (DOWN.remove(asked)) {
+                send(exchange, 503, Map.of("status", 503, "detail", "down for a moment"));
+                return;
+            }
             switch (asked) {
                 case "GET /topics/quakes", "GET /topics/quakes/versions/1" ->
                     send(exchange, 200, LabSamples.pack(asked.endsWith("1") ? 1 : 2));

@@ -19,7 +19,11 @@ final class FeedSamples {
         feed.put("lastNewArticle", Instant.now().minus(Duration.ofMinutes(34)).toString());
         feed.put("nextTry", Instant.now().plusSeconds(210).toString());
         feed.put("fullText", "auto").put("configured", false);
-        feed.putNull("language").putNull("interval").putNull("reason").putNull("quietSince");
+        feed.putNull("language")
+                .putNull("interval")
+                .putNull("reason")
+                .putNull("reasonCode")
+                .putNull("quietSince");
         feed.putObject("source").putNull("name").putNull("country").putNull("reliability");
         feed.putObject("access")
                 .put("user", false)

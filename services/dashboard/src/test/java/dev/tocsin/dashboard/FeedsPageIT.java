@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,25 @@ class FeedsPageIT extends InBrowser {
         assertThat(row("steppe").locator("svg.spark"))
                 .hasAttribute("aria-label", Pattern.compile("9 today, usually 24 a day"));
         assertThat(page.locator("#states")).containsText("failing1");
+    }
+
+    @Test
+    void saysWhyInTheReadersLanguage_andKeepsTheServicesOwnWords() {
+        FakeIngest.feed("hostile").put("reasonCode", "http-503");
+        FakeIngest.feed("valley")
+                .put("state", "blocked")
+                .put("reason", "a new kind")
+                .put("reasonCode", "of-the-future");
+        for (var told : Map.of("it-IT", "il suo server risponde con lo stato 503", "ru-RU", "сервер ответил кодом 503")
+                .entrySet()) {
+            page = newPage(new Browser.NewContextOptions().setLocale(told.getKey()));
+            page.navigate(feeds.toString());
+            assertThat(row("hostile").locator(".reason")).hasText(told.getValue());
+            assertThat(row("valley").locator(".reason")).hasText("a new kind");
+            picture(page, "feeds-" + told.getKey());
+            row("hostile").locator(".name").click();
+            assertThat(page.locator("#drawer .health")).containsText(told.getValue() + " (HTTP status 503 <img");
+        }
     }
 
     @Test

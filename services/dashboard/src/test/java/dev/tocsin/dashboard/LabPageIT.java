@@ -56,6 +56,18 @@ class LabPageIT extends InBrowser {
     }
 
     @Test
+    void goesOnByItself_whenServicesWereDownForAMoment() {
+        var down = List.of(
+                "GET /topics/quakes/draft", "POST /packs/yaml", "POST /packs/trial", "GET /topics/quakes/versions");
+        FakeLab.DOWN.addAll(down);
+        page.reload();
+        assertThat(page.locator("#trial-words")).containsText("all 2 examples hold");
+        assertThat(page.locator("#pack")).hasValue(LabSamples.YAML);
+        assertThat(page.locator("#versions [data-version]")).hasCount(2);
+        Assertions.assertThat(FakeLab.DOWN).isEmpty();
+    }
+
+    @Test
     void saysThatSomebodyElseSavedMeanwhile_andLosesNeither() {
         type("# mine");
         assertThat(page.locator("#saved")).hasText("Draft kept");

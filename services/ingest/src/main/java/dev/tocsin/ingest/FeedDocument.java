@@ -10,6 +10,7 @@ import dev.tocsin.ingest.feeds.FullText;
 import dev.tocsin.ingest.feeds.Moved;
 import dev.tocsin.ingest.feeds.SourceOverride;
 import dev.tocsin.ingest.feeds.Validators;
+import dev.tocsin.ingest.feeds.Why;
 import dev.tocsin.ingest.polite.HostKey;
 import dev.tocsin.ingest.polite.Share;
 import java.net.URI;
@@ -72,6 +73,7 @@ final class FeedDocument {
     static Document of(FeedStatus status) {
         return new Document("state", status.state().label())
                 .append("reason", status.reason())
+                .append("reasonCode", status.why() == null ? null : status.why().code())
                 .append("failures", status.failures())
                 .append("declaredTitle", status.declaredTitle())
                 .append("lastTry", date(status.lastTry()))
@@ -125,7 +127,7 @@ final class FeedDocument {
     private static FeedStatus status(Document d) {
         return new FeedStatus(
                 FeedState.ofLabel(d.getString("state")),
-                d.getString("reason"),
+                why(d),
                 d.get("failures", Number.class).intValue(),
                 d.getString("declaredTitle"),
                 instant(d, "lastTry"),
@@ -136,6 +138,12 @@ final class FeedDocument {
                 d.get("articles", Number.class).longValue(),
                 PaceDocument.read(d.get("pace", new Document())),
                 moved(d));
+    }
+
+    /** What an earlier version wrote has no code. */
+    private static @Nullable Why why(Document d) {
+        var reason = d.getString("reason");
+        return reason == null ? null : new Why(d.get("reasonCode", ""), reason);
     }
 
     private static Moved moved(Document d) {

@@ -15,6 +15,7 @@ import dev.tocsin.ingest.feeds.FetchOutcome.Throttled;
 import dev.tocsin.ingest.feeds.FetchOutcome.Told;
 import dev.tocsin.ingest.feeds.Pace;
 import dev.tocsin.ingest.feeds.PollSchedule;
+import dev.tocsin.ingest.feeds.Why;
 import dev.tocsin.ingest.parse.ParsedFeed.Readable;
 import dev.tocsin.ingest.parse.ParsedFeed.Unreadable;
 import dev.tocsin.ingest.websub.Hub;
@@ -80,7 +81,11 @@ class FeedPoll {
 
     /** The status after a poll that ended in a mistake of ours. */
     FeedStatus broken(Feed feed, RuntimeException mistake) {
-        return failed(feed, Failure.INTERNAL, "internal error: " + mistake, clock.instant());
+        return failed(
+                feed,
+                Failure.INTERNAL,
+                new Why(Failure.INTERNAL.label(), "internal error: " + mistake),
+                clock.instant());
     }
 
     private FeedStatus unchanged(Feed feed, Told told, Instant now) {
@@ -95,7 +100,7 @@ class FeedPoll {
         room.close();
         answered.run();
         return switch (parsed) {
-            case Unreadable(var failure, var why) -> failed(feed, failure, why, now);
+            case Unreadable(var failure, var why) -> failed(feed, failure, new Why(failure.label(), why), now);
             case Readable readable -> publish(feed, fetched, readable, now);
         };
     }
@@ -125,9 +130,9 @@ class FeedPoll {
         return after;
     }
 
-    private FeedStatus failed(Feed feed, Failure failure, String why, Instant now) {
+    private FeedStatus failed(Feed feed, Failure failure, Why why, Instant now) {
         if (feed.status().failures() == 0) {
-            Log.infof("feed fails feed=%s error=%s", feed.id(), why);
+            Log.infof("feed fails feed=%s error=%s", feed.id(), why.words());
         }
         return noted(failure.label(), feed.status().failed(now, afterFailure(feed), why));
     }

@@ -10,6 +10,7 @@ import dev.tocsin.ingest.feeds.FetchOutcome.Fetched;
 import dev.tocsin.ingest.feeds.FetchOutcome.Gone;
 import dev.tocsin.ingest.feeds.FetchOutcome.NotModified;
 import dev.tocsin.ingest.feeds.FetchOutcome.Throttled;
+import dev.tocsin.ingest.feeds.Why;
 import dev.tocsin.ingest.parse.FeedParser;
 import dev.tocsin.ingest.parse.ParsedFeed.Readable;
 import dev.tocsin.ingest.parse.ParsedFeed.Unreadable;
@@ -57,13 +58,17 @@ final class FeedPreview {
                     one.release();
                 }
             }
-            case Failed(var failure, var reason) -> PreviewView.unreadable(feed, known, reason, List.of());
+            case Failed failed -> PreviewView.unreadable(feed, known, failed.why(), List.of());
             case Throttled(var wait) ->
-                PreviewView.unreadable(feed, known, "its server asks for fewer requests: try later", List.of());
+                PreviewView.unreadable(
+                        feed, known, new Why("throttled", "its server asks for fewer requests: try later"), List.of());
             case Blocked(var why) -> PreviewView.unreadable(feed, known, why, List.of());
-            case Gone() -> PreviewView.unreadable(feed, known, "its server says that it is gone for good", List.of());
+            case Gone() ->
+                PreviewView.unreadable(
+                        feed, known, new Why("gone", "its server says that it is gone for good"), List.of());
             case NotModified(var told) ->
-                PreviewView.unreadable(feed, known, "its server says that nothing has changed", List.of());
+                PreviewView.unreadable(
+                        feed, known, new Why("http-304", "its server says that nothing has changed"), List.of());
         };
     }
 
@@ -74,7 +79,7 @@ final class FeedPreview {
                 PreviewView.unreadable(
                         feed,
                         known,
-                        reason,
+                        new Why(failure.label(), reason),
                         links.in(
                                 fetched.body(),
                                 fetched.contentType(),
@@ -87,6 +92,7 @@ final class FeedPreview {
                         feed.id(),
                         known,
                         true,
+                        null,
                         null,
                         readable.title(),
                         readable.link(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state of {@code FeedState}, or {@code quiet}
  * @param reason why it is not {@code ok}
+ * @param reasonCode the same as a word that stays; null where there is no reason, or an earlier version wrote it
  * @param quietSince when it began to send far less than its usual
  * @param nextTry null where there will be none
  * @param interval ISO 8601; null where the feed's own rhythm decides
@@ -31,6 +32,7 @@ record FeedView(
         @Nullable String title,
         String state,
         @Nullable String reason,
+        @Nullable String reasonCode,
         @Nullable Instant quietSince,
         int failures,
         @Nullable Instant lastTry,
@@ -82,12 +84,14 @@ record FeedView(
         var feed = known.feed();
         var settings = feed.settings();
         var status = feed.status();
+        var why = known.why();
         return new FeedView(
                 feed.id(),
                 feed.address().uri().toString(),
                 feed.title(),
                 known.state(),
-                known.reason(),
+                why == null ? null : why.words(),
+                why == null || why.code().isEmpty() ? null : why.code(),
                 known.silence() == null ? null : known.silence().since(),
                 status.failures(),
                 status.lastTry(),

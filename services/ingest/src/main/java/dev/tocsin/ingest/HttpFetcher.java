@@ -16,6 +16,7 @@ import dev.tocsin.ingest.feeds.FetchOutcome.Told;
 import dev.tocsin.ingest.feeds.Freshness;
 import dev.tocsin.ingest.feeds.RetryAfter;
 import dev.tocsin.ingest.feeds.Validators;
+import dev.tocsin.ingest.feeds.Why;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
@@ -79,18 +80,21 @@ class HttpFetcher {
         return switch (answer.status()) {
             case 200 -> fetched(answer, room);
             case 304 -> new NotModified(told(answer));
-            case 401 -> new Blocked("its server asks for a user name and a password (HTTP status 401)");
-            case 403 -> new Blocked(challenge(answer, room).orElse("its server refuses us (HTTP status 403)"));
-            case 407 -> new Blocked("the proxy asks for a user name and a password (HTTP status 407)");
+            case 401 ->
+                new Blocked(new Why("login", "its server asks for a user name and a password (HTTP status 401)"));
+            case 403 ->
+                new Blocked(
+                        challenge(answer, room).orElse(new Why("refused", "its server refuses us (HTTP status 403)")));
+            case 407 ->
+                new Blocked(new Why("proxy-login", "the proxy asks for a user name and a password (HTTP status 407)"));
             case 410 -> new Gone();
             case 429 -> new Throttled(retryAfter(answer));
-            case 451 -> new Blocked("it is closed to us by law (HTTP status 451)");
+            case 451 -> new Blocked(new Why("law", "it is closed to us by law (HTTP status 451)"));
             case 503 -> unavailable(answer, room);
             default ->
                 new Failed(
                         Failure.HTTP_STATUS,
-                        "HTTP status " + answer.status() + " "
-                                + answer.response().getReasonPhrase());
+                        Why.status(answer.status(), answer.response().getReasonPhrase()));
         };
     }
 
@@ -113,11 +117,11 @@ class HttpFetcher {
                 .orElseGet(() -> retryAfter == null
                         ? new Failed(
                                 Failure.HTTP_STATUS,
-                                "HTTP status 503 " + answer.response().getReasonPhrase())
+                                Why.status(503, answer.response().getReasonPhrase()))
                         : new Throttled(retryAfter));
     }
 
-    private static Optional<String> challenge(Answer answer, BodyRoom room) {
+    private static Optional<Why> challenge(Answer answer, BodyRoom room) {
         if (answer.header("cf-mitigated") != null) {
             return Optional.of(riddle("Cloudflare"));
         }
@@ -129,8 +133,10 @@ class HttpFetcher {
         }
     }
 
-    private static String riddle(String guard) {
-        return guard + " asks for proof that we are no robot; the publisher may let our User-Agent through";
+    private static Why riddle(String guard) {
+        return new Why(
+                "robot-check",
+                guard + " asks for proof that we are no robot; the publisher may let our User-Agent through");
     }
 
     private @Nullable Duration retryAfter(Answer answer) {

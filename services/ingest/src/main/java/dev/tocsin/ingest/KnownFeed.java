@@ -3,6 +3,7 @@ package dev.tocsin.ingest;
 import dev.tocsin.ingest.feeds.Feed;
 import dev.tocsin.ingest.feeds.FeedQuery;
 import dev.tocsin.ingest.feeds.FeedState;
+import dev.tocsin.ingest.feeds.Why;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ record KnownFeed(Feed feed, @Nullable Silence silence) {
 
     /** Why it is not {@code ok}. */
     @Nullable
-    String reason() {
-        var own = feed.status().reason();
-        return own == null && silence != null ? silence.reason() : own;
+    Why why() {
+        var own = feed.status().why();
+        return own == null && silence != null ? new Why("less-than-usual", silence.reason()) : own;
     }
 }

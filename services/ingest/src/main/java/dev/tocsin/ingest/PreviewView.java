@@ -2,6 +2,7 @@ package dev.tocsin.ingest;
 
 import dev.tocsin.contracts.FetchedArticle;
 import dev.tocsin.ingest.feeds.Feed;
+import dev.tocsin.ingest.feeds.Why;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param known it is a feed already, under this id
  * @param readable it is a feed
  * @param reason why it is not
+ * @param reasonCode the same as a word that stays
  * @param count items in it
  * @param items the first of them as they would be published
  * @param forgiven what was wrong with it and could be read all the same
@@ -23,6 +25,7 @@ record PreviewView(
         boolean known,
         boolean readable,
         @Nullable String reason,
+        @Nullable String reasonCode,
         @Nullable String title,
         @Nullable String link,
         @Nullable String language,
@@ -58,13 +61,14 @@ record PreviewView(
     /** A feed that a page names. */
     record Link(String url, @Nullable String title) {}
 
-    static PreviewView unreadable(Feed feed, boolean known, String reason, List<Link> feeds) {
+    static PreviewView unreadable(Feed feed, boolean known, Why why, List<Link> feeds) {
         return new PreviewView(
                 feed.address().uri().toString(),
                 feed.id(),
                 known,
                 false,
-                reason,
+                why.words(),
+                why.code(),
                 null,
                 null,
                 null,

@@ -122,7 +122,7 @@ class CoverageIT {
         assertThat(header(first.getFirst(), "ce_source")).isEqualTo("/tocsin/ingest");
         assertThat(header(first.getFirst(), "ce_subject")).isEqualTo(alert.story());
         assertThat(catalog.find(feed.id()).orElseThrow().state()).isEqualTo("quiet");
-        assertThat(catalog.find(feed.id()).orElseThrow().reason()).contains("less than its usual");
+        assertThat(catalog.find(feed.id()).orElseThrow().why().words()).contains("less than its usual");
 
         arrivals.arrived(feed.id(), 40, NOW.plus(Duration.ofMinutes(15)));
         watch.look(NOW.plus(Duration.ofMinutes(20)));

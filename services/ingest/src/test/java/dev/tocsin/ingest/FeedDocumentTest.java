@@ -16,6 +16,7 @@ import dev.tocsin.ingest.feeds.Pace;
 import dev.tocsin.ingest.feeds.Rhythm;
 import dev.tocsin.ingest.feeds.SourceOverride;
 import dev.tocsin.ingest.feeds.Validators;
+import dev.tocsin.ingest.feeds.Why;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class FeedDocumentTest {
                         new FeedAccess(Map.of("X-Key", "k"), "u", "p", "a=b", "http://proxy.example:3128")),
                 new FeedStatus(
                         FeedState.THROTTLED,
-                        "busy",
+                        new Why("throttled", "busy"),
                         3,
                         "Declared",
                         NOW,

@@ -52,6 +52,7 @@ class FeedStatesIT {
         var id = PolledFeeds.add(SERVER.page("/gone.xml", FeedServer.status(410)));
         var feed = PolledFeeds.until(id, f -> f.getString("state").equals("gone"));
         assertThat(feed.getString("reason")).contains("410");
+        assertThat(feed.getString("reasonCode")).isEqualTo("gone");
         assertThat(feed.getString("nextTry")).isNull();
         assertThat(SERVER.conditions("/gone.xml")).hasSize(1);
     }
@@ -64,9 +65,9 @@ class FeedStatesIT {
                         .getString("reason"))
                 .contains("Cloudflare");
         var login = PolledFeeds.add(SERVER.page("/login.xml", FeedServer.status(401)));
-        assertThat(PolledFeeds.until(login, f -> f.getString("state").equals("blocked"))
-                        .getString("reason"))
-                .contains("password");
+        var closed = PolledFeeds.until(login, f -> f.getString("state").equals("blocked"));
+        assertThat(closed.getString("reason")).contains("password");
+        assertThat(closed.getString("reasonCode")).isEqualTo("login");
     }
 
     @Test

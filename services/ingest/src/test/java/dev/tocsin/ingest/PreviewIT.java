@@ -82,13 +82,15 @@ class PreviewIT {
                 .statusCode(200)
                 .body("readable", equalTo(false))
                 .body("reason", notNullValue())
+                .body("reasonCode", equalTo("not-a-feed"))
                 .body("feeds[0].title", equalTo("All news"))
                 .body(
                         "feeds[0].url",
                         equalTo(URI.create(site).resolve("/all.xml").toString()));
         preview(WEB.page("/" + tag + "/none", FeedServer.status(404)))
                 .body("readable", equalTo(false))
-                .body("reason", containsString("404"));
+                .body("reason", containsString("404"))
+                .body("reasonCode", equalTo("http-404"));
         preview("ftp://x.invalid/").statusCode(422).contentType(PROBLEM);
     }
 

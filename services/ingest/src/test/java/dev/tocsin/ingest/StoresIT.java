@@ -16,6 +16,7 @@ import dev.tocsin.ingest.feeds.Moved;
 import dev.tocsin.ingest.feeds.Pace;
 import dev.tocsin.ingest.feeds.SourceOverride;
 import dev.tocsin.ingest.feeds.Validators;
+import dev.tocsin.ingest.feeds.Why;
 import dev.tocsin.ingest.lists.ListedFeed;
 import dev.tocsin.ingest.publish.OutletDownException;
 import dev.tocsin.local.TestStack;
@@ -100,7 +101,7 @@ class StoresIT {
     @Test
     void asksAFeedAgainAtTheStart_whenItFailed() {
         feeds.configure(List.of(configured(ONE)), NOW);
-        record(ONE, FeedStatus.unknown(NOW).failed(NOW, LATER, "HTTP status 404"));
+        record(ONE, FeedStatus.unknown(NOW).failed(NOW, LATER, new Why("http-404", "HTTP status 404")));
         feeds.configure(List.of(configured(ONE)), NOW.plusSeconds(5));
         assertThat(feeds.find(ONE.id()).orElseThrow().status().nextTry()).isEqualTo(NOW.plusSeconds(5));
     }
@@ -109,7 +110,7 @@ class StoresIT {
     void countsFeedsByState() {
         feeds.add(feed(ONE, NOW));
         feeds.add(feed(OTHER, NOW));
-        record(ONE, FeedStatus.unknown(NOW).failed(NOW, LATER, "no"));
+        record(ONE, FeedStatus.unknown(NOW).failed(NOW, LATER, new Why("refused", "no")));
         assertThat(feeds.countByState())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(FeedState.NEW, 1L, FeedState.FAILING, 1L));
     }

@@ -4,9 +4,11 @@ import dev.tocsin.contracts.Channel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.common.utils.Exit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Java half of the command {@code tocsin}: {@code up} runs everything here, {@code rehearse} makes its starts quick,
@@ -15,6 +17,11 @@ import org.apache.kafka.common.utils.Exit;
  */
 public final class Launcher {
     private static final Logger QUIET = Logger.getLogger("");
+    /** Less than this is none: a broker makes its files some megabytes at a time. */
+    private static final long ROOM = 16L * 1024 * 1024;
+
+    /** The first reason is the one; others follow from it. */
+    private static final AtomicBoolean GIVEN_UP = new AtomicBoolean();
 
     private Launcher() {}
 
@@ -61,8 +68,8 @@ public final class Launcher {
         });
         Runtime.getRuntime().addShutdownHook(hook);
         // A broker that meets damage after its start ends the process; let that stop the children too.
-        Exit.setExitProcedure((code, message) -> fail(message));
-        Exit.setHaltProcedure((code, message) -> fail(message));
+        Exit.setExitProcedure((code, message) -> giveUp(stack, "the broker", message));
+        Exit.setHaltProcedure((code, message) -> giveUp(stack, "the broker", message));
         stack.start();
         stopped.await();
     }
@@ -72,10 +79,25 @@ public final class Launcher {
         return Path.of(System.getProperty("tocsin.root", here.toString()));
     }
 
-    private static void fail(String message) {
-        System.err.println("tocsin: the broker gave up: " + message);
-        // not from this thread: the shutdown hook waits for the broker, and the broker for this thread
-        Thread.ofPlatform().start(() -> System.exit(1));
+    /**
+     * Ends the process, with the children, because broker or store cannot go on: as if it had been killed, for neither can hand
+     * over anything now, and whatever they confirmed is on the disk.
+     */
+    static void giveUp(Stack stack, String who, @Nullable String message) {
+        if (!GIVEN_UP.compareAndSet(false, true)) {
+            return;
+        }
+        long room = stack.folder().toFile().getUsableSpace();
+        System.err.println(
+                room < ROOM
+                        ? "tocsin: the disk of " + stack.folder() + " is full (" + room / 1024 + " KB are left), so "
+                                + who + " gave up. What was accepted is kept: make room, and start again"
+                        : "tocsin: " + who + " gave up: " + message);
+        // not from this thread, which is the broker's or the store's
+        Thread.ofPlatform().start(() -> {
+            stack.abandon();
+            Runtime.getRuntime().halt(1);
+        });
     }
 
     private static void reset(List<String> arguments, Path here) {

@@ -52,6 +52,9 @@ public final class LocalChannels {
     private static Map<String, String> settings(Channel channel) {
         var settings = new HashMap<String, String>();
         settings.put("retention.ms", String.valueOf(KEPT.toMillis()));
+        // a machine whose clock is ahead by more than the hour that brokers allow would have each of its messages
+        // refused
+        settings.put("message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE));
         settings.put("max.message.bytes", String.valueOf(MAX_MESSAGE_BYTES));
         settings.put(
                 "cleanup.policy",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** A store that speaks MongoDB's wire protocol, on loopback only, kept as BSON in one H2 file. */
 public final class LocalStore implements AutoCloseable {
@@ -18,12 +19,17 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public static LocalStore start(Path folder, int port) {
+        return start(folder, port, why -> {});
+    }
+
+    /** @param gaveUp told why, when it cannot write any more, as on a full disk; what it has is kept for the next start */
+    static LocalStore start(Path folder, int port, Consumer<Throwable> gaveUp) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var server = new MongoServer(BsonBackend.open(folder.resolve("store.mv")));
+        var server = new MongoServer(BsonBackend.open(folder.resolve("store.mv"), gaveUp));
         server.bind("localhost", port);
         return new LocalStore(server, port);
     }

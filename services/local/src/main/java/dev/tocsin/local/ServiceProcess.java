@@ -3,8 +3,8 @@ package dev.tocsin.local;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +33,8 @@ final class ServiceProcess implements AutoCloseable {
     private volatile Process process;
     private volatile boolean stopping;
     private volatile int ends;
+    /** Whether the last line is in the log; one thread at a time writes it. */
+    private volatile boolean kept = true;
 
     private ServiceProcess(
             String name,
@@ -86,6 +88,12 @@ final class ServiceProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Stops for good, at once. */
+    synchronized void kill() {
+        stopping = true;
+        process.destroyForcibly();
+    }
+
     /**
      * After {@link #close()}: returns when it is gone.
      *
@@ -112,10 +120,19 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** A full disk must not end the supervision. */
+    private void tell() {
+        try {
+            onStart.accept(this);
+        } catch (UncheckedIOException e) {
+            console.line(name, "its start is not noted: " + e.getMessage());
+        }
+    }
+
     private void supervise() {
         try {
             while (true) {
-                onStart.accept(this);
+                tell();
                 var started = System.nanoTime();
                 int exit = process.waitFor();
                 if (stopping) {
@@ -139,16 +156,26 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** A disk that takes nothing now may take the next line; what is shown is shown all the same. */
+    private void keep(String line, OutputStream file) {
+        try {
+            file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            kept = true;
+        } catch (IOException e) {
+            if (kept) {
+                console.line(name, "what follows is not in " + log + ": " + e.getMessage());
+            }
+            kept = false;
+        }
+    }
+
     private void copyLog(Process from) {
         try (BufferedReader lines =
                         new BufferedReader(new InputStreamReader(from.getInputStream(), StandardCharsets.UTF_8));
-                Writer file = Files.newBufferedWriter(
-                        log, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                OutputStream file = Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 console.line(name, line);
-                file.write(line);
-                file.write('\n');
-                file.flush();
+                keep(line, file);
             }
         } catch (IOException e) {
             if (!stopping) {

@@ -139,6 +139,17 @@ final class Stack implements AutoCloseable {
         data.close();
     }
 
+    /** Kills the services, and leaves the rest as it is: to the next start this is a run that was killed. */
+    void abandon() {
+        synchronized (services) {
+            services.forEach(ServiceProcess::kill);
+        }
+    }
+
+    Path folder() {
+        return data.path();
+    }
+
     /** As the local admin. */
     FirstLook look() {
         return FirstLook.at(dashboard(), AdminKey.in(data.path()));
@@ -149,7 +160,8 @@ final class Stack implements AutoCloseable {
     }
 
     private LocalStore storeOn(Ports ports) {
-        return LocalStore.start(data.store(), ports.store());
+        return LocalStore.start(
+                data.store(), ports.store(), why -> Launcher.giveUp(this, "the store", why.getMessage()));
     }
 
     private void timed(String what, Runnable start) {

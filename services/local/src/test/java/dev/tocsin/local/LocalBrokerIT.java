@@ -24,7 +24,8 @@ class LocalBrokerIT {
     private Path folder;
 
     @Test
-    void keepsChannelsAndMessages_overARestart() throws Exception {
+    void keepsChannelsAndMessages_overARestart_whateverClockTheyWereToldBy() throws Exception {
+        long ahead = System.currentTimeMillis() + Duration.ofDays(2).toMillis();
         int[] ports = FreePorts.find(2);
         var topic = Channel.ALERTS.kafkaTopic("tocsin");
         try (var broker = LocalBroker.start(folder, ports[0], ports[1])) {
@@ -34,7 +35,7 @@ class LocalBrokerIT {
                     Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
                     new ByteArraySerializer(),
                     new ByteArraySerializer())) {
-                producer.send(new ProducerRecord<>(topic, 0, null, "rings".getBytes(UTF_8)))
+                producer.send(new ProducerRecord<>(topic, 0, ahead, null, "rings".getBytes(UTF_8)))
                         .get();
             }
         }

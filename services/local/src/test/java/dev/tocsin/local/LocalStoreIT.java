@@ -52,6 +52,16 @@ class LocalStoreIT {
     }
 
     @Test
+    void isNewEnoughForTheDriversOfToday() {
+        // PyMongo 4.18 wants 9, which is MongoDB 4.4 (MongoDB's wire protocol versions)
+        try (var store = LocalStore.start(folder, FreePorts.find(1)[0]);
+                var client = MongoClients.create(store.connectionString())) {
+            var hello = client.getDatabase("admin").runCommand(new Document("isMaster", 1));
+            assertThat(hello.getInteger("maxWireVersion")).isGreaterThanOrEqualTo(9);
+        }
+    }
+
+    @Test
     void keepsManyAndTheirIndexes_overARestart() {
         inStore(articles -> {
             articles.createIndex(Indexes.ascending("story", "revision"), new IndexOptions().unique(true));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What polls found out about a feed; people never write here, but for asking for an earlier try.
  *
- * @param reason for people, why it is not {@code ok}, or what there is to know although it is; null where nothing is
+ * @param why it is not {@code ok}, or what there is to know although it is; null where nothing is
  * @param failures tries that failed since the last that did not
  * @param declaredTitle what the feed calls itself
  * @param lastTry when it was last asked
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeedStatus(
         FeedState state,
-        @Nullable String reason,
+        @Nullable Why why,
         int failures,
         @Nullable String declaredTitle,
         @Nullable Instant lastTry,
@@ -32,6 +32,11 @@ public record FeedStatus(
         Moved moved) {
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** For people; null where there is nothing to say. */
+    public @Nullable String reason() {
+        return why == null ? null : why.words();
+    }
+
     /** A feed that nobody has asked yet, due at once. */
     public static FeedStatus unknown(Instant now) {
         return new FeedStatus(
@@ -42,7 +47,7 @@ public record FeedStatus(
     public FeedStatus published(Instant now, Instant next, Pace learned, Moved where, Published gave) {
         return new FeedStatus(
                 stateAt(now, learned),
-                reasonAt(now, learned, where),
+                whyAt(now, learned, where),
                 0,
                 gave.title() == null ? declaredTitle : gave.title(),
                 now,
@@ -68,7 +73,7 @@ public record FeedStatus(
     public FeedStatus unpublished(Instant now, Instant next, String why, int newArticles) {
         return new FeedStatus(
                 state,
-                why,
+                new Why("unpublished", why),
                 failures,
                 declaredTitle,
                 now,
@@ -84,7 +89,7 @@ public record FeedStatus(
     public FeedStatus unchanged(Instant now, Instant next, Pace learned) {
         return new FeedStatus(
                 stateAt(now, learned),
-                reasonAt(now, learned, moved),
+                whyAt(now, learned, moved),
                 0,
                 declaredTitle,
                 now,
@@ -98,26 +103,34 @@ public record FeedStatus(
     }
 
     public FeedStatus throttled(Instant now, Instant next) {
-        return tried(FeedState.THROTTLED, "its server asks for fewer requests", now, next, moved);
+        return tried(FeedState.THROTTLED, new Why("throttled", "its server asks for fewer requests"), now, next, moved);
     }
 
-    public FeedStatus blocked(Instant now, Instant next, String why) {
+    public FeedStatus blocked(Instant now, Instant next, Why why) {
         return tried(FeedState.BLOCKED, why, now, next, moved.failed());
     }
 
     /** A new address that is gone only means that the old one is asked again. */
     public FeedStatus gone(Instant now, Instant next) {
         return moved.isBelieved()
-                ? failed(now, next, "the address it had moved to is gone (HTTP status 410); its own is asked again")
+                ? failed(
+                        now,
+                        next,
+                        new Why(
+                                "moved-gone",
+                                "the address it had moved to is gone (HTTP status 410); its own is asked again"))
                 : tried(
                         FeedState.GONE,
-                        "its server says that it is gone for good (HTTP status 410); any change of it has it asked again",
+                        new Why(
+                                "gone",
+                                "its server says that it is gone for good (HTTP status 410); any change of it has it"
+                                        + " asked again"),
                         now,
                         NEVER,
                         Moved.NOWHERE);
     }
 
-    public FeedStatus failed(Instant now, Instant next, String why) {
+    public FeedStatus failed(Instant now, Instant next, Why why) {
         return tried(FeedState.FAILING, why, now, next, moved.failed());
     }
 
@@ -134,15 +147,17 @@ public record FeedStatus(
         return learned.rhythm().isQuiet(now) ? FeedState.QUIET : FeedState.OK;
     }
 
-    private static @Nullable String reasonAt(Instant now, Pace learned, Moved where) {
+    private static @Nullable Why whyAt(Instant now, Pace learned, Moved where) {
         if (learned.rhythm().isQuiet(now)) {
-            return "nothing new since " + learned.rhythm().newest() + "; an item every "
-                    + learned.rhythm().usual() + " is usual";
+            return new Why(
+                    "nothing-new",
+                    "nothing new since " + learned.rhythm().newest() + "; an item every "
+                            + learned.rhythm().usual() + " is usual");
         }
-        return where.isBelieved() ? "it has moved to " + where.to() + " and is read there" : null;
+        return where.isBelieved() ? new Why("moved", "it has moved to " + where.to() + " and is read there") : null;
     }
 
-    private FeedStatus tried(FeedState now, String why, Instant at, Instant next, Moved where) {
+    private FeedStatus tried(FeedState now, Why why, Instant at, Instant next, Moved where) {
         return new FeedStatus(
                 now,
                 why,

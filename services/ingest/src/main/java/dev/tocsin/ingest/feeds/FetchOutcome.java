@@ -47,14 +47,19 @@ public sealed interface FetchOutcome {
     /**
      * The server is there and does not let us in.
      *
-     * @param reason for people
+     * @param why by what
      */
-    record Blocked(String reason) implements FetchOutcome {}
+    record Blocked(Why why) implements FetchOutcome {}
 
-    /**
-     * No answer that is of use.
-     *
-     * @param reason for people
-     */
-    record Failed(Failure failure, String reason) implements FetchOutcome {}
+    /** No answer that is of use. */
+    record Failed(Failure failure, Why why) implements FetchOutcome {
+        /** @param reason for people */
+        public Failed(Failure failure, String reason) {
+            this(failure, new Why(failure.label(), reason));
+        }
+
+        public String reason() {
+            return why.words();
+        }
+    }
 }

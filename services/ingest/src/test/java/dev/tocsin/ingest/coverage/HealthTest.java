@@ -6,6 +6,7 @@ import dev.tocsin.ingest.feeds.FeedStatus;
 import dev.tocsin.ingest.feeds.Moved;
 import dev.tocsin.ingest.feeds.Pace;
 import dev.tocsin.ingest.feeds.Validators;
+import dev.tocsin.ingest.feeds.Why;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class HealthTest {
 
     @Test
     void isOurs_whenPollsFailOrAreLateOrOurChannelTakesNothing() {
-        assertThat(Health.of(WELL.failed(NOW, NEXT, "HTTP status 500"), NOW)).isEqualTo(Cause.WE_FAILED);
+        assertThat(Health.of(WELL.failed(NOW, NEXT, new Why("http-500", "HTTP status 500")), NOW))
+                .isEqualTo(Cause.WE_FAILED);
         assertThat(Health.of(FeedStatus.unknown(NOW), NOW)).isEqualTo(Cause.WE_FAILED);
         assertThat(Health.of(WELL.unpublished(NEXT, NEXT, "the channel is down", 0), NOW))
                 .isEqualTo(Cause.WE_FAILED);
@@ -34,6 +36,7 @@ class HealthTest {
     @Test
     void isTheirs_whenTheyThrottleUs() {
         assertThat(Health.of(WELL.throttled(NOW, NEXT), NOW)).isEqualTo(Cause.THROTTLED);
-        assertThat(Health.of(WELL.blocked(NOW, NEXT, "a login"), NOW)).isEqualTo(Cause.THROTTLED);
+        assertThat(Health.of(WELL.blocked(NOW, NEXT, new Why("refused", "a login")), NOW))
+                .isEqualTo(Cause.THROTTLED);
     }
 }

@@ -58,9 +58,12 @@ class FeedStatusTest {
         var moved = published(ok, Pace.UNKNOWN, new Moved(TO, 3), new Published(null, GIVEN, 0));
         assertThat(moved.reason()).isEqualTo("it has moved to https://new.example/rss and is read there");
         assertThat(moved.moved().asked(OWN)).isEqualTo(TO);
-        assertThat(moved.failed(NOW, NEXT, "HTTP status 404").moved().asked(OWN))
+        assertThat(moved.failed(NOW, NEXT, new Why("http-404", "HTTP status 404"))
+                        .moved()
+                        .asked(OWN))
                 .isEqualTo(OWN);
-        assertThat(moved.blocked(NOW, NEXT, "no").moved().asked(OWN)).isEqualTo(OWN);
+        assertThat(moved.blocked(NOW, NEXT, new Why("refused", "no")).moved().asked(OWN))
+                .isEqualTo(OWN);
         assertThat(moved.throttled(NOW, NEXT).moved().asked(OWN)).isEqualTo(TO);
         var gone = moved.gone(NOW, NEXT);
         assertThat(gone.state()).isEqualTo(FeedState.FAILING);
@@ -87,7 +90,8 @@ class FeedStatusTest {
 
     @Test
     void countsFailuresUntilOneTrySucceeds() {
-        var failing = ok.failed(NOW, NEXT, "HTTP status 404").failed(NOW, NEXT, "HTTP status 404");
+        var failing = ok.failed(NOW, NEXT, new Why("http-404", "HTTP status 404"))
+                .failed(NOW, NEXT, new Why("http-404", "HTTP status 404"));
         assertThat(failing.state()).isEqualTo(FeedState.FAILING);
         assertThat(failing.reason()).isEqualTo("HTTP status 404");
         assertThat(failing.failures()).isEqualTo(2);

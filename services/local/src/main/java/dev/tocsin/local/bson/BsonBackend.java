@@ -1,8 +1,12 @@
 package dev.tocsin.local.bson;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 
 /** The H2 backend of mongo-java-server, with all that is of size kept as BSON. */
@@ -16,15 +20,31 @@ public final class BsonBackend extends H2Backend {
     /** Megabytes of pages: half of H2's own, as what is kept for seconds is copied by every young collection. */
     private static final int CACHE = 8;
 
+    /** The library says 5.0 to people, 4.2 on the wire, and that drivers of today refuse. It is 4.4 here; what that added nobody asks for. */
+    private static final MongoVersion VERSION = new MongoVersion() {
+        @Override
+        public List<Integer> getVersionArray() {
+            return ServerVersion.MONGO_5_0.getVersionArray();
+        }
+
+        @Override
+        public int getWireVersion() {
+            return 9;
+        }
+    };
+
     private BsonBackend(MVStore store) {
         super(store);
+        version(VERSION);
     }
 
-    public static BsonBackend open(Path file) {
+    /** @param gaveUp told why, when it cannot write any more; it takes nothing from then on */
+    public static BsonBackend open(Path file, Consumer<Throwable> gaveUp) {
         return new BsonBackend(new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCompactFillRate(LEAST_IN_USE)
                 .cacheSize(CACHE)
+                .backgroundExceptionHandler((thread, why) -> gaveUp.accept(why))
                 .open());
     }
 
