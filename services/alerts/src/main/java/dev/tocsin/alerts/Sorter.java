@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -44,6 +43,7 @@ final class Sorter implements AutoCloseable {
     private final String streams;
     private final String articles;
     private final Sorting sorting;
+    private final FormerOffsets former;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().name("sort-by-topic").daemon().unstarted(this::run);
@@ -59,6 +59,7 @@ final class Sorter implements AutoCloseable {
         this.broker = broker;
         this.streams = streams;
         this.articles = Channel.ARTICLES_CLASSIFIED.kafkaTopic(prefix);
+        this.former = new FormerOffsets(broker, articles, streams, group(streams));
         this.sorting = new Sorting(channel(streams), Channel.DEAD_LETTERS.kafkaTopic(prefix), clock, meters);
     }
 
@@ -128,6 +129,7 @@ final class Sorter implements AutoCloseable {
             while (!stopped()) {
                 var batch = consumer.poll(POLL);
                 trouble = "";
+                former.forget();
                 if (batch.isEmpty()) {
                     continue;
                 }
@@ -220,18 +222,12 @@ final class Sorter implements AutoCloseable {
             if (partitions.stream().allMatch(partition -> known.get(partition) != null)) {
                 return;
             }
-            var before = offsetsOfStreams();
+            var before = former.read();
             for (var partition : partitions) {
                 var offset = before.get(partition);
                 if (known.get(partition) == null && offset != null) {
                     consumer.seek(partition, offset);
                 }
-            }
-        }
-
-        private Map<TopicPartition, OffsetAndMetadata> offsetsOfStreams() {
-            try (var admin = Admin.create(broker)) {
-                return got(admin.listConsumerGroupOffsets(streams).partitionsToOffsetAndMetadata());
             }
         }
     }

@@ -12,7 +12,12 @@ import dev.tocsin.local.LocalBroker;
 import dev.tocsin.local.LocalChannels;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +66,31 @@ class RestartIT {
                     .doesNotHaveDuplicates();
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(wire.alerts()).hasSize(3 * TOPICS.length));
+        }
+    }
+
+    @Test
+    void goesOnWhereTheStreamsWere_whenTheyReadTheArticlesBefore() throws Exception {
+        try (var broker = start(1);
+                var wire = new Wire(broker.bootstrapServers());
+                var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            wire.publish(story("before"));
+            wire.publish(other("after"));
+            var read = new TopicPartition(Channel.ARTICLES_CLASSIFIED.kafkaTopic(Channel.DEFAULT_PREFIX), 0);
+            admin.alterConsumerGroupOffsets(Settings.STREAMS_ID, Map.of(read, new OffsetAndMetadata(1)))
+                    .all()
+                    .get();
+            try (var _ = alerts(broker, "one")) {
+                wire.awaitAlertBy("after");
+                await().atMost(Duration.ofSeconds(60)).until(() -> !admin.listConsumerGroupOffsets(Settings.STREAMS_ID)
+                        .partitionsToOffsetAndMetadata()
+                        .get()
+                        .containsKey(read));
+            }
+
+            assertThat(wire.alerts().stream().flatMap(a -> a.links().stream()))
+                    .extracting(Alert.Link::article)
+                    .containsOnly("after");
         }
     }
 
