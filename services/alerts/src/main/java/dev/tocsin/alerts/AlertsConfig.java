@@ -85,7 +85,7 @@ public interface AlertsConfig {
     Duration stopWithin();
 
     /** Milliseconds between transactions, at least 1: an article waits for one on its way to an alert. */
-    @WithDefault("50")
+    @WithDefault("100")
     int commitIntervalMs();
 
     /** Stream threads of this process, at least 1; more than partitions are idle. */

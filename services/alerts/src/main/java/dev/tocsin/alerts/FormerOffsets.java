@@ -62,6 +62,9 @@ final class FormerOffsets {
             }
         } catch (GroupSubscribedToTopicException e) {
             LOG.debugf("a replica of an earlier version still reads channel=%s", articles);
+        } catch (KafkaException e) {
+            // no article waits for that
+            LOG.warnf("offsets of an earlier version stay group=%s error=\"%s\"", former, e.getMessage());
         }
     }
 
