@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code ./tocsin bench outage [MINUTES] [gone|hanging]}: a steady load while the store alone is away, as one that has ended or
@@ -29,7 +31,9 @@ final class OutageBench {
     private static final int RATE = 50;
 
     private static final int ONE_OF_A_TOPIC_IN = 10;
+    /** News between two bad things. */
     private static final Duration CALM = Duration.ofSeconds(20);
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -61,9 +65,9 @@ final class OutageBench {
             try (var tocsin = RunningTocsin.startWith(data, List.of("--feed", feed.toString()), environment);
                     var load = SteadyLoad.begin(tocsin::api, new Articles("outage", 1), RATE, ONE_OF_A_TOPIC_IN)) {
                 var bench = new OutageBench(tocsin, load, report);
-                bench.calm();
+                load.awaitMore(CALM);
                 bench.outage(store, hangs, Duration.ofMinutes(minutes));
-                bench.calm();
+                load.awaitMore(CALM);
                 load.finish();
                 bench.judge(deliveries);
             }
@@ -80,10 +84,11 @@ final class OutageBench {
             store.shut();
         }
         long since = System.nanoTime();
+        var last = CompletableFuture.supplyAsync(
+                this::down, CompletableFuture.delayedExecutor(away.toSeconds(), TimeUnit.SECONDS));
         await("the board says so").atMost(PATIENCE).pollInterval(LOOK).until(() -> !down().isEmpty());
         report.put("secondsUntilTheBoardSaidSo", seconds(since));
-        Thread.sleep(away.minusNanos(System.nanoTime() - since));
-        report.put("down", down());
+        report.put("down", last.get());
         System.out.println(Instant.now() + " the store is back");
         if (hangs) {
             store.free();
@@ -124,13 +129,8 @@ final class OutageBench {
         report.put("memory", Memory.of(tocsin.run()));
     }
 
-    /** As much news as comes between two bad things. */
-    private void calm() throws InterruptedException {
-        Thread.sleep(CALM);
-    }
-
     /** What the board says is down, and why; as a part of its own where it does not answer. */
-    private Map<String, String> down() throws InterruptedException {
+    private Map<String, String> down() {
         var down = new TreeMap<String, String>();
         try {
             for (var part : tocsin.api().get("/api/status").path("parts")) {
@@ -140,6 +140,8 @@ final class OutageBench {
             }
         } catch (IOException e) {
             down.put("the board itself", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return down;
     }

@@ -101,10 +101,10 @@ final class Rolling implements AutoCloseable {
             }
             try (var reader = Follower.begin(() -> List.of(rolling.address("dashboard")), KEY);
                     var load = SteadyLoad.begin(rolling::api, new Articles("rolling", 1), RATE, ONE_OF_A_TOPIC_IN)) {
-                rolling.pause();
+                load.awaitMore(BESIDE);
                 for (int i = 1; i < versions.size(); i++) {
                     for (var service : ORDER) {
-                        rolling.replace(versions.get(i), service, i);
+                        rolling.replace(versions.get(i), service, i, load);
                     }
                 }
                 load.finish();
@@ -164,20 +164,16 @@ final class Rolling implements AutoCloseable {
     }
 
     /** Old and new side by side for a while, then the old one is asked to end. */
-    private void replace(Path version, String service, int number) throws IOException, InterruptedException {
+    private void replace(Path version, String service, int number, SteadyLoad load)
+            throws IOException, InterruptedException {
         launch(version, service, number);
         var old = Objects.requireNonNull(find(service));
-        pause();
+        load.awaitMore(BESIDE);
         old.destroy();
         if (!old.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException(service + " does not stop");
         }
-        pause();
-    }
-
-    private void pause() throws InterruptedException {
-        // the load goes on meanwhile
-        TimeUnit.SECONDS.sleep(BESIDE.toSeconds());
+        load.awaitMore(BESIDE);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class SteadyLoad implements AutoCloseable {
 
     private final Supplier<Api> api;
     private final Articles articles;
+    private final int rate;
     private final int oneOfATopicIn;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,9 +43,10 @@ final class SteadyLoad implements AutoCloseable {
     private final AtomicLong offered = new AtomicLong();
     private Future<?> offering = CompletableFuture.completedFuture(null);
 
-    private SteadyLoad(Supplier<Api> api, Articles articles, int oneOfATopicIn) {
+    private SteadyLoad(Supplier<Api> api, Articles articles, int rate, int oneOfATopicIn) {
         this.api = api;
         this.articles = articles;
+        this.rate = rate;
         this.oneOfATopicIn = oneOfATopicIn;
     }
 
@@ -53,7 +55,7 @@ final class SteadyLoad implements AutoCloseable {
      * @param rate articles a second
      */
     static SteadyLoad begin(Supplier<Api> api, Articles articles, int rate, int oneOfATopicIn) {
-        var load = new SteadyLoad(api, articles, oneOfATopicIn);
+        var load = new SteadyLoad(api, articles, rate, oneOfATopicIn);
         load.offering =
                 load.clock.scheduleAtFixedRate(load::offer, 0, 1_000_000L * BATCH / rate, TimeUnit.MICROSECONDS);
         return load;
@@ -103,6 +105,12 @@ final class SteadyLoad implements AutoCloseable {
     /** Articles that were offered and not yet accepted. */
     long waiting() {
         return offered.get() - accepted.size();
+    }
+
+    /** Returns when as much more is accepted as is offered in such a time. */
+    void awaitMore(Duration worth) {
+        long before = accepted.size();
+        await().atMost(PATIENCE).until(() -> accepted.size() - before >= rate * worth.toSeconds());
     }
 
     /** Offers no more, and returns when all that was offered is accepted. */

@@ -110,7 +110,8 @@ final class Samples {
                 null,
                 state,
                 null,
-                false);
+                false,
+                null);
     }
 
     static Alert alert(String story, int revision, String topic, Instant alerted) {

@@ -54,49 +54,7 @@ public record FetchedArticle(
         changed = Checks.list(changed);
     }
 
-    /** An article of no play that is counted. */
-    public FetchedArticle(
-            String id,
-            int revision,
-            @Nullable String url,
-            @Nullable String canonicalUrl,
-            @Nullable String externalId,
-            @Nullable String title,
-            String text,
-            @Nullable String summary,
-            @Nullable String author,
-            @Nullable Instant publishedAt,
-            Instant fetchedAt,
-            boolean replay,
-            @Nullable String feed,
-            Source source,
-            Origin origin,
-            List<Media> media,
-            @Nullable String declaredLanguage,
-            List<ArticleChange> changed) {
-        this(
-                id,
-                revision,
-                url,
-                canonicalUrl,
-                externalId,
-                title,
-                text,
-                summary,
-                author,
-                publishedAt,
-                fetchedAt,
-                replay,
-                feed,
-                source,
-                origin,
-                media,
-                declaredLanguage,
-                changed,
-                null);
-    }
-
-    /** An article of which nobody says that it changed. */
+    /** An article of which nobody says that it changed, and of no play that is counted. */
     public FetchedArticle(
             String id,
             int revision,
@@ -133,38 +91,43 @@ public record FetchedArticle(
                 origin,
                 media,
                 declaredLanguage,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The same article as a later revision, read at another time. */
     public FetchedArticle revised(int number, List<ArticleChange> what, Instant readAt) {
-        return new FetchedArticle(
-                id,
-                number,
-                url,
-                canonicalUrl,
-                externalId,
-                title,
-                text,
-                summary,
-                author,
-                publishedAt,
-                readAt,
-                replay,
-                feed,
-                source,
-                origin,
-                media,
-                declaredLanguage,
-                what,
-                exercise);
+        return with(id, number, title, text, summary, readAt, origin, what, exercise);
     }
 
     /** The same article in other words. */
     public FetchedArticle withWords(@Nullable String newTitle, String newText, @Nullable String newSummary) {
+        return with(id, revision, newTitle, newText, newSummary, fetchedAt, origin, changed, exercise);
+    }
+
+    /** The same article with what was found out of where it comes from. */
+    public FetchedArticle withOrigin(Origin found) {
+        return with(id, revision, title, text, summary, fetchedAt, found, changed, exercise);
+    }
+
+    /** The same article in a further play, where it is another one. */
+    public FetchedArticle inPlay(int number, String otherId) {
+        return with(otherId, revision, title, text, summary, fetchedAt, origin, changed, number);
+    }
+
+    private FetchedArticle with(
+            String newId,
+            int newRevision,
+            @Nullable String newTitle,
+            String newText,
+            @Nullable String newSummary,
+            Instant newFetchedAt,
+            Origin newOrigin,
+            List<ArticleChange> newChanged,
+            @Nullable Integer newExercise) {
         return new FetchedArticle(
-                id,
-                revision,
+                newId,
+                newRevision,
                 url,
                 canonicalUrl,
                 externalId,
@@ -173,63 +136,15 @@ public record FetchedArticle(
                 newSummary,
                 author,
                 publishedAt,
-                fetchedAt,
+                newFetchedAt,
                 replay,
                 feed,
                 source,
-                origin,
+                newOrigin,
                 media,
                 declaredLanguage,
-                changed,
-                exercise);
-    }
-
-    /** The same article with what was found out of where it comes from. */
-    public FetchedArticle withOrigin(Origin found) {
-        return new FetchedArticle(
-                id,
-                revision,
-                url,
-                canonicalUrl,
-                externalId,
-                title,
-                text,
-                summary,
-                author,
-                publishedAt,
-                fetchedAt,
-                replay,
-                feed,
-                source,
-                found,
-                media,
-                declaredLanguage,
-                changed,
-                exercise);
-    }
-
-    /** The same article in a further play, where it is another one. */
-    public FetchedArticle inPlay(int number, String otherId) {
-        return new FetchedArticle(
-                otherId,
-                revision,
-                url,
-                canonicalUrl,
-                externalId,
-                title,
-                text,
-                summary,
-                author,
-                publishedAt,
-                fetchedAt,
-                replay,
-                feed,
-                source,
-                origin,
-                media,
-                declaredLanguage,
-                changed,
-                number);
+                newChanged,
+                newExercise);
     }
 
     /** When it happened for windows and stories: {@code publishedAt}, else {@code fetchedAt}. */

@@ -69,46 +69,4 @@ public record Story(
         places = Checks.list(places);
         Checks.required(state, "state");
     }
-
-    /** A story of no play that is counted. */
-    public Story(
-            String id,
-            String topic,
-            int revision,
-            String headline,
-            String language,
-            Instant firstSeen,
-            Instant lastSeen,
-            List<String> languages,
-            int articleCount,
-            int independentOrigins,
-            List<StoryOrigin> origins,
-            List<LedgerLine> ledger,
-            List<StoryReaction> reactions,
-            List<Place> places,
-            @Nullable Integer credibility,
-            State state,
-            @Nullable String mergedInto,
-            boolean replay) {
-        this(
-                id,
-                topic,
-                revision,
-                headline,
-                language,
-                firstSeen,
-                lastSeen,
-                languages,
-                articleCount,
-                independentOrigins,
-                origins,
-                ledger,
-                reactions,
-                places,
-                credibility,
-                state,
-                mergedInto,
-                replay,
-                null);
-    }
 }

@@ -128,7 +128,8 @@ final class Samples {
                 null,
                 Story.State.OPEN,
                 null,
-                false);
+                false,
+                null);
     }
 
     static ClassifiedArticle article(String id, String url) {

@@ -5,10 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of Tocsin on this machine: broker and store in this JVM, the services as its children. */
@@ -31,7 +28,6 @@ final class Stack implements AutoCloseable {
     private final @Nullable Replay replay;
     private @Nullable Thread replaying;
     private final boolean afterKill;
-    private final String serviceKey = Secrets.fresh();
     private final String code = Secrets.code();
     private volatile boolean ready;
 
@@ -88,12 +84,13 @@ final class Stack implements AutoCloseable {
         if (afterKill) {
             timed("rewind after a killed run", () -> Rewind.groups("localhost:" + ports.broker()));
         }
+        var environment = new ServiceEnvironment(root, options, data, code);
         synchronized (services) {
             for (var service : Service.ALL) {
                 services.add(ServiceProcess.start(
                         service.name(),
                         new ServiceCommand(root, ports, options.rehearsal()).of(service),
-                        environment(service),
+                        environment.of(service),
                         data.log(service.name()),
                         console,
                         started -> writeRunFile()));
@@ -206,73 +203,6 @@ final class Stack implements AutoCloseable {
             throw new LaunchException(
                     s.name() + " ended while starting: the reason stands above and in " + data.log(s.name()));
         });
-    }
-
-    private Map<String, String> environment(Service service) {
-        var ports = options.ports();
-        var environment = new HashMap<String, String>();
-        environment.put("TOCSIN_SERVICE_KEY", serviceKey);
-        environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{HH:mm:ss} %-5p [%c{1}] %s%e%n");
-        if (service.name().equals("dashboard")) {
-            environment.put("TOCSIN_DASHBOARD_ANONYMOUS", "viewer");
-            environment.put(
-                    "TOCSIN_DASHBOARD_LOCAL_KEY_FILE", AdminKey.in(data.path()).toString());
-            environment.put("TOCSIN_DASHBOARD_LOCAL_CODE", code);
-        }
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.broker());
-        environment.put("QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://localhost:" + ports.store());
-        environment.put("QUARKUS_HTTP_HOST", "localhost");
-        environment.put("TOCSIN_INGEST_FEEDS", listed(options.feeds()));
-        environment.put(
-                "TOCSIN_INGEST_FEED_LISTS",
-                listed(options.feedLists().stream().map(Path::toString).toList()));
-        environment.put("TOCSIN_CLASSIFY_PACKS", root.resolve("topicpacks").toString());
-        environment.put("TOCSIN_CLASSIFY_ACTORS", root.resolve("actors").toString());
-        environment.put("TOCSIN_CLASSIFY_CONCEPTS", root.resolve("concepts").toString());
-        environment.put(
-                "TOCSIN_ALERTS_POLICY", root.resolve("deploy/alert-policy.yaml").toString());
-        environment.put("TOCSIN_ALERTS_STATE_DIR", data.alertsState().toString());
-        environment.put("TOCSIN_ARCHIVE_INDEX_DIR", data.archiveIndex().toString());
-        environment.put(
-                "TOCSIN_DASHBOARD_ARCHIVE_URL",
-                "http://localhost:" + ports.services().get("archive"));
-        environment.put(
-                "TOCSIN_DASHBOARD_INGEST_URL",
-                "http://localhost:" + ports.services().get("ingest"));
-        environment.put(
-                "TOCSIN_DASHBOARD_CLASSIFY_URL",
-                "http://localhost:" + ports.services().get("classify"));
-        environment.put(
-                "TOCSIN_ARCHIVE_CLASSIFY_URL",
-                "http://localhost:" + ports.services().get("classify"));
-        environment.put(
-                "TOCSIN_DASHBOARD_LANGUAGE_URL",
-                "http://localhost:" + ports.services().get("language"));
-        environment.put(
-                "TOCSIN_DASHBOARD_ALERTS_URL",
-                "http://localhost:" + ports.services().get("alerts"));
-        environment.put(
-                "TOCSIN_DASHBOARD_NOTIFY_URL",
-                "http://localhost:" + ports.services().get("notify"));
-        environment.put(
-                "TOCSIN_NOTIFY_DASHBOARD_URL",
-                "http://localhost:" + ports.services().get("dashboard"));
-        environment.put(
-                "TOCSIN_NOTIFY_ROUTES",
-                System.getenv()
-                        .getOrDefault(
-                                "TOCSIN_NOTIFY_ROUTES",
-                                root.resolve("deploy/routes.yaml").toString()));
-        // glibc keeps an arena a thread; with many small JVMs on one machine that is most of their memory
-        environment.put("MALLOC_ARENA_MAX", "2");
-        return environment;
-    }
-
-    /** As the services' configuration reads a list: a comma or a backslash of its own is escaped. */
-    private static String listed(List<String> items) {
-        return items.stream()
-                .map(item -> item.replace("\\", "\\\\").replace(",", "\\,"))
-                .collect(Collectors.joining(","));
     }
 
     private String dashboard() {

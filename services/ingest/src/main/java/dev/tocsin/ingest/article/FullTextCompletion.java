@@ -108,6 +108,7 @@ public final class FullTextCompletion implements Completion {
                 item.origin(),
                 item.media(),
                 item.declaredLanguage(),
-                item.changed());
+                item.changed(),
+                item.exercise());
     }
 }
