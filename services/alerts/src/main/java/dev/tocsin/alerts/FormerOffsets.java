@@ -1,16 +1,13 @@
 package dev.tocsin.alerts;
 
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupSubscribedToTopicException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
@@ -57,7 +54,7 @@ final class FormerOffsets {
             if (offsets.isEmpty()) {
                 over = true;
             } else if (read(admin, own).keySet().containsAll(offsets)) {
-                got(admin.deleteConsumerGroupOffsets(former, offsets).all());
+                Sorter.got(admin.deleteConsumerGroupOffsets(former, offsets).all());
                 LOG.infof("offsets of an earlier version are gone partitions=%d", offsets.size());
             }
         } catch (GroupSubscribedToTopicException e) {
@@ -69,19 +66,8 @@ final class FormerOffsets {
     }
 
     private Map<TopicPartition, OffsetAndMetadata> read(Admin admin, String group) {
-        return got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+        return Sorter.got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
                 .filter(offset -> offset.getKey().topic().equals(articles) && offset.getValue() != null)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static <T> T got(KafkaFuture<T> answer) {
-        try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WakeupException();
-        }
     }
 }

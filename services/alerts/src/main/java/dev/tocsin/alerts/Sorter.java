@@ -100,9 +100,10 @@ final class Sorter implements AutoCloseable {
                 }
             } catch (WakeupException e) {
                 // it stops
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
+                // the broker's, or a defect: articles wait, and alerts is not ready
                 LOG.errorf(e, "articles do not reach their stories error=\"%s\"", e.getMessage());
-                trouble = String.valueOf(e.getMessage());
+                trouble = e.toString();
             } finally {
                 reading = null;
             }
@@ -182,11 +183,12 @@ final class Sorter implements AutoCloseable {
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    private static <T> T got(Future<T> answer) {
+    /** What a client of the broker answers, or the error that it answers with. */
+    static <T> T got(Future<T> answer) {
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            throw new KafkaException(e.getCause().getMessage(), e.getCause());
+            throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WakeupException();

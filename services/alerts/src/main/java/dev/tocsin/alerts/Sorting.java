@@ -1,5 +1,6 @@
 package dev.tocsin.alerts;
 
+import dev.tocsin.contracts.ClassifiedArticle;
 import dev.tocsin.contracts.CloudEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import org.apache.kafka.streams.processor.api.Record;
  * where it is no article, and nothing where it is none of ours.
  */
 final class Sorting {
+    /** Below the 4 MB that the channel takes, with what the broker adds. */
+    private static final int MOST_BYTES = 4_000_000;
+
     private static final byte[] NONE = "0".getBytes(StandardCharsets.UTF_8);
 
     private final String stories;
@@ -43,17 +47,36 @@ final class Sorting {
             return List.of();
         }
         return switch (Reading.article(message.value())) {
-            case Reading.Article(var article) ->
-                Hits.of(article, Instant.ofEpochMilli(Math.max(0, message.timestamp()))).stream()
-                        .map(hit -> to(
-                                stories,
-                                new Record<>(
-                                        hit.topic(), hit.article(), hit.at().toEpochMilli(), message.headers()),
-                                intake))
-                        .toList();
-            case Reading.Unreadable unreadable -> List.of(to(deadLetters, letter(message, unreadable), json));
+            case Reading.Article(var article) -> toStories(message, article);
+            case Reading.Unreadable(var _, var reason) -> List.of(buried(message, "unreadable", reason));
             case Reading.Decision _ -> throw new IllegalStateException("a verdict among articles");
         };
+    }
+
+    /** An article that the logic chokes on, or that the channel does not take, need not stop the others. */
+    private List<ProducerRecord<String, byte[]>> toStories(
+            ConsumerRecord<String, byte[]> message, ClassifiedArticle article) {
+        try {
+            var hits = Hits.of(article, Instant.ofEpochMilli(Math.max(0, message.timestamp()))).stream()
+                    .map(hit -> to(
+                            stories,
+                            new Record<>(hit.topic(), hit.article(), hit.at().toEpochMilli(), message.headers()),
+                            intake))
+                    .toList();
+            return hits.stream().allMatch(hit -> bytes(hit) <= MOST_BYTES)
+                    ? hits
+                    : List.of(buried(message, "unhandleable", "is more than " + MOST_BYTES + " bytes for its stories"));
+        } catch (RuntimeException e) {
+            return List.of(buried(message, "unhandleable", "cannot be brought to its stories: " + e));
+        }
+    }
+
+    private static long bytes(ProducerRecord<String, byte[]> record) {
+        long bytes = record.value().length;
+        for (var header : record.headers()) {
+            bytes += header.key().length() + (header.value() == null ? 0 : header.value().length);
+        }
+        return bytes;
     }
 
     /** Most articles are of none, and go no further unread. */
@@ -62,12 +85,12 @@ final class Sorting {
         return count != null && Arrays.equals(count.value(), NONE);
     }
 
-    private Record<String, Object> letter(ConsumerRecord<String, byte[]> message, Reading.Unreadable unreadable) {
+    private ProducerRecord<String, byte[]> buried(ConsumerRecord<String, byte[]> message, String kind, String reason) {
         var now = clock.instant();
-        meters.buried("unreadable");
+        meters.buried(kind);
         var position = new DeadLetters.Position(message.topic(), message.partition(), message.offset());
-        var letter = DeadLetters.of(position, message.key(), unreadable.bytes(), unreadable.reason(), now);
-        return Envelope.continuing(message.headers(), now).of(letter);
+        var letter = DeadLetters.of(position, message.key(), message.value(), reason, now);
+        return to(deadLetters, Envelope.continuing(message.headers(), now).of(letter), json);
     }
 
     private static <T> ProducerRecord<String, byte[]> to(

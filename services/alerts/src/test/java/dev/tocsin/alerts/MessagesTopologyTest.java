@@ -96,6 +96,18 @@ class MessagesTopologyTest {
     }
 
     @Test
+    void buriesAnArticleThatIsTooLargeForItsStories_andGoesOn() {
+        run.publish(HARBOUR.titled("x".repeat(4_000_001)));
+        run.publish(HARBOUR_AGAIN);
+
+        assertThat(run.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isEqualTo("harbour-1");
+            assertThat(letter.reason()).startsWith("is more than 4000000 bytes for its stories");
+        });
+        assertThat(run.alerts()).hasSize(1);
+    }
+
+    @Test
     void putsEveryMessageInItsEnvelope() {
         run.publish(HARBOUR);
         run.send("poison", new byte[] {(byte) 0xff});
