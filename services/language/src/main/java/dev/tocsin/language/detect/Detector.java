@@ -77,7 +77,8 @@ public final class Detector {
         if (!sample.isProse() || script < 0) {
             return UNDETERMINED;
         }
-        var words = scorer.words(sample.chars(), 0, sample.length());
+        var pieces = Piece.of(sample, scorer);
+        var words = Piece.words(pieces);
         declared.add(declaredTag, words);
         var sequences = scorer.sequences(sample.chars(), 0, sample.length());
         var choice = Choice.of(scorer.writtenIn(script), scorer.scores(words, sequences, script));
@@ -87,7 +88,7 @@ public final class Detector {
         return new DetectedLanguage(
                 scorer.tag(choice.language(), script),
                 choice.confidence(),
-                second.of(sample, script, choice.language(), words, sequences));
+                second.of(sample, pieces, script, choice.language(), words, sequences));
     }
 
     /**

@@ -17,22 +17,20 @@ final class NgramWeights {
     private static final int LENGTH_SHIFT = MAX_LENGTH * UNIT_BITS;
 
     private final List<String> codes;
-    private final long[] slots;
-    private final int[] first;
-    private final int[] end;
+
+    /** Key and place by turns, so that both come with one line of the processor's cache; a place is first and end. */
+    private final long[] table;
+
     private final byte[] outcomes;
     private final float[] weights;
 
     private NgramWeights(Builder builder) {
         codes = List.copyOf(builder.codes);
-        slots = new long[Integer.highestOneBit(Math.max(builder.size, 1)) * 4];
-        first = new int[slots.length];
-        end = new int[slots.length];
+        table = new long[Integer.highestOneBit(Math.max(builder.size, 1)) * 8];
         for (int i = 0; i < builder.size; i++) {
-            int slot = slotOf(builder.keys[i]);
-            slots[slot] = builder.keys[i];
-            first[slot] = builder.ends[i] - builder.counts[i];
-            end[slot] = builder.ends[i];
+            int at = find(builder.keys[i]);
+            table[at] = builder.keys[i];
+            table[at + 1] = (long) (builder.ends[i] - builder.counts[i]) << Integer.SIZE | builder.ends[i];
         }
         outcomes = Arrays.copyOf(builder.outcomes, builder.entries);
         weights = Arrays.copyOf(builder.weights, builder.entries);
@@ -58,53 +56,60 @@ final class NgramWeights {
             int longest = Math.min(MAX_LENGTH, to - start);
             for (int length = 1; length <= longest; length++) {
                 gram = gram << UNIT_BITS | text[start + length - 1];
-                int slot = slotOf(key(gram, length));
-                if (slots[slot] == EMPTY) {
-                    continue;
-                }
-                if (seen.isNew(slot)) {
-                    add(sums, slot);
+                long key = key(gram, length);
+                if (seen.isNew(key)) {
+                    add(sums, key);
                 }
             }
         }
     }
 
-    /** The n-grams that were met in a text. */
+    /** The n-grams that were met in a text; small beside the table, so that what comes again is not looked for there. */
     static final class Seen {
-        private final int[] slots;
+        private final long[] keys;
 
         Seen(int chars) {
-            slots = new int[Integer.highestOneBit(Math.max(chars, 1) * MAX_LENGTH) * 4];
+            keys = new long[Integer.highestOneBit(Math.max(chars, 1) * MAX_LENGTH) * 4];
         }
 
-        private boolean isNew(int slot) {
-            int mask = slots.length - 1;
-            int at = (int) (slot * 0x9E3779B9L >>> 12) & mask;
-            while (slots[at] != 0) {
-                if (slots[at] == slot + 1) {
+        private boolean isNew(long key) {
+            int mask = keys.length - 1;
+            int at = hash(key) & mask;
+            while (keys[at] != EMPTY) {
+                if (keys[at] == key) {
                     return false;
                 }
                 at = at + 1 & mask;
             }
-            slots[at] = slot + 1;
+            keys[at] = key;
             return true;
         }
     }
 
-    private void add(double[] sums, int slot) {
-        for (int i = first[slot]; i < end[slot]; i++) {
+    private void add(double[] sums, long key) {
+        int at = find(key);
+        if (table[at] == EMPTY) {
+            return;
+        }
+        int end = (int) table[at + 1];
+        for (int i = (int) (table[at + 1] >>> Integer.SIZE); i < end; i++) {
             sums[outcomes[i]] += weights[i];
         }
     }
 
-    private int slotOf(long key) {
-        int mask = slots.length - 1;
-        // Fibonacci hashing: the high bits of the product are well mixed
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
-        while (slots[slot] != EMPTY && slots[slot] != key) {
-            slot = slot + 1 & mask;
+    /** Where in the table the key stands, or would stand. */
+    private int find(long key) {
+        int mask = table.length - 1;
+        int at = hash(key) << 1 & mask;
+        while (table[at] != EMPTY && table[at] != key) {
+            at = at + 2 & mask;
         }
-        return slot;
+        return at;
+    }
+
+    /** Fibonacci hashing: the high bits of the product are well mixed. */
+    private static int hash(long key) {
+        return (int) (key * 0x9E3779B97F4A7C15L >>> 40);
     }
 
     private static long key(long gram, int length) {

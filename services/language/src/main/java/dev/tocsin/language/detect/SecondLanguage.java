@@ -1,5 +1,6 @@
 package dev.tocsin.language.detect;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the language that a good part of a text is in beside its main one, in another script or in the same. */
@@ -8,9 +9,6 @@ final class SecondLanguage {
     private static final double SHARE = 0.2;
 
     private static final int LEAST_LETTERS = 30;
-
-    /** UTF-16 units of a piece: enough for words to decide, few enough not to hold both languages. */
-    private static final int PIECE = 90;
 
     /** How much more, in nats, letters and words alone must speak for another language before the model is asked. */
     private static final double SUSPICIOUS = 4;
@@ -26,9 +24,13 @@ final class SecondLanguage {
         this.scorer = scorer;
     }
 
-    /** Its tag, or null for a text in one language. */
+    /**
+     * Its tag, or null for a text in one language.
+     *
+     * @param words what those of the whole sample say, in nats
+     */
     @Nullable
-    String of(Sample sample, int script, int main, double[] words, Scorer.Sequences sequences) {
+    String of(Sample sample, List<Piece> pieces, int script, int main, double[] words, Scorer.Sequences sequences) {
         int other = sample.script(script);
         if (other >= 0 && isEnough(sample.weight(other), sample.weight(other) + sample.weight(script))) {
             var choice = Choice.of(scorer.writtenIn(other), scorer.scores(words, sequences, other));
@@ -36,34 +38,28 @@ final class SecondLanguage {
                 return scorer.tag(choice.language(), other);
             }
         }
-        return scorer.writtenIn(script).length == 1 ? null : inSameScript(sample, script, main);
+        return scorer.writtenIn(script).length == 1 ? null : inSameScript(sample, pieces, script, main);
     }
 
-    private @Nullable String inSameScript(Sample sample, int script, int main) {
-        var text = sample.chars();
+    private @Nullable String inSameScript(Sample sample, List<Piece> pieces, int script, int main) {
         int found = -1;
         int length = 0;
-        for (int from = 0; from < sample.length() - 1; ) {
-            int to = Math.min(from + PIECE, sample.length());
-            while (to < sample.length() && text[to - 1] != ' ') {
-                to++;
-            }
-            int language = otherLanguage(text, from, to, script, main);
+        for (var piece : pieces) {
+            int language = otherLanguage(sample.chars(), piece, script, main);
             if (language >= 0 && (found < 0 || language == found)) {
                 found = language;
-                length += to - from;
+                length += piece.length();
             }
-            from = to - 1;
         }
         return found >= 0 && isEnough(length, sample.length()) ? scorer.tag(found, script) : null;
     }
 
     /** The language of a piece, if it is surely another one; else -1. */
-    private int otherLanguage(char[] text, int from, int to, int script, int main) {
-        if (to - from < LEAST_LETTERS) {
+    private int otherLanguage(char[] text, Piece piece, int script, int main) {
+        if (piece.length() < LEAST_LETTERS) {
             return -1;
         }
-        var words = scorer.words(text, from, to);
+        var words = piece.words();
         double highest = words[main];
         for (int language : scorer.writtenIn(script)) {
             highest = Math.max(highest, words[language]);
@@ -71,7 +67,7 @@ final class SecondLanguage {
         if (highest < words[main] + SUSPICIOUS) {
             return -1;
         }
-        var scores = scorer.scores(words, scorer.sequences(text, from, to), script);
+        var scores = scorer.scores(words, scorer.sequences(text, piece.from(), piece.to()), script);
         var choice = Choice.of(scorer.writtenIn(script), scores);
         return choice.language() != main && choice.confidence() >= SURE ? choice.language() : -1;
     }
