@@ -39,7 +39,7 @@ record Latency(
      * Before anything is measured, at half the rate: compilers take a third of this machine for the first minutes of a load
      * (JFR), and what they have not compiled costs several times as much.
      */
-    private static final int WARM_SECONDS = 180;
+    private static final int WARM_SECONDS = 240;
 
     private static final String CHANNEL = "tocsin.alerts.v1";
 

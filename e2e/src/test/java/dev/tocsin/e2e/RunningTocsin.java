@@ -108,8 +108,8 @@ final class RunningTocsin implements AutoCloseable {
             throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx288m",
-                "-Xmn128m",
+                "-Xmx384m",
+                "-Xmn192m",
                 "-XX:SurvivorRatio=3",
                 "-Xss512k",
                 "-XX:+UseSerialGC",

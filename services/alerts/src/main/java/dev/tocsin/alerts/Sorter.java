@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class Sorter implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Sorter.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** At most what comes in this time is brought again after an end; a commit costs the broker as much as a batch. */
+    private static final Duration COMMIT = Duration.ofMillis(100);
+
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(5);
 
@@ -127,13 +130,12 @@ final class Sorter implements AutoCloseable {
                 var producer = producer()) {
             reading = consumer;
             consumer.subscribe(List.of(articles), new AfterStreams(consumer));
+            long committed = System.nanoTime();
+            boolean isCommitted = true;
             while (!stopped()) {
-                var batch = consumer.poll(POLL);
+                var batch = consumer.poll(isCommitted ? POLL : COMMIT);
                 trouble = "";
                 former.forget();
-                if (batch.isEmpty()) {
-                    continue;
-                }
                 var sent = new ArrayList<Future<RecordMetadata>>();
                 for (var message : batch) {
                     sorting.sorted(message).forEach(hit -> sent.add(producer.send(hit)));
@@ -142,7 +144,12 @@ final class Sorter implements AutoCloseable {
                     producer.flush();
                     sent.forEach(Sorter::got);
                 }
-                consumer.commitAsync();
+                isCommitted &= batch.isEmpty();
+                if (!isCommitted && System.nanoTime() - committed >= COMMIT.toNanos()) {
+                    consumer.commitAsync();
+                    committed = System.nanoTime();
+                    isCommitted = true;
+                }
             }
         }
     }

@@ -70,6 +70,7 @@ class ClassificationStage {
                 sent.add(handle(message));
             }
         }
+        outbox.flush();
         CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
     }
 

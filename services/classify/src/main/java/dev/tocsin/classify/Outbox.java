@@ -8,6 +8,7 @@ import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TopicPack;
 import dev.tocsin.contracts.TraceParent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -25,14 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class Outbox {
     private static final String SERVICE = "classify";
 
+    private static final String ARTICLES = "articles-classified";
+
     private final MutinyEmitter<byte[]> classified;
     private final MutinyEmitter<byte[]> deadLetters;
     private final MutinyEmitter<byte[]> topics;
     private final InstantSource clock;
+    private final KafkaClientService clients;
 
     // unbounded here, because bounded by the batch that is being handled
     Outbox(
-            @org.eclipse.microprofile.reactive.messaging.Channel("articles-classified")
+            @org.eclipse.microprofile.reactive.messaging.Channel(ARTICLES)
                     @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> classified,
             @org.eclipse.microprofile.reactive.messaging.Channel("dead-letters")
@@ -41,11 +45,13 @@ final class Outbox {
             @org.eclipse.microprofile.reactive.messaging.Channel("topics")
                     @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> topics,
-            InstantSource clock) {
+            InstantSource clock,
+            KafkaClientService clients) {
         this.classified = classified;
         this.deadLetters = deadLetters;
         this.topics = topics;
         this.clock = clock;
+        this.clients = clients;
     }
 
     CompletableFuture<Void> send(ClassifiedArticle message, TraceParent trace) {
@@ -80,6 +86,11 @@ final class Outbox {
     CompletableFuture<Void> send(DeadLetter letter, TraceParent trace) {
         var event = CloudEvent.of(Channel.DEAD_LETTERS, SERVICE, letter.position(), 1, letter.at(), trace);
         return send(deadLetters, letter.key(), event.headers(), Json.write(letter));
+    }
+
+    /** Has the articles that were sent go out now, all together; else they linger, for more to come. */
+    void flush() {
+        clients.getProducer(ARTICLES).flush().subscribeAsCompletionStage();
     }
 
     private static CompletableFuture<Void> send(

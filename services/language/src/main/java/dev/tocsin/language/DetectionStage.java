@@ -60,6 +60,7 @@ class DetectionStage {
                 sent.add(handle(message));
             }
         }
+        outbox.flush();
         CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
     }
 

@@ -7,6 +7,7 @@ import dev.tocsin.contracts.DetectedArticle;
 import dev.tocsin.contracts.Json;
 import dev.tocsin.contracts.TraceParent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -22,22 +23,27 @@ import org.jspecify.annotations.Nullable;
 final class Outbox {
     private static final String SERVICE = "language";
 
+    private static final String ARTICLES = "articles-detected";
+
     private final MutinyEmitter<byte[]> detected;
     private final MutinyEmitter<byte[]> deadLetters;
     private final InstantSource clock;
+    private final KafkaClientService clients;
 
     // unbounded here, because bounded by the batch that is being handled
     Outbox(
-            @org.eclipse.microprofile.reactive.messaging.Channel("articles-detected")
+            @org.eclipse.microprofile.reactive.messaging.Channel(ARTICLES)
                     @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> detected,
             @org.eclipse.microprofile.reactive.messaging.Channel("dead-letters")
                     @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> deadLetters,
-            InstantSource clock) {
+            InstantSource clock,
+            KafkaClientService clients) {
         this.detected = detected;
         this.deadLetters = deadLetters;
         this.clock = clock;
+        this.clients = clients;
     }
 
     CompletableFuture<Void> send(DetectedArticle message, TraceParent trace) {
@@ -50,6 +56,11 @@ final class Outbox {
     CompletableFuture<Void> send(DeadLetter letter, TraceParent trace) {
         var event = CloudEvent.of(Channel.DEAD_LETTERS, SERVICE, letter.position(), 1, letter.at(), trace);
         return send(deadLetters, letter.key(), event, Json.write(letter));
+    }
+
+    /** Has the articles that were sent go out now, all together; else they linger, for more to come. */
+    void flush() {
+        clients.getProducer(ARTICLES).flush().subscribeAsCompletionStage();
     }
 
     private static CompletableFuture<Void> send(

@@ -19,11 +19,11 @@ record Service(String name, int port, int heapMegabytes, boolean optimised, bool
 
     /** In the order of the way of an article; the dashboard, which people look at, last. */
     static final List<Service> ALL = List.of(
-            new Service("ingest", 8081, 80, true, false, GENERATED),
-            new Service("language", 8082, 96, true, false, GENERATED),
-            new Service("classify", 8083, 80, true, false, "dev.tocsin.classify.Main"),
-            new Service("alerts", 8084, 80, true, false, "dev.tocsin.alerts.Main"),
-            new Service("archive", 8085, 128, true, true, GENERATED),
+            new Service("ingest", 8081, 96, true, false, GENERATED),
+            new Service("language", 8082, 128, true, false, GENERATED),
+            new Service("classify", 8083, 128, true, false, "dev.tocsin.classify.Main"),
+            new Service("alerts", 8084, 112, true, false, "dev.tocsin.alerts.Main"),
+            new Service("archive", 8085, 192, true, true, GENERATED),
             new Service("notify", 8086, 48, false, false, GENERATED),
             new Service("dashboard", 8080, 96, false, false, GENERATED));
 

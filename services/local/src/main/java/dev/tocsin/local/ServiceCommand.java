@@ -65,6 +65,11 @@ record ServiceCommand(Path root, Ports ports, boolean rehearsal) {
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                // a batch and what is made of it has to die young: where it does not fit, each few seconds of a full
+                // load
+                // ended in a collection of the whole heap
+                "-XX:NewRatio=1",
+                "-XX:SurvivorRatio=2",
                 "-XX:+UseCompactObjectHeaders",
                 // the second compiler costs a JVM tens of megabytes, and all of them the cores while they start
                 "-XX:TieredStopAtLevel=" + (service.optimised() ? OPTIMISING : QUICK),
