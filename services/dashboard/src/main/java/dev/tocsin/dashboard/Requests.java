@@ -12,6 +12,8 @@ final class Requests {
     /** Under TLS the prefix binds it to this host (RFC 6265bis); without, hosts share their cookies over all ports. */
     private static final String SECURE_COOKIE = "__Host-tocsin";
 
+    private static final int HTTP_PORT = 80;
+
     private static final List<String> FORWARDED =
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
 
@@ -27,10 +29,13 @@ final class Requests {
      * @param part nothing for the session's
      */
     static String cookieName(HttpServerRequest request, String part) {
-        return (isSecure(request)
-                        ? SECURE_COOKIE
-                        : "tocsin-" + request.localAddress().port())
-                + part;
+        return (isSecure(request) ? SECURE_COOKIE : "tocsin-" + port(request)) + part;
+    }
+
+    /** Where its sender thinks to be: behind a balancer each replica has another port, and all have the same sessions. */
+    private static int port(HttpServerRequest request) {
+        var authority = request.authority();
+        return authority == null || authority.port() < 0 ? HTTP_PORT : authority.port();
     }
 
     static @Nullable String cookie(HttpServerRequest request, String part) {

@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.local.TestStack;
@@ -138,6 +139,31 @@ class SignInIT {
 
         assertThat(none.statusCode()).isEqualTo(one.statusCode());
         assertThat(none.body().replace("nobody", "exists")).isEqualTo(one.body());
+    }
+
+    /** Behind a balancer each replica listens to a port of its own, and the browser knows only the balancer's. */
+    @Test
+    void namesItsCookieByThePortThatTheBrowserAsked() throws Exception {
+        browser.signedUp("balanced", "Balanced", "viewer", PASSWORD);
+        var host = "desk.example:8181";
+
+        var session = given().redirects()
+                .follow(false)
+                .header("Host", host)
+                .header("Origin", "http://" + host)
+                .formParam("login", "balanced")
+                .formParam("password", PASSWORD)
+                .post("/login")
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie("tocsin-8181");
+
+        given().header("Host", host)
+                .cookie("tocsin-8181", session)
+                .get("/api/me")
+                .then()
+                .statusCode(200);
     }
 
     @Test
