@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the topics of each article whose language is known, and what else there is to understand in it. A batch is acknowledged when the broker has an answer, or a dead letter,
- * for all of its messages; when it cannot take them the channel fails, and the service is no longer healthy.
+ * for all of its messages; while the broker cannot take them the batch waits, and is sent again.
  */
 @ApplicationScoped
 class ClassificationStage {

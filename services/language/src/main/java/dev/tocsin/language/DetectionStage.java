@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the language of each fetched article. A batch is acknowledged when the broker has an answer, or a dead letter,
- * for all of its messages; when it cannot take them the channel fails, and the service is no longer healthy.
+ * for all of its messages; while the broker cannot take them the batch waits, and is sent again.
  */
 @ApplicationScoped
 class DetectionStage {
