@@ -12,12 +12,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jboss.logging.Logger;
 
 /**
  * What becomes of a message of {@code articles-classified}: one message for the stories of each topic it hits, a dead letter
  * where it is no article, and nothing where it is none of ours.
  */
 final class Sorting {
+    private static final Logger LOG = Logger.getLogger(Sorting.class);
+
     /** Below the 4 MB that the channel takes, with what the broker adds. */
     private static final int MOST_BYTES = 4_000_000;
 
@@ -67,6 +70,11 @@ final class Sorting {
                     ? hits
                     : List.of(buried(message, "unhandleable", "is more than " + MOST_BYTES + " bytes for its stories"));
         } catch (RuntimeException e) {
+            // a defect of ours that this article meets
+            LOG.errorf(
+                    e,
+                    "article is not brought to its stories article=%s",
+                    article.fetched().id());
             return List.of(buried(message, "unhandleable", "cannot be brought to its stories: " + e));
         }
     }

@@ -65,9 +65,7 @@ record ServiceCommand(Path root, Ports ports, boolean rehearsal) {
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                // a batch and what is made of it has to die young: where it does not fit, each few seconds of a full
-                // load
-                // ended in a collection of the whole heap
+                // a batch, with what is made of it, fits into a survivor: else it ends in collections of the whole heap
                 "-XX:NewRatio=1",
                 "-XX:SurvivorRatio=2",
                 "-XX:+UseCompactObjectHeaders",
