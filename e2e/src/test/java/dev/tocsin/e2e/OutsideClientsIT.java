@@ -163,13 +163,22 @@ class OutsideClientsIT {
         var out = listen.beside("heard");
         run(listen, out, tocsin.run().dashboard(), key("viewer"));
         var article = new Articles("heard", 14).next();
+        var title = Json.mapper().valueToTree(article.get("title"));
         assertThat(tocsin.api().post("/api/articles", article).status()).isEqualTo(202);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Files.readAllLines(out)).anySatisfy(line -> {
-                    var alert = Json.mapper().readTree(line.substring("data: ".length()));
-                    assertThat(alert.get("headline").asText()).isEqualTo(article.get("title"));
-                    assertThat(alert.get("msgType").asText()).isEqualTo("Alert");
-                }));
+        await().atMost(PATIENCE).until(() -> heard(out).stream()
+                .anyMatch(alert -> alert.get("headline").equals(title)
+                        && alert.get("msgType").asText().equals("Alert")));
+    }
+
+    /** The alerts of the lines that are whole, and nothing but alerts. */
+    private static List<JsonNode> heard(Path out) throws IOException {
+        var text = Files.readString(out);
+        var heard = new ArrayList<JsonNode>();
+        for (var line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            heard.add(Json.mapper().readTree(line.substring("data: ".length())));
+        }
+        assertThat(heard).allMatch(alert -> alert.hasNonNull("headline"));
+        return heard;
     }
 
     @Test
