@@ -63,6 +63,7 @@ final class AlertsTopology {
 
         var changes = verdicts.filter((key, reading) -> reading instanceof Reading.Decision, as("readable"))
                 .process(VerdictProcessor::new, as("by-its-topic"))
+                .process(new Prompt<>(System::nanoTime), as("judged-at-once"))
                 .repartition(byTopic())
                 .process(
                         () -> new StoryProcessor(config, rules, clock, meters),
@@ -75,7 +76,9 @@ final class AlertsTopology {
                         BurstBell.ARTICLES);
 
         only(Story.class, changes, "story-changes").to(topic(Channel.STORIES), json("stories"));
-        only(Alert.class, changes, "what-rings").to(topic(Channel.ALERTS), json("alerts"));
+        only(Alert.class, changes, "what-rings")
+                .process(new Prompt<>(System::nanoTime), as("heard-at-once"))
+                .to(topic(Channel.ALERTS), json("alerts"));
         only(DeadLetter.class, changes, "unhandleable")
                 .to(topic(Channel.DEAD_LETTERS), json("unhandleable-dead-letters"));
         return builder.build();
