@@ -84,8 +84,8 @@ public interface AlertsConfig {
     @WithDefault("8s")
     Duration stopWithin();
 
-    /** Milliseconds between transactions, at least 1: an article waits for one on its way to an alert. */
-    @WithDefault("100")
+    /** Milliseconds between transactions in which nothing rings, at least 1: stories on the board wait for one. An alert ends its own. */
+    @WithDefault("200")
     int commitIntervalMs();
 
     /** Stream threads of this process, at least 1; more than partitions are idle. */

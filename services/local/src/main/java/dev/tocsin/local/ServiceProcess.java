@@ -23,6 +23,9 @@ final class ServiceProcess implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
+    /** How long one that is to be started again may take for its end. */
+    private static final Duration END_GRACE = Duration.ofSeconds(12);
+
     private final String name;
     private final List<String> command;
     private final Map<String, String> environment;
@@ -81,6 +84,13 @@ final class ServiceProcess implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** Ends the process, so that it is started again; returns when it is gone. */
+    void end() throws InterruptedException {
+        var ending = process;
+        ending.destroy();
+        kill(ending, END_GRACE);
+    }
+
     /** Stops for good: asks, waits, then kills. */
     @Override
     public synchronized void close() {
@@ -100,9 +110,13 @@ final class ServiceProcess implements AutoCloseable {
      * @param grace how long it may take before it is killed
      */
     void awaitGone(Duration grace) throws InterruptedException {
-        if (!process.waitFor(grace.toSeconds(), TimeUnit.SECONDS)) {
+        kill(process, grace);
+    }
+
+    private void kill(Process ending, Duration grace) throws InterruptedException {
+        if (!ending.waitFor(grace.toSeconds(), TimeUnit.SECONDS)) {
             console.line(name, "does not stop, killed");
-            process.destroyForcibly().waitFor();
+            ending.destroyForcibly().waitFor();
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of Tocsin on this machine: broker and store in this JVM, the services as its children. */
@@ -17,6 +18,7 @@ final class Stack implements AutoCloseable {
     private static final Duration REMEMBERING = Duration.ofMinutes(3);
 
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
+    private static final Duration WATCH_INTERVAL = Duration.ofSeconds(10);
 
     private final UpOptions options;
     private final Path root;
@@ -27,6 +29,7 @@ final class Stack implements AutoCloseable {
     private @Nullable LocalStore store;
     private final @Nullable Replay replay;
     private @Nullable Thread replaying;
+    private @Nullable Watch watch;
     private final boolean afterKill;
     private final String code = Secrets.code();
     private volatile boolean ready;
@@ -102,6 +105,12 @@ final class Stack implements AutoCloseable {
         }
         ready = true;
         writeRunFile();
+        watch = Watch.over(
+                services.stream().collect(Collectors.toMap(service -> service, service -> options.ports()
+                        .services()
+                        .get(service.name()))),
+                WATCH_INTERVAL,
+                console);
         console.say("all services ready after " + seconds(begin));
         console.say("dashboard: " + dashboard() + "   (Ctrl-C stops everything; data in " + data.path() + ")");
         console.say("sign in:   " + dashboard() + "/welcome#" + code + "   (once, within the hour)");
@@ -115,6 +124,9 @@ final class Stack implements AutoCloseable {
     public void close() {
         if (replaying != null) {
             replaying.interrupt();
+        }
+        if (watch != null) {
+            watch.close();
         }
         synchronized (services) {
             services.forEach(ServiceProcess::close);
@@ -178,10 +190,10 @@ final class Stack implements AutoCloseable {
 
     private void awaitReady(Instant begin) throws InterruptedException {
         var waiting = new ArrayList<>(Service.ALL);
-        try (var readiness = new Readiness()) {
+        try (var health = new Health()) {
             while (!waiting.isEmpty()) {
                 for (var service : List.copyOf(waiting)) {
-                    if (readiness.isReady(options.ports().of(service))) {
+                    if (health.isReady(options.ports().of(service))) {
                         waiting.remove(service);
                         console.say(service.name() + " ready after " + seconds(begin) + " ("
                                 + (Service.ALL.size() - waiting.size()) + " of " + Service.ALL.size() + ")");
