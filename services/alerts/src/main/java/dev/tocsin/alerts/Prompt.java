@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What nobody waits for stays until the commit interval has passed.
  */
 final class Prompt<V> implements ProcessorSupplier<String, V, String, V> {
-    /** Between two transactions of a thread: an end costs the broker some ten requests, whatever the transaction holds. */
+    /** Between two transactions of a thread: an end costs the broker its requests whatever the transaction holds. */
     static final Duration GAP = Duration.ofMillis(40);
 
     /** Schedules are in whole milliseconds, rounded down. */
@@ -64,8 +64,7 @@ final class Prompt<V> implements ProcessorSupplier<String, V, String, V> {
         private void askWhenTheGapIsOver(ProcessorContext<String, V> task, long now) {
             var left = GAP.minusNanos(now - asked.get());
             if (left.isPositive()) {
-                // only when it is needed: each call leaves something to commit, so that an idle service would never
-                // rest
+                // only when it is needed: each call leaves something to commit, and an idle service would never rest
                 alarm = task.schedule(left.plus(LEAST), PunctuationType.WALL_CLOCK_TIME, wallClock -> alarm(task));
             } else {
                 task.commit();
