@@ -80,19 +80,6 @@ class OutsideClientsIT {
         started.add(script.start(out, arguments));
     }
 
-    /** Story and revision of each line that it printed, in order. */
-    private static List<String> printed(Path out) {
-        try {
-            return Files.readAllLines(out).stream()
-                    .map(line -> line.split(" ", 3))
-                    .filter(words -> words.length > 1)
-                    .map(words -> words[0] + " " + words[1])
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static void ring(Articles articles) throws IOException, InterruptedException {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
@@ -165,20 +152,10 @@ class OutsideClientsIT {
         var article = new Articles("heard", 14).next();
         var title = Json.mapper().valueToTree(article.get("title"));
         assertThat(tocsin.api().post("/api/articles", article).status()).isEqualTo(202);
-        await().atMost(PATIENCE).until(() -> heard(out).stream()
-                .anyMatch(alert -> alert.get("headline").equals(title)
-                        && alert.get("msgType").asText().equals("Alert")));
-    }
-
-    /** The alerts of the lines that are whole, and nothing but alerts. */
-    private static List<JsonNode> heard(Path out) throws IOException {
-        var text = Files.readString(out);
-        var heard = new ArrayList<JsonNode>();
-        for (var line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-            heard.add(Json.mapper().readTree(line.substring("data: ".length())));
-        }
-        assertThat(heard).allMatch(alert -> alert.hasNonNull("headline"));
-        return heard;
+        await().atMost(PATIENCE).until(() -> new Printed(out)
+                .alerts().stream()
+                        .anyMatch(alert -> alert.get("headline").equals(title)
+                                && alert.get("msgType").asText().equals("Alert")));
     }
 
     @Test
@@ -263,7 +240,7 @@ class OutsideClientsIT {
         await().atMost(PATIENCE).until(() -> Files.exists(place));
         var before = alerts();
         ring(articles);
-        await().atMost(PATIENCE).until(() -> !printed(out).isEmpty());
+        await().atMost(PATIENCE).until(() -> !new Printed(out).revisions().isEmpty());
 
         // the server goes in the middle, and the client has to come back by itself
         assertThat(tocsin.kill("dashboard")).isTrue();
@@ -271,7 +248,7 @@ class OutsideClientsIT {
         // then the client goes, once it has written down where it is, and what rings meanwhile waits for it
         await().atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> printed(out).containsAll(after(before)) && isWritten(place, out));
+                .until(() -> new Printed(out).revisions().containsAll(after(before)) && isWritten(place, out));
         started.getFirst().destroy();
         started.getFirst().waitFor();
         ring(articles);
@@ -280,8 +257,8 @@ class OutsideClientsIT {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(printed(out)).containsAll(after(before)));
-        assertThat(printed(out)).doesNotHaveDuplicates();
+                .untilAsserted(() -> assertThat(new Printed(out).revisions()).containsAll(after(before)));
+        assertThat(new Printed(out).revisions()).doesNotHaveDuplicates();
         assertThat(follow.errors()).isEmpty();
     }
 
@@ -290,15 +267,17 @@ class OutsideClientsIT {
         var follow = script("api.md", "follow_kafka.py", Client.CONFLUENT_KAFKA);
         var out = folder.resolve("kafka.txt");
         run(follow, out, tocsin.run().broker(), "a-desk");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(printed(out)).containsAll(alerts()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(new Printed(out).revisions()).containsAll(alerts()));
         started.getFirst().destroy();
         started.getFirst().waitFor();
 
         ring(new Articles("kafka", 8));
         run(follow, out, tocsin.run().broker(), "a-desk");
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(Set.copyOf(printed(out))).containsAll(alerts()));
-        assertThat(printed(out).stream().collect(Collectors.toSet())).hasSameSizeAs(printed(out));
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        Set.copyOf(new Printed(out).revisions()))
+                .containsAll(alerts()));
+        assertThat(new Printed(out).revisions().stream().collect(Collectors.toSet()))
+                .hasSameSizeAs(new Printed(out).revisions());
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The health check of the images, {@code deploy/docker/healthy}, with a process that stands for the container's first. */
@@ -62,22 +63,14 @@ class HealthyTest {
         return builder.start().waitFor();
     }
 
-    @Test
-    void isHealthy_whenReady() throws Exception {
-        answers("ready", 200);
-        answers("live", 503);
+    @ParameterizedTest
+    @CsvSource({"200, 503, 0", "503, 200, 1"})
+    void isHealthy_whenReady(int ready, int live, int healthy) throws Exception {
+        answers("ready", ready);
+        answers("live", live);
 
-        assertThat(check()).isZero();
-        assertThat(first.isAlive()).isTrue();
-    }
-
-    @Test
-    void isUnhealthy_whenAliveButNotReady() throws Exception {
-        answers("ready", 503);
-        answers("live", 200);
-
-        assertThat(check()).isOne();
-        assertThat(check("live")).isZero();
+        assertThat(check()).isEqualTo(healthy);
+        assertThat(check("live")).isEqualTo(1 - healthy);
         assertThat(first.isAlive()).isTrue();
     }
 

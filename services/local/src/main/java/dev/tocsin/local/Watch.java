@@ -3,6 +3,9 @@ package dev.tocsin.local;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Has a service started again that lives but does nothing any more: one of its channels failed for good, or its streams gave
@@ -13,35 +16,33 @@ final class Watch implements AutoCloseable {
     static final int LOOKS = 3;
 
     private final Map<ServiceProcess, Integer> ports;
-    private final Duration interval;
     private final Console console;
     private final Map<ServiceProcess, Integer> lost = new HashMap<>();
-    private final Thread thread;
+    private final Health health = new Health();
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("watch").factory());
 
-    private Watch(Map<ServiceProcess, Integer> ports, Duration interval, Console console) {
+    private Watch(Map<ServiceProcess, Integer> ports, Console console) {
         this.ports = Map.copyOf(ports);
-        this.interval = interval;
         this.console = console;
-        this.thread = Thread.ofVirtual().name("watch").start(this::watch);
     }
 
     /**
-     * Begins at once.
+     * Begins after one interval.
      *
      * @param ports where each service answers
      * @param interval between two looks
      */
     static Watch over(Map<ServiceProcess, Integer> ports, Duration interval, Console console) {
-        return new Watch(ports, interval, console);
+        var watch = new Watch(ports, console);
+        watch.looks.scheduleWithFixedDelay(watch::look, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+        return watch;
     }
 
-    private void watch() {
-        try (var health = new Health()) {
-            while (true) {
-                Thread.sleep(interval);
-                for (var watched : ports.entrySet()) {
-                    look(watched.getKey(), health.isLost(watched.getValue()));
-                }
+    private void look() {
+        try {
+            for (var watched : ports.entrySet()) {
+                look(watched.getKey(), health.isLost(watched.getValue()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -49,18 +50,19 @@ final class Watch implements AutoCloseable {
     }
 
     private void look(ServiceProcess service, boolean isLost) throws InterruptedException {
-        int looks = isLost ? lost.merge(service, 1, Integer::sum) : 0;
-        if (looks == LOOKS) {
+        int inARow = isLost ? lost.merge(service, 1, Integer::sum) : 0;
+        if (inARow == LOOKS) {
             console.line(service.name(), "says that only a new start helps (/q/health/live is down), so it gets one");
             service.end();
         }
-        if (looks == 0 || looks == LOOKS) {
+        if (inARow == 0 || inARow == LOOKS) {
             lost.remove(service);
         }
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        looks.shutdownNow();
+        health.close();
     }
 }
